@@ -1,0 +1,5 @@
+package app.kith.bootstrap;
+public final class Start {
+  private Start() {}
+  public static void main(String[] arguments) { }
+}
