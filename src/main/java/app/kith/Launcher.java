@@ -16,7 +16,11 @@ public final class Launcher {
     String version = System.getProperty("java.specification.version");
     if (version.startsWith("1.") || Integer.parseInt(version) < REQUIRED) {
       System.err.println(
-          "Kith needs Java " + REQUIRED + " or newer; this is Java " + version + ". "
+          "Kith needs Java "
+              + REQUIRED
+              + " or newer; this is Java "
+              + version
+              + ". "
               + "Start it with a newer Java, or use the installer, which brings its own.");
       System.exit(2);
     }

@@ -19,8 +19,23 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
   private static final List<String> FEATURES =
       List.of(
-          "analytics", "base", "campaign", "cli", "contact", "database", "fx", "history", "intake",
-          "order", "outbox", "sample", "segment", "settings", "shell", "timeline", "tour");
+          "analytics",
+          "base",
+          "campaign",
+          "cli",
+          "contact",
+          "database",
+          "fx",
+          "history",
+          "intake",
+          "order",
+          "outbox",
+          "sample",
+          "segment",
+          "settings",
+          "shell",
+          "timeline",
+          "tour");
 
   private final Locale locale;
   private final Map<String, String> texts;
@@ -51,8 +66,7 @@ public final class Messages {
     if (pattern == null) {
       throw new IllegalArgumentException("no text for " + message.key());
     }
-    Object[] arguments =
-        message.arguments().stream().map(this::argument).toArray();
+    Object[] arguments = message.arguments().stream().map(this::argument).toArray();
     return new MessageFormat(pattern, locale).format(arguments);
   }
 

@@ -2,7 +2,9 @@ package app.kith.base;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something went wrong that a person can act on: the message says what, what was kept, what to do. */
+/**
+ * Something went wrong that a person can act on: the message says what, what was kept, what to do.
+ */
 public final class UserFacingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

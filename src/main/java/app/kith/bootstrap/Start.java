@@ -1,5 +1,7 @@
 package app.kith.bootstrap;
+
 public final class Start {
   private Start() {}
-  public static void main(String[] arguments) { }
+
+  public static void main(String[] arguments) {}
 }

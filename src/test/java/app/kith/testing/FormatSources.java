@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The one source style of the project: google-java-format, applied by {@code mvn exec:exec@format}. */
+/**
+ * The one source style of the project: google-java-format, applied by {@code mvn validate
+ * exec:exec@format}.
+ */
 public final class FormatSources {
-  private static final Formatter FORMATTER =
-      new Formatter(JavaFormatterOptions.defaultOptions());
+  private static final Formatter FORMATTER = new Formatter(JavaFormatterOptions.defaultOptions());
 
   private FormatSources() {}
 

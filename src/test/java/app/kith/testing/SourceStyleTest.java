@@ -13,7 +13,9 @@ class SourceStyleTest {
   void everySourceIsInTheProjectsStyle() throws IOException {
     for (Path source : FormatSources.sources(Path.of("src"))) {
       String text = Files.readString(source);
-      assertThat(text).as("%s: run mvn exec:exec@format", source).isEqualTo(FormatSources.formatted(text));
+      assertThat(text)
+          .as("%s: run mvn validate exec:exec@format", source)
+          .isEqualTo(FormatSources.formatted(text));
     }
   }
 }
