@@ -170,12 +170,33 @@ CREATE TABLE campaign (
     segment_id BIGINT REFERENCES segment (id),
     subject    VARCHAR(1000) NOT NULL,
     body       VARCHAR(1000000) NOT NULL,
-    state      VARCHAR(20) NOT NULL,
-    created_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
-    queued_at  TIMESTAMP(3) WITH TIME ZONE
+    hold_out   INTEGER NOT NULL,
+    per_hour   INTEGER,
+    start_at   TIMESTAMP(3) WITH TIME ZONE,
+    created_at TIMESTAMP(3) WITH TIME ZONE NOT NULL
 );
 
 -- Not customer data that can be undone: what was sent stays sent, and an opt-out is never loosened by an undo.
+-- A campaign has gone out if it has a run; the run keeps the campaign's name and subject as they went out.
+CREATE TABLE campaign_run (
+    campaign_id BIGINT PRIMARY KEY,
+    name        VARCHAR(300) NOT NULL,
+    subject     VARCHAR(1000) NOT NULL,
+    audience    INTEGER NOT NULL,
+    queued      INTEGER NOT NULL,
+    hold_out    INTEGER NOT NULL,
+    salt        VARCHAR(64) NOT NULL,
+    queued_at   TIMESTAMP(3) WITH TIME ZONE NOT NULL
+);
+
+-- The members of a run's audience who got no message, each with the reason: audience = queued + left out.
+CREATE TABLE campaign_left_out (
+    campaign_id BIGINT NOT NULL,
+    person_id   BIGINT NOT NULL,
+    reason      VARCHAR(20) NOT NULL,
+    PRIMARY KEY (campaign_id, person_id)
+);
+
 CREATE TABLE outbox_message (
     id              BIGINT PRIMARY KEY,
     source_kind     VARCHAR(20) NOT NULL,
@@ -188,12 +209,16 @@ CREATE TABLE outbox_message (
     content         VARBINARY(1048576) NOT NULL,
     state           VARCHAR(20) NOT NULL,
     reply           VARCHAR(4000),
+    reason          VARCHAR(40),
     attempts        INTEGER NOT NULL,
     queued_at       TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     changed_at      TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     next_attempt_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     UNIQUE (source_kind, source_id, person_id, channel)
 );
+CREATE INDEX outbox_message_due ON outbox_message (state, next_attempt_at, id);
+CREATE INDEX outbox_message_person ON outbox_message (person_id);
+CREATE INDEX outbox_message_address ON outbox_message (address);
 
 CREATE TABLE outbox_attempt (
     id          BIGINT PRIMARY KEY,
@@ -203,6 +228,8 @@ CREATE TABLE outbox_attempt (
     outcome     VARCHAR(20) NOT NULL,
     reply       VARCHAR(4000)
 );
+CREATE INDEX outbox_attempt_time ON outbox_attempt (started_at);
+CREATE INDEX outbox_attempt_message ON outbox_attempt (outbox_id);
 
 CREATE TABLE suppression (
     address  VARCHAR(320) PRIMARY KEY,
