@@ -1,0 +1,13 @@
+package app.kith.fx;
+
+/** The places a person can be, in the order of the rail. */
+public enum ScreenId {
+  PEOPLE,
+  TIMELINE,
+  SEGMENTS,
+  CAMPAIGNS,
+  OUTBOX,
+  IMPORT,
+  HISTORY,
+  SETTINGS
+}
