@@ -36,7 +36,7 @@ CREATE TABLE change_block (
     first_id      BIGINT NOT NULL,
     last_id       BIGINT NOT NULL,
     row_count     INTEGER NOT NULL,
-    content       VARBINARY(1048576) NOT NULL
+    content       BLOB NOT NULL
 );
 CREATE INDEX change_block_rows ON change_block (table_name, first_id, last_id);
 

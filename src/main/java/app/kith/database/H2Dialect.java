@@ -1,0 +1,64 @@
+package app.kith.database;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Handle;
+
+/** Everything that only H2 understands: the connection string, durable commits, triggers, compaction. */
+final class H2Dialect {
+  private static final int CONNECTIONS = 8;
+
+  private H2Dialect() {}
+
+  /** A pool on a database file, without server, trace file or late writes. */
+  static JdbcConnectionPool pool(Path databaseFile) {
+    JdbcConnectionPool pool =
+        JdbcConnectionPool.create(url(databaseFile) + ";CACHE_SIZE=131072", "kith", "");
+    pool.setMaxConnections(CONNECTIONS);
+    return pool;
+  }
+
+  /** A pool that never writes to the file. */
+  static JdbcConnectionPool readOnly(Path databaseFile) {
+    return JdbcConnectionPool.create(url(databaseFile) + ";ACCESS_MODE_DATA=r", "kith", "");
+  }
+
+  private static String url(Path databaseFile) {
+    String name = databaseFile.toString().replaceFirst("\\.mv\\.db$", "");
+    return "jdbc:h2:file:"
+        + name
+        + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;NON_KEYWORDS=VALUE,DAY,MONTH";
+  }
+
+  /** Forces what was committed onto the disk. */
+  static void checkpoint(Handle handle) {
+    handle.execute("CHECKPOINT SYNC");
+  }
+
+  /** Row triggers on UPDATE and DELETE that no code can pass by. */
+  static void ensureTriggers(Handle handle, List<String> tables, String triggerClass) {
+    for (String table : tables) {
+      for (String event : List.of("UPDATE", "DELETE")) {
+        handle.execute(
+            "CREATE TRIGGER IF NOT EXISTS %s_%s BEFORE %s ON %s FOR EACH ROW CALL '%s'"
+                .formatted(table, event.toLowerCase(java.util.Locale.ROOT), event, table, triggerClass));
+      }
+    }
+  }
+
+  /** Writes a consistent copy of the open database into a zip file. */
+  static void backup(Handle handle, Path zip) {
+    handle.execute("BACKUP TO ?", zip.toString());
+  }
+
+  /** Closes the database and rewrites its file without free space. */
+  static void compact(Handle handle) {
+    handle.execute("SHUTDOWN COMPACT");
+  }
+
+  /** Closes the database. */
+  static void shutdown(Handle handle) {
+    handle.execute("SHUTDOWN");
+  }
+}

@@ -1,0 +1,36 @@
+package app.kith.history;
+
+import app.kith.base.Message;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * One action of a person and everything it changed.
+ *
+ * @param id its id; ids grow with time
+ * @param kind what it did
+ * @param summary one sentence for the person
+ * @param state whether its effect holds
+ * @param rowCount rows inserted, updated and deleted
+ * @param startedAt when it began
+ * @param undoes the change set that this one takes back, if it does
+ */
+public record ChangeSet(
+    long id,
+    ChangeKind kind,
+    Message summary,
+    State state,
+    long rowCount,
+    Instant startedAt,
+    OptionalLong undoes) {
+
+  /** Whether a change set's effect holds. */
+  public enum State {
+    /** Being written; a crash in this state is rolled back at the next start. */
+    OPEN,
+    /** Its effect holds. */
+    APPLIED,
+    /** Another change set took it back. */
+    UNDONE
+  }
+}

@@ -1,0 +1,251 @@
+package app.kith.history;
+
+import app.kith.base.Message;
+import app.kith.base.UserFacingException;
+import app.kith.database.Database;
+import app.kith.database.Transaction;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The only way to change customer data: every change belongs to a change set that can be undone and
+ * redone at any time. Thread-safe; writes run one after another.
+ */
+public final class History {
+  /** From this many rows on, an undo takes the secondary indexes away and the file is compacted. */
+  private static final long BULK = 20_000;
+
+  private static final int CONFLICTS_SHOWN = 1000;
+
+  private final Database database;
+  private final HistoryRepository history = new HistoryRepository();
+  private final RowRepository rows = new RowRepository();
+  private final Recording recording;
+  private final List<Consumer<ChangeSet>> listeners = new CopyOnWriteArrayList<>();
+
+  /**
+   * The history of a database. Installs the row triggers and rolls back what a crash left open.
+   *
+   * @param database an open database
+   * @param clock the time of day
+   */
+  public History(Database database, Clock clock) {
+    this.database = database;
+    this.recording = new Recording(database, history, clock);
+    database.ensureTriggers(TrackedTable.names(), ChangeTrigger.class.getName());
+    database.read(history::open).forEach(unfinished -> rollBack(unfinished.id()));
+  }
+
+  /**
+   * Runs a change in one durable transaction; a failure leaves nothing behind.
+   *
+   * @param kind what it does
+   * @param summary one sentence for the person
+   * @param work the change; a change set without any row is dropped
+   */
+  public <T> T record(ChangeKind kind, Message summary, Function<Change, T> work) {
+    Recording.Recorded<T> recorded = recording.once(kind, summary, work);
+    recorded.changeSetId().ifPresent(this::tell);
+    return recorded.result();
+  }
+
+  /**
+   * Runs a change of any size in steps that commit one by one and hold together: a failure or a
+   * crash in between rolls all of them back.
+   */
+  public <T> T recordInSteps(ChangeKind kind, Message summary, Function<SteppedChange, T> work) {
+    long id = recording.open(kind, summary, null);
+    Recording.Stepping stepping =
+        recording.new Stepping(id, summary, ChangeRecorder.Mode.STAMPING);
+    T result;
+    try {
+      result = work.apply(stepping);
+      stepping.finish(_ -> {});
+    } catch (RuntimeException | Error e) {
+      rollBack(id);
+      throw e;
+    }
+    tell(id);
+    return result;
+  }
+
+  /**
+   * Takes a change set back.
+   *
+   * @throws UserFacingException if it does not exist or is not applied
+   */
+  public UndoReport undo(long changeSetId) {
+    ChangeSet target =
+        find(changeSetId)
+            .filter(set -> !set.kind().isInverse())
+            .orElseThrow(
+                () -> new UserFacingException(Message.of("history.unknown", changeSetId)));
+    if (target.state() != ChangeSet.State.APPLIED) {
+      throw new UserFacingException(Message.of("history.undone.already", target.summary()));
+    }
+    return invert(target, ChangeKind.UNDO, target.id(), ChangeSet.State.UNDONE);
+  }
+
+  /**
+   * Applies an undone change set again.
+   *
+   * @throws UserFacingException if it does not exist or was not undone
+   */
+  public UndoReport redo(long changeSetId) {
+    ChangeSet target =
+        find(changeSetId)
+            .orElseThrow(
+                () -> new UserFacingException(Message.of("history.unknown", changeSetId)));
+    ChangeSet undo =
+        target.kind() == ChangeKind.UNDO
+            ? target
+            : database
+                .read(open -> history.inverseOf(open, changeSetId))
+                .filter(_ -> target.state() == ChangeSet.State.UNDONE)
+                .orElseThrow(
+                    () ->
+                        new UserFacingException(
+                            Message.of("history.redone.already", target.summary())));
+    return invert(undo, ChangeKind.REDO, undo.undoes().orElseThrow(), ChangeSet.State.APPLIED);
+  }
+
+  private UndoReport invert(
+      ChangeSet target, ChangeKind kind, long original, ChangeSet.State originalState) {
+    Message summary =
+        Message.of(kind == ChangeKind.UNDO ? "history.undo" : "history.redo", original(original));
+    long id = recording.open(kind, summary, target.id());
+    Recording.Stepping stepping =
+        recording.new Stepping(id, summary, ChangeRecorder.Mode.RESTORING);
+    List<UndoConflict> conflicts = new ArrayList<>();
+    long[] conflictCount = new long[1];
+    Runnable work =
+        () ->
+            new Inverse(
+                    target.id(),
+                    history,
+                    rows,
+                    stepping.inverting(
+                        conflict -> {
+                          if (conflictCount[0]++ < CONFLICTS_SHOWN) {
+                            conflicts.add(conflict);
+                          }
+                        }))
+                .run();
+    try {
+      inBulkOrNot(target, work);
+      stepping.finish(
+          open -> {
+            history.setState(open, target.id(), ChangeSet.State.UNDONE);
+            history.setState(open, original, originalState);
+          });
+    } catch (RuntimeException | Error e) {
+      rollBack(id);
+      throw e;
+    }
+    tell(id);
+    return new UndoReport(id, stepping.rowCount(), conflictCount[0], conflicts);
+  }
+
+  private void inBulkOrNot(ChangeSet target, Runnable work) {
+    if (target.rowCount() < BULK) {
+      work.run();
+    } else {
+      database.withoutIndexes(
+          touched(target.id()).stream().map(TouchedRows::table).distinct().toList(), work);
+    }
+  }
+
+  private Message original(long id) {
+    return find(id).map(ChangeSet::summary).orElseThrow();
+  }
+
+  private void rollBack(long id) {
+    Recording.Stepping forgetting =
+        recording.new Stepping(id, Message.of("history.undo", ""), ChangeRecorder.Mode.FORGETTING);
+    new Inverse(id, history, rows, forgetting.inverting(_ -> {})).run();
+    database.durable(
+        open -> {
+          history.forget(open, id);
+          return id;
+        });
+    database.compactAtClose();
+  }
+
+  /** The newest change sets, newest first. */
+  public List<ChangeSet> recent(int limit) {
+    return database.read(open -> history.recent(open, limit));
+  }
+
+  /** A change set by its id. */
+  public Optional<ChangeSet> find(long id) {
+    return database.read(open -> history.find(open, id));
+  }
+
+  /** The change set that Ctrl+Z takes back. */
+  public Optional<ChangeSet> lastUndoable() {
+    return database.read(history::newestUndoable);
+  }
+
+  /** The undo that Ctrl+Shift+Z takes back. */
+  public Optional<ChangeSet> lastRedoable() {
+    return database.read(history::newestRedoable);
+  }
+
+  /** The ranges of rows that a change set touched. */
+  public List<TouchedRows> touched(long changeSetId) {
+    return database.read(
+        open ->
+            Stream.concat(
+                    history.insertedRanges(open, changeSetId).stream(),
+                    history.touchedByBlocks(open, changeSetId).stream())
+                .toList());
+  }
+
+  /**
+   * Every recorded change of one row's fields, newest first.
+   *
+   * @param table a table of customer data
+   */
+  public List<FieldChange> changesOf(String table, long rowId) {
+    return database.read(
+        open ->
+            history.blocksTouching(open, table, rowId).stream()
+                .flatMap(touching -> fieldChanges(open, touching, rowId))
+                .toList());
+  }
+
+  private Stream<FieldChange> fieldChanges(
+      Transaction open, HistoryRepository.Touching touching, long rowId) {
+    ChangeBlock block = history.block(open, touching.blockId());
+    if (block.operation() != TouchedRows.Operation.UPDATED) {
+      return Stream.empty();
+    }
+    ChangeSet changeSet = history.find(open, touching.changeSetId()).orElseThrow();
+    return block.changes().reversed().stream()
+        .filter(change -> change.rowId() == rowId)
+        .flatMap(change -> change.cells().stream())
+        .filter(cell -> !cell.column().equals("changed_by"))
+        .map(
+            cell ->
+                new FieldChange(
+                    changeSet,
+                    cell.column(),
+                    cell.before() == null ? null : cell.before().toString(),
+                    cell.after() == null ? null : cell.after().toString()));
+  }
+
+  /** Calls a listener, on the thread that committed, after every change set, undo and redo. */
+  public void onCommitted(Consumer<ChangeSet> listener) {
+    listeners.add(listener);
+  }
+
+  private void tell(long changeSetId) {
+    find(changeSetId).ifPresent(set -> listeners.forEach(listener -> listener.accept(set)));
+  }
+}

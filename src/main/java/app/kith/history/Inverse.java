@@ -1,0 +1,256 @@
+package app.kith.history;
+
+import app.kith.database.Transaction;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one change set back: deleted rows return, updated fields get their old values where nobody
+ * changed them since, inserted rows go where nothing hangs on them. What cannot go back is noted and
+ * left. Running it twice does no harm.
+ */
+final class Inverse {
+  private static final long WINDOW = 50_000;
+
+  private final long target;
+  private final HistoryRepository history;
+  private final RowRepository rows;
+  private final Steps steps;
+  private final Set<Long> insertedAndDeleted = new HashSet<>();
+
+  /** Runs a piece of the work in a transaction of its own. */
+  interface Steps {
+    void run(Consumer<Step> work);
+  }
+
+  /** What a piece of the work writes to. */
+  interface Step {
+    Transaction transaction();
+
+    /** Tells that a row was put back, which no trigger sees. */
+    void reinserted(String table, long rowId, List<String> columns, @Nullable Object changedBy);
+
+    void conflict(UndoConflict conflict);
+  }
+
+  Inverse(long target, HistoryRepository history, RowRepository rows, Steps steps) {
+    this.target = target;
+    this.history = history;
+    this.rows = rows;
+    this.steps = steps;
+  }
+
+  void run() {
+    for (TrackedTable table : TrackedTable.values()) {
+      for (long block : blocks(table, TouchedRows.Operation.DELETED)) {
+        steps.run(step -> putBack(step, history.block(step.transaction(), block)));
+      }
+    }
+    for (long block : updateBlocks()) {
+      steps.run(step -> restoreFields(step, history.block(step.transaction(), block)));
+    }
+    for (TrackedTable table : List.of(TrackedTable.values()).reversed()) {
+      for (long block : blocks(table, TouchedRows.Operation.INSERTED)) {
+        steps.run(step -> takeReinserted(step, table, history.block(step.transaction(), block)));
+      }
+      takeInserted(table);
+    }
+  }
+
+  private List<Long> blocks(TrackedTable table, TouchedRows.Operation operation) {
+    List<Long> ids = new ArrayList<>();
+    steps.run(
+        step -> ids.addAll(history.blockIds(step.transaction(), target, table.sql(), operation)));
+    return ids;
+  }
+
+  private List<Long> updateBlocks() {
+    List<Long> ids = new ArrayList<>();
+    steps.run(step -> ids.addAll(history.updateBlockIds(step.transaction(), target)));
+    return ids;
+  }
+
+  private void putBack(Step step, ChangeBlock block) {
+    List<ChangeBlock.RowChange> images = new ArrayList<>();
+    for (ChangeBlock.RowChange image : block.changes()) {
+      if (Objects.equals(image.before("created_by"), target)) {
+        insertedAndDeleted.add(image.rowId());
+      } else {
+        images.add(image);
+      }
+    }
+    Set<Long> present = present(step, block.table(), images);
+    images.removeIf(image -> present.contains(image.rowId()));
+    if (images.isEmpty()) {
+      return;
+    }
+    try {
+      rows.insert(step.transaction(), block.table(), images);
+      images.forEach(image -> noteReinserted(step, block.table(), image));
+    } catch (JdbiException _) {
+      putBackOneByOne(step, block.table(), images);
+    }
+  }
+
+  private void putBackOneByOne(Step step, String table, List<ChangeBlock.RowChange> images) {
+    Set<Long> present = present(step, table, images);
+    for (ChangeBlock.RowChange image : images) {
+      try {
+        if (!present.contains(image.rowId())) {
+          rows.insert(step.transaction(), table, List.of(image));
+        }
+        noteReinserted(step, table, image);
+      } catch (JdbiException _) {
+        step.conflict(
+            new UndoConflict(table, image.rowId(), null, UndoConflict.Reason.NO_PLACE));
+      }
+    }
+  }
+
+  private Set<Long> present(Step step, String table, List<ChangeBlock.RowChange> images) {
+    return rows.find(
+            step.transaction(), table, images.stream().map(ChangeBlock.RowChange::rowId).toList())
+        .keySet();
+  }
+
+  private static void noteReinserted(Step step, String table, ChangeBlock.RowChange image) {
+    List<String> columns = image.cells().stream().map(ChangeBlock.Cell::column).toList();
+    step.reinserted(table, image.rowId(), columns, image.before("changed_by"));
+  }
+
+  private void restoreFields(Step step, ChangeBlock block) {
+    List<ChangeBlock.RowChange> changes = block.changes();
+    Map<Long, Map<String, @Nullable Object>> current =
+        rows.find(
+            step.transaction(),
+            block.table(),
+            changes.stream().map(ChangeBlock.RowChange::rowId).distinct().toList());
+    for (ChangeBlock.RowChange change : changes.reversed()) {
+      Map<String, @Nullable Object> row = current.get(change.rowId());
+      if (row != null) {
+        restore(step, block.table(), change, row);
+      } else if (!insertedAndDeleted.contains(change.rowId())) {
+        step.conflict(
+            new UndoConflict(block.table(), change.rowId(), null, UndoConflict.Reason.GONE));
+      }
+    }
+  }
+
+  private void restore(
+      Step step, String table, ChangeBlock.RowChange change, Map<String, @Nullable Object> row) {
+    Map<String, @Nullable Object> back = new LinkedHashMap<>();
+    for (ChangeBlock.Cell cell : change.cells()) {
+      if (same(row.get(cell.column()), cell.after())) {
+        back.put(cell.column(), cell.before());
+      } else if (!cell.column().equals("changed_by") && !same(row.get(cell.column()), cell.before())) {
+        step.conflict(
+            new UndoConflict(
+                table, change.rowId(), cell.column(), UndoConflict.Reason.CHANGED_LATER));
+      }
+    }
+    if (back.isEmpty()) {
+      return;
+    }
+    if (rows.update(step.transaction(), table, change.rowId(), back)) {
+      row.putAll(back);
+    } else {
+      step.conflict(
+          new UndoConflict(table, change.rowId(), null, UndoConflict.Reason.NO_PLACE));
+    }
+  }
+
+  private void takeReinserted(Step step, TrackedTable table, ChangeBlock block) {
+    List<ChangeBlock.RowChange> changes = block.changes();
+    Map<Long, Map<String, @Nullable Object>> current =
+        rows.find(
+            step.transaction(),
+            table.sql(),
+            changes.stream().map(ChangeBlock.RowChange::rowId).toList());
+    Set<Long> used =
+        rows.usedInWindow(step.transaction(), table, block.firstId(), block.lastId());
+    List<Long> leaving = new ArrayList<>();
+    for (ChangeBlock.RowChange change : changes) {
+      Map<String, @Nullable Object> row = current.get(change.rowId());
+      if (row == null) {
+        continue;
+      }
+      if (!same(row.get("changed_by"), change.cells().getFirst().after())) {
+        keep(step, table, change.rowId(), UndoConflict.Reason.CHANGED_LATER);
+      } else if (used.contains(change.rowId())) {
+        keep(step, table, change.rowId(), UndoConflict.Reason.STILL_USED);
+      } else {
+        leaving.add(change.rowId());
+      }
+    }
+    if (!leaving.isEmpty()) {
+      rows.delete(step.transaction(), table.sql(), leaving);
+    }
+  }
+
+  private void takeInserted(TrackedTable table) {
+    long[] last = new long[1];
+    steps.run(step -> last[0] = rows.lastId(step.transaction(), table.sql()));
+    List<TouchedRows> ranges = new ArrayList<>();
+    steps.run(step -> ranges.addAll(history.insertedRanges(step.transaction(), target)));
+    long first = target;
+    for (TouchedRows range : ranges) {
+      if (range.table().equals(table.sql())) {
+        first = range.firstId();
+        last[0] = Math.min(last[0], range.lastId());
+      }
+    }
+    boolean none =
+        !ranges.isEmpty() && ranges.stream().noneMatch(range -> range.table().equals(table.sql()));
+    for (long from = first; !none && from <= last[0]; from += WINDOW) {
+      long start = from;
+      long end = Math.min(from + WINDOW - 1, last[0]);
+      steps.run(step -> takeWindow(step, table, start, end));
+    }
+  }
+
+  private void takeWindow(Step step, TrackedTable table, long first, long last) {
+    Transaction open = step.transaction();
+    Set<Long> kept = new HashSet<>();
+    for (long id : rows.insertedAndChanged(open, table.sql(), first, last, target)) {
+      kept.add(id);
+      keep(step, table, id, UndoConflict.Reason.CHANGED_LATER);
+    }
+    Set<Long> used = rows.usedInWindow(open, table, first, last);
+    if (kept.isEmpty() && used.isEmpty()) {
+      rows.deleteInserted(open, table.sql(), first, last, target);
+      return;
+    }
+    List<Long> leaving = new ArrayList<>();
+    for (long id : rows.insertedIds(open, table.sql(), first, last, target)) {
+      if (used.contains(id) && kept.add(id)) {
+        keep(step, table, id, UndoConflict.Reason.STILL_USED);
+      } else if (!kept.contains(id)) {
+        leaving.add(id);
+      }
+    }
+    if (!leaving.isEmpty()) {
+      rows.delete(open, table.sql(), leaving);
+    }
+  }
+
+  private static void keep(
+      Step step, TrackedTable table, long id, UndoConflict.Reason reason) {
+    step.conflict(new UndoConflict(table.sql(), id, null, reason));
+  }
+
+  private static boolean same(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof BigDecimal one && right instanceof BigDecimal other) {
+      return one.compareTo(other) == 0;
+    }
+    return Objects.equals(left, right);
+  }
+}

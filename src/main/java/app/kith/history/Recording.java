@@ -1,0 +1,184 @@
+package app.kith.history;
+
+import app.kith.base.Message;
+import app.kith.database.Database;
+import app.kith.database.Transaction;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Opens, fills and closes change sets, with the recorder bound to the thread while work runs. */
+final class Recording {
+  private final Database database;
+  private final HistoryRepository history;
+  private final Clock clock;
+
+  Recording(Database database, HistoryRepository history, Clock clock) {
+    this.database = database;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /**
+   * What one transaction's change gave.
+   *
+   * @param changeSetId the change set, or none if nothing changed
+   * @param result what the work returned
+   */
+  record Recorded<T>(OptionalLong changeSetId, T result) {}
+
+  <T> Recorded<T> once(ChangeKind kind, Message summary, Function<Change, T> work) {
+    long id = database.nextId();
+    ChangeRecorder recorder = new ChangeRecorder(id, ChangeRecorder.Mode.STAMPING);
+    return ScopedValue.where(ChangeRecorder.CURRENT, recorder)
+        .call(
+            () ->
+                database.durable(
+                    open -> {
+                      history.open(open, id, kind, summary, null, clock.instant());
+                      OpenChange change = new OpenChange(id, open, summary);
+                      T result = work.apply(change);
+                      history.addBlocks(open, id, recorder.drain());
+                      long count = recorder.rowCount() + noteInserted(open, id);
+                      if (count == 0) {
+                        history.forget(open, id);
+                        return new Recorded<>(OptionalLong.empty(), result);
+                      }
+                      history.finish(open, id, change.summary, count, clock.instant());
+                      return new Recorded<>(OptionalLong.of(id), result);
+                    }));
+  }
+
+  /** Makes a change set that is durable before its first step. */
+  long open(ChangeKind kind, Message summary, @Nullable Long undoes) {
+    long id = database.nextId();
+    return database.durable(
+        open -> {
+          history.open(open, id, kind, summary, undoes, clock.instant());
+          return id;
+        });
+  }
+
+  private long noteInserted(Transaction open, long id) {
+    for (TrackedTable table : TrackedTable.values()) {
+      history.addInsertedRange(open, id, table);
+    }
+    return history.insertedRanges(open, id).stream().mapToLong(TouchedRows::rowCount).sum();
+  }
+
+  /** A change set in several transactions. */
+  final class Stepping implements SteppedChange {
+    private final long id;
+    private final ChangeRecorder recorder;
+    private Message summary;
+
+    Stepping(long id, Message summary, ChangeRecorder.Mode mode) {
+      this.id = id;
+      this.summary = summary;
+      this.recorder = new ChangeRecorder(id, mode);
+    }
+
+    @Override
+    public long id() {
+      return id;
+    }
+
+    @Override
+    public void summary(Message better) {
+      summary = better;
+    }
+
+    @Override
+    public <T> T step(Function<Change, T> work) {
+      return ScopedValue.where(ChangeRecorder.CURRENT, recorder)
+          .call(
+              () ->
+                  database.ordinary(
+                      open -> {
+                        OpenChange change = new OpenChange(id, open, summary);
+                        T result = work.apply(change);
+                        history.addBlocks(open, id, recorder.drain());
+                        summary = change.summary;
+                        return result;
+                      }));
+    }
+
+    /** Rows updated, deleted and put back so far. */
+    long rowCount() {
+      return recorder.rowCount();
+    }
+
+    /** The steps of an inverse that write under this change set. */
+    Inverse.Steps inverting(Consumer<UndoConflict> conflicts) {
+      return work -> step(change -> invert(change, conflicts, work));
+    }
+
+    private boolean invert(
+        Change change, Consumer<UndoConflict> conflicts, Consumer<Inverse.Step> work) {
+      work.accept(new InverseStep(change.transaction(), recorder, conflicts));
+      return true;
+    }
+
+    /** Makes the whole of it durable. */
+    void finish(Consumer<Transaction> alongside) {
+      database.durable(
+          open -> {
+            long count = recorder.rowCount() + noteInserted(open, id);
+            history.finish(open, id, summary, count, clock.instant());
+            alongside.accept(open);
+            return count;
+          });
+    }
+  }
+
+  private static final class OpenChange implements Change {
+    private final long id;
+    private final Transaction transaction;
+    private Message summary;
+
+    OpenChange(long id, Transaction transaction, Message summary) {
+      this.id = id;
+      this.transaction = transaction;
+      this.summary = summary;
+    }
+
+    @Override
+    public long id() {
+      return id;
+    }
+
+    @Override
+    public Transaction transaction() {
+      return transaction;
+    }
+
+    @Override
+    public long nextId() {
+      return transaction.nextId();
+    }
+
+    @Override
+    public void summary(Message better) {
+      summary = better;
+    }
+  }
+
+  private record InverseStep(
+      Transaction transaction, ChangeRecorder recorder, Consumer<UndoConflict> conflicts)
+      implements Inverse.Step {
+
+    @Override
+    public void reinserted(
+        String table, long rowId, List<String> columns, @Nullable Object changedBy) {
+      recorder.reinserted(TableColumns.of(table, columns), rowId, changedBy);
+    }
+
+    @Override
+    public void conflict(UndoConflict conflict) {
+      conflicts.accept(conflict);
+    }
+  }
+}

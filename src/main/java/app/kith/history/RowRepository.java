@@ -1,0 +1,155 @@
+package app.kith.history;
+
+import app.kith.database.Transaction;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of any tracked table by column name, as undo needs them. */
+final class RowRepository {
+
+  RowRepository() {}
+
+  /** The present rows among the given ids: id to column to value. */
+  Map<Long, Map<String, @Nullable Object>> find(
+      Transaction open, String table, Collection<Long> ids) {
+    Map<Long, Map<String, @Nullable Object>> found = new HashMap<>();
+    open.handle()
+        .createQuery("SELECT * FROM " + table + " WHERE id = ANY(?)")
+        .bind(0, ids.toArray(Long[]::new))
+        .map((row, _) -> columns(row))
+        .forEach(row -> found.put((Long) row.get("id"), row));
+    return found;
+  }
+
+  /** Inserts a row with the given columns. */
+  void insert(Transaction open, String table, List<ChangeBlock.RowChange> images) {
+    if (images.isEmpty()) {
+      return;
+    }
+    List<String> names =
+        images.getFirst().cells().stream().map(ChangeBlock.Cell::column).toList();
+    String marks = String.join(", ", names.stream().map(_ -> "?").toList());
+    PreparedBatch batch =
+        open.handle()
+            .prepareBatch(
+                "INSERT INTO %s (%s) VALUES (%s)"
+                    .formatted(table, String.join(", ", names), marks));
+    for (ChangeBlock.RowChange image : images) {
+      for (int i = 0; i < names.size(); i++) {
+        batch.bind(i, ValueCodec.bound(image.cells().get(i).before()));
+      }
+      batch.add();
+    }
+    batch.execute();
+  }
+
+  /**
+   * Writes columns of one row.
+   *
+   * @return false if the database refused, for instance because what it points at is gone
+   */
+  boolean update(Transaction open, String table, long id, Map<String, @Nullable Object> values) {
+    List<String> names = List.copyOf(values.keySet());
+    String sets = String.join(", ", names.stream().map(name -> name + " = ?").toList());
+    try (var update =
+        open.handle().createUpdate("UPDATE " + table + " SET " + sets + " WHERE id = ?")) {
+      for (int i = 0; i < names.size(); i++) {
+        update.bind(i, ValueCodec.bound(values.get(names.get(i))));
+      }
+      update.bind(names.size(), id).execute();
+      return true;
+    } catch (JdbiException _) {
+      return false;
+    }
+  }
+
+  void delete(Transaction open, String table, Collection<Long> ids) {
+    open.handle()
+        .createUpdate("DELETE FROM " + table + " WHERE id = ANY(?)")
+        .bind(0, ids.toArray(Long[]::new))
+        .execute();
+  }
+
+  /** Deletes the rows of an id window that a change set inserted. */
+  long deleteInserted(Transaction open, String table, long first, long last, long createdBy) {
+    return open.handle()
+        .execute(
+            "DELETE FROM " + table + " WHERE id BETWEEN ? AND ? AND created_by = ?",
+            first,
+            last,
+            createdBy);
+  }
+
+  /** The ids in a window that a change set inserted. */
+  List<Long> insertedIds(Transaction open, String table, long first, long last, long createdBy) {
+    return window(open.handle(), table, first, last, createdBy, "");
+  }
+
+  /** The ids in a window that a change set inserted and a later one changed. */
+  List<Long> insertedAndChanged(
+      Transaction open, String table, long first, long last, long createdBy) {
+    return window(open.handle(), table, first, last, createdBy, " AND changed_by <> created_by");
+  }
+
+  /** The ids in a window that rows of other tables point at. */
+  Set<Long> usedInWindow(Transaction open, TrackedTable table, long first, long last) {
+    Set<Long> used = new HashSet<>();
+    for (Map.Entry<String, String> dependent : table.dependents()) {
+      used.addAll(
+          open.handle()
+              .createQuery(
+                  "SELECT DISTINCT %2$s FROM %1$s WHERE %2$s BETWEEN ? AND ?"
+                      .formatted(dependent.getKey(), dependent.getValue()))
+              .bind(0, first)
+              .bind(1, last)
+              .mapTo(Long.class)
+              .list());
+    }
+    return used;
+  }
+
+  /** The last id of a table. */
+  long lastId(Transaction open, String table) {
+    return open.handle()
+        .createQuery("SELECT COALESCE(MAX(id), 0) FROM " + table)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static List<Long> window(
+      Handle handle, String table, long first, long last, long createdBy, String condition) {
+    return handle
+        .createQuery(
+            "SELECT id FROM "
+                + table
+                + " WHERE id BETWEEN ? AND ? AND created_by = ?"
+                + condition)
+        .bind(0, first)
+        .bind(1, last)
+        .bind(2, createdBy)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  private static Map<String, @Nullable Object> columns(ResultSet row) throws SQLException {
+    ResultSetMetaData meta = row.getMetaData();
+    Map<String, @Nullable Object> values = HashMap.newHashMap(meta.getColumnCount());
+    for (int i = 1; i <= meta.getColumnCount(); i++) {
+      values.put(
+          meta.getColumnName(i).toLowerCase(Locale.ROOT), ValueCodec.normal(row.getObject(i)));
+    }
+    return values;
+  }
+}

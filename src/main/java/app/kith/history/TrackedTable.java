@@ -1,0 +1,45 @@
+package app.kith.history;
+
+import java.util.List;
+import java.util.Map;
+
+/** The tables of customer data, parents before children. Each has id, created_by and changed_by. */
+enum TrackedTable {
+  COMPANY(Map.of()),
+  PERSON(Map.of("company_id", "company")),
+  CUSTOM_FIELD(Map.of()),
+  CUSTOM_VALUE(Map.of("person_id", "person", "field_id", "custom_field")),
+  PRODUCT(Map.of()),
+  SALES_ORDER(Map.of("person_id", "person")),
+  ORDER_LINE(Map.of("order_id", "sales_order", "product_id", "product")),
+  TIMELINE_EVENT(Map.of("person_id", "person")),
+  SEGMENT(Map.of()),
+  SEGMENT_MEMBER(Map.of("segment_id", "segment", "person_id", "person")),
+  CAMPAIGN(Map.of("segment_id", "segment"));
+
+  private final Map<String, String> references;
+
+  TrackedTable(Map<String, String> references) {
+    this.references = references;
+  }
+
+  /** The table's name in SQL. */
+  String sql() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Columns of other tables that point at this one: table name and column name. */
+  List<Map.Entry<String, String>> dependents() {
+    return java.util.Arrays.stream(values())
+        .flatMap(
+            child ->
+                child.references.entrySet().stream()
+                    .filter(reference -> reference.getValue().equals(sql()))
+                    .map(reference -> Map.entry(child.sql(), reference.getKey())))
+        .toList();
+  }
+
+  static List<String> names() {
+    return java.util.Arrays.stream(values()).map(TrackedTable::sql).toList();
+  }
+}
