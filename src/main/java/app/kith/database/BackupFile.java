@@ -66,9 +66,7 @@ final class BackupFile {
   static Map<String, Long> count(Handle handle) {
     Map<String, Long> rows = new TreeMap<>();
     for (String table : tables(handle)) {
-      rows.put(
-          table,
-          handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one());
+      rows.put(table, handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one());
     }
     return rows;
   }

@@ -109,8 +109,8 @@ public final class Backups {
 
   /**
    * Puts a backup in the place of a closed workspace's database. The database that was there is
-   * renamed, not lost; what waited to be sent is held until a person lets it go; opt-outs newer than
-   * the backup stay opt-outs.
+   * renamed, not lost; what waited to be sent is held until a person lets it go; opt-outs newer
+   * than the backup stay opt-outs.
    *
    * @return the file under which the replaced database lies now, if there was one
    */
@@ -136,7 +136,8 @@ public final class Backups {
     Set<String> months = new HashSet<>();
     for (Path file : newestFirst) {
       LocalDate day = takenAt(file).atZone(ZoneOffset.UTC).toLocalDate();
-      String week = day.get(IsoFields.WEEK_BASED_YEAR) + "-" + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+      String week =
+          day.get(IsoFields.WEEK_BASED_YEAR) + "-" + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
       boolean keep = firstOfPeriod(days, day.toString(), DAYS);
       keep |= firstOfPeriod(weeks, week, WEEKS);
       keep |= firstOfPeriod(months, day.getYear() + "-" + day.getMonthValue(), MONTHS);

@@ -5,7 +5,10 @@ import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 
-/** Everything that only H2 understands: the connection string, durable commits, triggers, compaction. */
+/**
+ * Everything that only H2 understands: the connection string, durable commits, triggers,
+ * compaction.
+ */
 final class H2Dialect {
   private static final int CONNECTIONS = 8;
 
@@ -42,7 +45,8 @@ final class H2Dialect {
       for (String event : List.of("UPDATE", "DELETE")) {
         handle.execute(
             "CREATE TRIGGER IF NOT EXISTS %s_%s BEFORE %s ON %s FOR EACH ROW CALL '%s'"
-                .formatted(table, event.toLowerCase(java.util.Locale.ROOT), event, table, triggerClass));
+                .formatted(
+                    table, event.toLowerCase(java.util.Locale.ROOT), event, table, triggerClass));
       }
     }
   }

@@ -2,7 +2,9 @@ package app.kith.database;
 
 import org.jdbi.v3.core.Jdbi;
 
-/** Hands out ids from blocks of the one sequence; a block's rest is lost at close and never reused. */
+/**
+ * Hands out ids from blocks of the one sequence; a block's rest is lost at close and never reused.
+ */
 final class Ids {
   private static final long BLOCK = 1000;
 

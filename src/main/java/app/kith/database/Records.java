@@ -26,7 +26,8 @@ final class Records {
         });
     jdbi.registerArgument(
         (org.jdbi.v3.core.argument.ArgumentFactory)
-            (type, value, _) -> Instant.class.equals(type) ? Optional.of(instant(value)) : Optional.empty());
+            (type, value, _) ->
+                Instant.class.equals(type) ? Optional.of(instant(value)) : Optional.empty());
     return jdbi;
   }
 

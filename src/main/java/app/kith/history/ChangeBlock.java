@@ -53,8 +53,7 @@ record ChangeBlock(
     }
   }
 
-  private static RowChange readChange(DataInputStream in, List<String> columns)
-      throws IOException {
+  private static RowChange readChange(DataInputStream in, List<String> columns) throws IOException {
     long rowId = ValueCodec.readLong(in);
     int cellCount = in.readUnsignedByte();
     List<Cell> cells = new ArrayList<>(cellCount);
@@ -147,8 +146,7 @@ record ChangeBlock(
       } finally {
         fast.end();
       }
-      return new ChangeBlock(
-          table, operation, firstId, lastId, rowCount, compressed.toByteArray());
+      return new ChangeBlock(table, operation, firstId, lastId, rowCount, compressed.toByteArray());
     }
   }
 }

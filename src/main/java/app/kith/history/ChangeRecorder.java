@@ -102,8 +102,7 @@ final class ChangeRecorder {
     return drained;
   }
 
-  private static List<Integer> changedColumns(
-      TableColumns table, Object[] before, Object[] after) {
+  private static List<Integer> changedColumns(TableColumns table, Object[] before, Object[] after) {
     List<Integer> changed = new ArrayList<>();
     for (int column = 0; column < table.names().size(); column++) {
       if (!Objects.equals(before[column], after[column])) {

@@ -19,12 +19,7 @@ public final class ChangeTrigger implements Trigger {
 
   @Override
   public void init(
-      Connection connection,
-      String schema,
-      String trigger,
-      String table,
-      boolean before,
-      int type)
+      Connection connection, String schema, String trigger, String table, boolean before, int type)
       throws SQLException {
     List<String> names = new ArrayList<>();
     try (PreparedStatement query =
@@ -43,8 +38,7 @@ public final class ChangeTrigger implements Trigger {
   }
 
   @Override
-  public void fire(
-      Connection connection, Object @Nullable [] oldRow, Object @Nullable [] newRow)
+  public void fire(Connection connection, Object @Nullable [] oldRow, Object @Nullable [] newRow)
       throws SQLException {
     TableColumns table = columns;
     if (table == null || !ChangeRecorder.CURRENT.isBound()) {

@@ -61,8 +61,7 @@ public final class History {
    */
   public <T> T recordInSteps(ChangeKind kind, Message summary, Function<SteppedChange, T> work) {
     long id = recording.open(kind, summary, null);
-    Recording.Stepping stepping =
-        recording.new Stepping(id, summary, ChangeRecorder.Mode.STAMPING);
+    Recording.Stepping stepping = recording.new Stepping(id, summary, ChangeRecorder.Mode.STAMPING);
     T result;
     try {
       result = work.apply(stepping);
@@ -84,8 +83,7 @@ public final class History {
     ChangeSet target =
         find(changeSetId)
             .filter(set -> !set.kind().isInverse())
-            .orElseThrow(
-                () -> new UserFacingException(Message.of("history.unknown", changeSetId)));
+            .orElseThrow(() -> new UserFacingException(Message.of("history.unknown", changeSetId)));
     if (target.state() != ChangeSet.State.APPLIED) {
       throw new UserFacingException(Message.of("history.undone.already", target.summary()));
     }
@@ -100,8 +98,7 @@ public final class History {
   public UndoReport redo(long changeSetId) {
     ChangeSet target =
         find(changeSetId)
-            .orElseThrow(
-                () -> new UserFacingException(Message.of("history.unknown", changeSetId)));
+            .orElseThrow(() -> new UserFacingException(Message.of("history.unknown", changeSetId)));
     ChangeSet undo =
         target.kind() == ChangeKind.UNDO
             ? target

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes one change set back: deleted rows return, updated fields get their old values where nobody
- * changed them since, inserted rows go where nothing hangs on them. What cannot go back is noted and
- * left. Running it twice does no harm.
+ * changed them since, inserted rows go where nothing hangs on them. What cannot go back is noted
+ * and left. Running it twice does no harm.
  */
 final class Inverse {
   private static final long WINDOW = 50_000;
@@ -110,8 +110,7 @@ final class Inverse {
         }
         noteReinserted(step, table, image);
       } catch (JdbiException _) {
-        step.conflict(
-            new UndoConflict(table, image.rowId(), null, UndoConflict.Reason.NO_PLACE));
+        step.conflict(new UndoConflict(table, image.rowId(), null, UndoConflict.Reason.NO_PLACE));
       }
     }
   }
@@ -151,7 +150,8 @@ final class Inverse {
     for (ChangeBlock.Cell cell : change.cells()) {
       if (same(row.get(cell.column()), cell.after())) {
         back.put(cell.column(), cell.before());
-      } else if (!cell.column().equals("changed_by") && !same(row.get(cell.column()), cell.before())) {
+      } else if (!cell.column().equals("changed_by")
+          && !same(row.get(cell.column()), cell.before())) {
         step.conflict(
             new UndoConflict(
                 table, change.rowId(), cell.column(), UndoConflict.Reason.CHANGED_LATER));
@@ -163,8 +163,7 @@ final class Inverse {
     if (rows.update(step.transaction(), table, change.rowId(), back)) {
       row.putAll(back);
     } else {
-      step.conflict(
-          new UndoConflict(table, change.rowId(), null, UndoConflict.Reason.NO_PLACE));
+      step.conflict(new UndoConflict(table, change.rowId(), null, UndoConflict.Reason.NO_PLACE));
     }
   }
 
@@ -175,8 +174,7 @@ final class Inverse {
             step.transaction(),
             table.sql(),
             changes.stream().map(ChangeBlock.RowChange::rowId).toList());
-    Set<Long> used =
-        rows.usedInWindow(step.transaction(), table, block.firstId(), block.lastId());
+    Set<Long> used = rows.usedInWindow(step.transaction(), table, block.firstId(), block.lastId());
     List<Long> leaving = new ArrayList<>();
     for (ChangeBlock.RowChange change : changes) {
       Map<String, @Nullable Object> row = current.get(change.rowId());
@@ -242,8 +240,7 @@ final class Inverse {
     }
   }
 
-  private static void keep(
-      Step step, TrackedTable table, long id, UndoConflict.Reason reason) {
+  private static void keep(Step step, TrackedTable table, long id, UndoConflict.Reason reason) {
     step.conflict(new UndoConflict(table.sql(), id, null, reason));
   }
 

@@ -38,8 +38,7 @@ final class RowRepository {
     if (images.isEmpty()) {
       return;
     }
-    List<String> names =
-        images.getFirst().cells().stream().map(ChangeBlock.Cell::column).toList();
+    List<String> names = images.getFirst().cells().stream().map(ChangeBlock.Cell::column).toList();
     String marks = String.join(", ", names.stream().map(_ -> "?").toList());
     PreparedBatch batch =
         open.handle()
@@ -132,10 +131,7 @@ final class RowRepository {
       Handle handle, String table, long first, long last, long createdBy, String condition) {
     return handle
         .createQuery(
-            "SELECT id FROM "
-                + table
-                + " WHERE id BETWEEN ? AND ? AND created_by = ?"
-                + condition)
+            "SELECT id FROM " + table + " WHERE id BETWEEN ? AND ? AND created_by = ?" + condition)
         .bind(0, first)
         .bind(1, last)
         .bind(2, createdBy)

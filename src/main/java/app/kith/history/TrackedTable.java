@@ -17,6 +17,7 @@ enum TrackedTable {
   SEGMENT_MEMBER(Map.of("segment_id", "segment", "person_id", "person")),
   CAMPAIGN(Map.of("segment_id", "segment"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
   private final Map<String, String> references;
 
   TrackedTable(Map<String, String> references) {
