@@ -1,0 +1,75 @@
+package app.kith.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * An invented tea shop. Everything about person {@code i} is a pure function of (seed, i, last
+ * day), so that any size streams in constant memory and the same arguments give the same business.
+ */
+public final class SampleBusiness {
+  private static final int YEARS = 3;
+
+  private final long seed;
+  private final int size;
+  private final PersonMaker people;
+  private final OrderMaker orders;
+  private final EventMaker events;
+
+  /**
+   * A business.
+   *
+   * @param seed any number; another seed gives another business of the same structure
+   * @param size people, 1 to 70,000,000 (as far as the unassigned phone numbers reach)
+   * @param lastDay the last day of the three years of orders
+   */
+  public SampleBusiness(long seed, int size, LocalDate lastDay) {
+    if (size < 1 || size > 70_000_000) {
+      throw new IllegalArgumentException("size " + size);
+    }
+    Vocabulary words = Vocabulary.load();
+    LocalDate firstDay = lastDay.minusYears(YEARS);
+    this.seed = seed;
+    this.size = size;
+    this.people = new PersonMaker(words, firstDay, lastDay);
+    this.orders = new OrderMaker(words.catalogue(), firstDay, lastDay);
+    this.events = new EventMaker(words, lastDay);
+  }
+
+  /** How many people the business has. */
+  public int size() {
+    return size;
+  }
+
+  /** Every person in the order of their references, drawn one by one. */
+  public Stream<SamplePerson> people() {
+    return IntStream.range(0, size).mapToObj(this::person);
+  }
+
+  /** The orders of a person, oldest first, except that a return follows its order. */
+  public List<SampleOrder> orders(SamplePerson person) {
+    return orders.make(person, random(index(person), 2));
+  }
+
+  /** What was said between the shop and a person, oldest first. */
+  public List<SampleEvent> events(SamplePerson person) {
+    return events.make(person, random(index(person), 3));
+  }
+
+  private SamplePerson person(int index) {
+    return people.make(index, random(index, 1));
+  }
+
+  private static int index(SamplePerson person) {
+    return Integer.parseInt(person.reference().substring(1)) - 1;
+  }
+
+  private RandomGenerator random(int index, int purpose) {
+    return new SplittableRandom(
+        seed * 0x9E3779B97F4A7C15L + index * 0xD1B54A32D192ED03L + purpose * 0x8CB92BA72F3D8DD7L);
+  }
+}

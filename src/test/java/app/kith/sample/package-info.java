@@ -1,0 +1,5 @@
+/** Tests of the sample business. */
+@NullMarked
+package app.kith.sample;
+
+import org.jspecify.annotations.NullMarked;
