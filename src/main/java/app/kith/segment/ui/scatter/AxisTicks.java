@@ -89,7 +89,8 @@ final class AxisTicks {
       before = value;
     }
     if (largest >= 10_000) {
-      NumberFormat compact = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+      NumberFormat compact =
+          NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
       double unit = locale.getLanguage().equals("zh") ? 10_000 : largest >= 1e6 ? 1e6 : 1e3;
       compact.setMaximumFractionDigits(digits(smallestGap / unit));
       return compact;

@@ -34,7 +34,8 @@ final class PointWalk {
       double aside = Math.abs((px - startX) * dy) + Math.abs((py - startY) * dx);
       boolean seen = px >= 0 && py >= 0 && px <= view.width() && py <= view.height();
       boolean inWay = from < 0 || (ahead > 0.5 && ahead >= aside / SIDEWAYS_COSTS);
-      double cost = from < 0 ? Math.hypot(px - startX, py - startY) : ahead + SIDEWAYS_COSTS * aside;
+      double cost =
+          from < 0 ? Math.hypot(px - startX, py - startY) : ahead + SIDEWAYS_COSTS * aside;
       if (seen && inWay && cost < least && grid.original(slot) != from) {
         least = cost;
         best = grid.original(slot);

@@ -4,8 +4,7 @@ package app.kith.segment.ui.scatter;
  * The part of the plane that is seen, and the pixels it is seen on. Immutable; positions are axis
  * positions, pixels count from the top left corner of the plotting area.
  */
-record Viewport(
-    double left, double right, double bottom, double top, double width, double height) {
+record Viewport(double left, double right, double bottom, double top, double width, double height) {
   private static final double MARGIN = 0.05;
 
   /** A viewport that shows all of a box with a little air around it. */

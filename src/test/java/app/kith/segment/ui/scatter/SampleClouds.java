@@ -31,9 +31,7 @@ final class SampleClouds {
             new ScatterAxis("Spending score (1 to 100)", AxisScale.LINEAR))
         .coloured(
             Colouring.groups(
-                group,
-                List.of("Careful", "Sensible", "Middle", "Best", "Young"),
-                "No group"))
+                group, List.of("Careful", "Sensible", "Middle", "Best", "Young"), "No group"))
         .sized(Sizing.fifths(third, "Orders a year"))
         .described(
             i ->
