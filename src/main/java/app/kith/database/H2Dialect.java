@@ -1,6 +1,8 @@
 package app.kith.database;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
@@ -58,11 +60,22 @@ final class H2Dialect {
 
   /** Closes the database and rewrites its file without free space. */
   static void compact(Handle handle) {
-    handle.execute("SHUTDOWN COMPACT");
+    close(handle, "SHUTDOWN COMPACT");
   }
 
   /** Closes the database. */
   static void shutdown(Handle handle) {
-    handle.execute("SHUTDOWN");
+    close(handle, "SHUTDOWN");
+  }
+
+  /**
+   * The connection is gone once the statement has run, so nothing may be asked of it afterwards.
+   */
+  private static void close(Handle handle, String command) {
+    try (Statement statement = handle.getConnection().createStatement()) {
+      statement.execute(command);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -47,7 +47,7 @@ final class RowRepository {
                     .formatted(table, String.join(", ", names), marks));
     for (ChangeBlock.RowChange image : images) {
       for (int i = 0; i < names.size(); i++) {
-        batch.bind(i, ValueCodec.bound(image.cells().get(i).before()));
+        batch.bind(i, image.cells().get(i).before());
       }
       batch.add();
     }
@@ -65,7 +65,7 @@ final class RowRepository {
     try (var update =
         open.handle().createUpdate("UPDATE " + table + " SET " + sets + " WHERE id = ?")) {
       for (int i = 0; i < names.size(); i++) {
-        update.bind(i, ValueCodec.bound(values.get(names.get(i))));
+        update.bind(i, values.get(names.get(i)));
       }
       update.bind(names.size(), id).execute();
       return true;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,7 +22,6 @@ final class ValueCodec {
   private static final int TIME = 5;
   private static final int DOUBLE = 6;
   private static final int BOOLEAN = 7;
-  private static final long NANOS = 1_000_000_000L;
 
   private ValueCodec() {}
 
@@ -33,15 +31,8 @@ final class ValueCodec {
       case Integer number -> number.longValue();
       case Short number -> number.longValue();
       case Date date -> date.toLocalDate();
-      case Timestamp time -> time.toInstant();
-      case OffsetDateTime time -> time.toInstant();
       case null, default -> value;
     };
-  }
-
-  /** The type under which the driver takes a normal value back. */
-  static @Nullable Object bound(@Nullable Object value) {
-    return value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value;
   }
 
   static void write(DataOutputStream out, @Nullable Object normal) throws IOException {
@@ -65,10 +56,11 @@ final class ValueCodec {
         out.writeByte(DATE);
         writeLong(out, date.toEpochDay());
       }
-      case Instant time -> {
+      case OffsetDateTime time -> {
         out.writeByte(TIME);
-        writeLong(out, time.getEpochSecond());
+        writeLong(out, time.toEpochSecond());
         writeLong(out, time.getNano());
+        writeLong(out, time.getOffset().getTotalSeconds());
       }
       case Double number -> {
         out.writeByte(DOUBLE);
@@ -90,11 +82,16 @@ final class ValueCodec {
       case TEXT -> new String(in.readNBytes((int) readLong(in)), StandardCharsets.UTF_8);
       case DECIMAL -> new BigDecimal(in.readUTF());
       case DATE -> LocalDate.ofEpochDay(readLong(in));
-      case TIME -> Instant.ofEpochSecond(readLong(in), Math.floorMod(readLong(in), NANOS));
+      case TIME -> readTime(in);
       case DOUBLE -> in.readDouble();
       case BOOLEAN -> in.readBoolean();
       default -> throw new IOException("unknown value type " + type);
     };
+  }
+
+  private static OffsetDateTime readTime(DataInputStream in) throws IOException {
+    Instant instant = Instant.ofEpochSecond(readLong(in), readLong(in));
+    return instant.atOffset(ZoneOffset.ofTotalSeconds((int) readLong(in)));
   }
 
   /** Seven bits a byte, the lowest first, the sign in the lowest bit. */
