@@ -1,0 +1,198 @@
+package app.kith.contact;
+
+import app.kith.database.Statements;
+import app.kith.database.Transaction;
+import app.kith.history.Change;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** SQL over {@code person} and what hangs on a person. Stateless and thread-safe. */
+public final class PersonRepository {
+  private static final String COLUMNS =
+      "id, external_ref, full_name, given_name, family_name, email, phone, job_title, company_id,"
+          + " street, city, region, postcode, country, birthday, language, lifecycle, consent,"
+          + " tags, note, source, created_at";
+
+  private static final String INSERT =
+      "INSERT INTO person ("
+          + COLUMNS
+          + ", created_by, changed_by) VALUES ("
+          + Statements.marks(24)
+          + ")";
+
+  private static final String UPDATE =
+      "UPDATE person SET external_ref = ?, full_name = ?, given_name = ?, family_name = ?,"
+          + " email = ?, phone = ?, job_title = ?, company_id = ?, street = ?, city = ?,"
+          + " region = ?, postcode = ?, country = ?, birthday = ?, language = ?, lifecycle = ?,"
+          + " consent = ?, tags = ?, note = ?, source = ?, created_at = ? WHERE id = ?";
+
+  /** The tables whose rows go with a person, in the order in which they must go. */
+  private static final List<String> DELETES =
+      List.of(
+          "DELETE FROM order_line WHERE order_id IN"
+              + " (SELECT id FROM sales_order WHERE person_id IN (%s))",
+          "DELETE FROM sales_order WHERE person_id IN (%s)",
+          "DELETE FROM custom_value WHERE person_id IN (%s)",
+          "DELETE FROM timeline_event WHERE person_id IN (%s)",
+          "DELETE FROM segment_member WHERE person_id IN (%s)",
+          "DELETE FROM person WHERE id IN (%s)");
+
+  /**
+   * Stores new people in batches of 1,000. Their ids come from {@code change.nextId()}.
+   *
+   * @throws IllegalArgumentException if a person has no id yet
+   */
+  public void insertAll(Change change, List<Person> people) {
+    long changeSet = change.id();
+    Statements.batch(
+        change.transaction(),
+        INSERT,
+        people,
+        (statement, person) -> {
+          if (person.id() == 0) {
+            throw new IllegalArgumentException("a person without an id");
+          }
+          statement.setLong(1, person.id());
+          int next = bind(statement, 2, person);
+          statement.setLong(next, changeSet);
+          statement.setLong(next + 1, changeSet);
+        });
+  }
+
+  /** Writes every field of people that are stored already, in batches of 1,000. */
+  public void updateAll(Change change, List<Person> people) {
+    Statements.batch(
+        change.transaction(),
+        UPDATE,
+        people,
+        (statement, person) -> statement.setLong(bind(statement, 1, person), person.id()));
+  }
+
+  /** Writes every field of one person. */
+  public void update(Change change, Person person) {
+    updateAll(change, List.of(person));
+  }
+
+  /**
+   * Deletes people with their orders, own fields, timeline entries and segment memberships.
+   *
+   * @return how many people were deleted
+   */
+  public long delete(Change change, long... ids) {
+    long deleted = 0;
+    for (String delete : DELETES) {
+      deleted = Statements.updateByIds(change.transaction(), delete, ids);
+    }
+    return deleted;
+  }
+
+  /** The person of an id. */
+  public Optional<Person> find(Transaction transaction, long id) {
+    return findByIds(transaction, id).stream().findFirst();
+  }
+
+  /** People in the order of the ids; ids that are not there are left out. */
+  public List<Person> findByIds(Transaction transaction, long... ids) {
+    Map<Long, Person> byId = HashMap.newHashMap(ids.length);
+    Statements.readByIds(
+        transaction,
+        "SELECT " + COLUMNS + " FROM person WHERE id IN (%s)",
+        row -> {
+          Person person = person(row);
+          byId.put(person.id(), person);
+        },
+        ids);
+    List<Person> found = new ArrayList<>(byId.size());
+    for (long id : ids) {
+      Person person = byId.get(id);
+      if (person != null) {
+        found.add(person);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * One page by key: the people with the next higher ids.
+   *
+   * @param after the last id of the page before, 0 for the first page
+   * @param limit the most people to give
+   */
+  public List<Person> page(Transaction transaction, long after, int limit) {
+    return Statements.list(
+        transaction,
+        "SELECT " + COLUMNS + " FROM person WHERE id > ? ORDER BY id FETCH FIRST ? ROWS ONLY",
+        PersonRepository::person,
+        after,
+        limit);
+  }
+
+  /** How many people there are. */
+  public long count(Transaction transaction) {
+    return Statements.list(transaction, "SELECT COUNT(*) FROM person", row -> row.getLong(1))
+        .getFirst();
+  }
+
+  /** Binds all fields but the id, starting at an index; returns the next free index. */
+  private static int bind(PreparedStatement statement, int index, Person person)
+      throws SQLException {
+    int i = index;
+    statement.setString(i++, person.externalRef());
+    statement.setString(i++, person.fullName());
+    statement.setString(i++, person.givenName());
+    statement.setString(i++, person.familyName());
+    statement.setString(i++, person.email());
+    statement.setString(i++, person.phone());
+    statement.setString(i++, person.jobTitle());
+    statement.setObject(i++, person.companyId());
+    statement.setString(i++, person.street());
+    statement.setString(i++, person.city());
+    statement.setString(i++, person.region());
+    statement.setString(i++, person.postcode());
+    statement.setString(i++, person.country());
+    statement.setObject(i++, person.birthday());
+    statement.setString(i++, person.language());
+    statement.setString(i++, person.lifecycle().name());
+    statement.setString(i++, person.consent().name());
+    statement.setString(i++, Tags.join(person.tags()));
+    statement.setString(i++, person.note());
+    statement.setString(i++, person.source());
+    statement.setObject(i++, person.createdAt().atOffset(ZoneOffset.UTC));
+    return i;
+  }
+
+  private static Person person(ResultSet row) throws SQLException {
+    return new Person(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getObject(9, Long.class),
+        row.getString(10),
+        row.getString(11),
+        row.getString(12),
+        row.getString(13),
+        row.getString(14),
+        row.getObject(15, LocalDate.class),
+        row.getString(16),
+        Lifecycle.valueOf(row.getString(17)),
+        Consent.valueOf(row.getString(18)),
+        Tags.split(row.getString(19)),
+        row.getString(20),
+        row.getString(21),
+        row.getObject(22, OffsetDateTime.class).toInstant());
+  }
+}
