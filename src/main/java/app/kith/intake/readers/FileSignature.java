@@ -1,0 +1,87 @@
+package app.kith.intake.readers;
+
+import app.kith.base.Message;
+import app.kith.base.UserFacingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** Refuses, with a sentence that names it, what is no table in a text file. */
+final class FileSignature {
+  private record Signature(String magic, String key) {}
+
+  private static final List<Signature> BINARY =
+      List.of(
+          new Signature("PK\003\004", "intake.refused.zip"),
+          new Signature("\u00D0\u00CF\u0011\u00E0", "intake.refused.oldOffice"),
+          new Signature("%PDF", "intake.refused.pdf"),
+          new Signature("\u0089PNG", "intake.refused.picture"),
+          new Signature("\u00FF\u00D8\u00FF", "intake.refused.picture"),
+          new Signature("GIF8", "intake.refused.picture"),
+          new Signature("SQLite format 3", "intake.refused.database"),
+          new Signature("H2encrypt", "intake.refused.database"));
+
+  private static final List<Signature> TEXT =
+      List.of(
+          new Signature("<!doctype html", "intake.refused.webPage"),
+          new Signature("<html", "intake.refused.webPage"),
+          new Signature("<?xml", "intake.refused.xml"),
+          new Signature("begin:vcard", "intake.refused.vcard"),
+          new Signature("begin:vcalendar", "intake.refused.calendar"),
+          new Signature("[{", "intake.refused.json"),
+          new Signature("{\"", "intake.refused.json"),
+          new Signature("{\n", "intake.refused.json"),
+          new Signature("{\r\n", "intake.refused.json"),
+          new Signature("[\n", "intake.refused.json"));
+
+  private FileSignature() {}
+
+  static void refuseOtherThanText(String file, byte[] head) {
+    if (head.length == 0) {
+      throw new UserFacingException(Message.of("intake.refused.empty", file));
+    }
+    String start = new String(head, 0, Math.min(32, head.length), StandardCharsets.ISO_8859_1);
+    for (Signature signature : BINARY) {
+      if (start.startsWith(signature.magic)) {
+        throw new UserFacingException(Message.of(signature.key, file));
+      }
+    }
+    if (start.indexOf('\0') < 0 && controls(head) * 50L > head.length) {
+      throw new UserFacingException(Message.of("intake.refused.binary", file));
+    }
+    if (onlyNuls(head)) {
+      throw new UserFacingException(Message.of("intake.refused.binary", file));
+    }
+  }
+
+  static void refuseOtherFormats(String file, String text) {
+    String start = text.substring(0, Math.min(64, text.length())).strip().toLowerCase(Locale.ROOT);
+    for (Signature signature : TEXT) {
+      if (start.startsWith(signature.magic)) {
+        throw new UserFacingException(Message.of(signature.key, file));
+      }
+    }
+    long controls = text.chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0).count();
+    if (controls * 20 > text.length()) {
+      throw new UserFacingException(Message.of("intake.refused.binary", file));
+    }
+  }
+
+  /** Control characters that no text holds; NUL is left to the guess of the encoding. */
+  private static int controls(byte[] head) {
+    int count = 0;
+    for (byte b : head) {
+      count += b > 0 && b < 0x20 && "\t\n\r\f\u001B".indexOf(b) < 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean onlyNuls(byte[] head) {
+    for (byte b : head) {
+      if (b != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,99 @@
+package app.kith.intake.readers;
+
+import app.kith.base.Message;
+import app.kith.base.UserFacingException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** How a text file is to be read, told from its first mebibyte and its first foreign letters. */
+public final class FormatGuess {
+  private static final int SAMPLE = 1 << 20;
+  private static final long SEARCHED = 64L << 20;
+
+  private FormatGuess() {}
+
+  /**
+   * Guesses a file's format.
+   *
+   * @throws UserFacingException if the file is empty or no text
+   */
+  public static SourceFormat of(Path file) {
+    return of(file, null);
+  }
+
+  /** Guesses the rest of a file's format where a person has chosen the encoding. */
+  public static SourceFormat of(Path file, @Nullable Encoding chosen) {
+    String name = SourceInput.name(file);
+    try (SourceInput in = SourceInput.open(file)) {
+      byte[] head = in.readNBytes(SAMPLE);
+      FileSignature.refuseOtherThanText(name, head);
+      Encoding encoding = chosen != null ? chosen : EncodingGuess.of(telling(head, in));
+      String text = text(head, encoding);
+      if (text.isBlank()) {
+        throw new UserFacingException(Message.of("intake.refused.empty", name));
+      }
+      FileSignature.refuseOtherFormats(name, text);
+      Delimiter delimiter = TableGuess.delimiter(text);
+      TableGuess.Head table = TableGuess.head(text, delimiter);
+      return new SourceFormat(
+          encoding, delimiter, LineEnd.of(text), table.firstRecord(), table.named());
+    } catch (IOException e) {
+      throw new UserFacingException(Message.of("intake.refused.unreadable", name), e);
+    }
+  }
+
+  /** Guesses where the table begins, for a delimiter that a person has chosen. */
+  public static SourceFormat of(Path file, Encoding encoding, Delimiter delimiter) {
+    String name = SourceInput.name(file);
+    try (SourceInput in = SourceInput.open(file)) {
+      String text = text(in.readNBytes(SAMPLE), encoding);
+      TableGuess.Head table = TableGuess.head(text, delimiter);
+      return new SourceFormat(
+          encoding, delimiter, LineEnd.of(text), table.firstRecord(), table.named());
+    } catch (IOException e) {
+      throw new UserFacingException(Message.of("intake.refused.unreadable", name), e);
+    }
+  }
+
+  /** The head, or, if it is plain ASCII, the first stretch of the file that is not. */
+  private static byte[] telling(byte[] head, SourceInput in) throws IOException {
+    if (head.length < SAMPLE || !isAscii(head)) {
+      return head;
+    }
+    for (long searched = 0; searched < SEARCHED; searched += SAMPLE) {
+      byte[] next = in.readNBytes(SAMPLE);
+      if (next.length == 0) {
+        return head;
+      }
+      if (!isAscii(next)) {
+        int from = 0;
+        while (next[from] >= 0) {
+          from++;
+        }
+        return Arrays.copyOfRange(next, from, next.length);
+      }
+    }
+    return head;
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b <= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String text(byte[] head, Encoding encoding) {
+    String text = new String(head, encoding.charset());
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return head.length < SAMPLE ? plain : plain.substring(0, Math.max(1, lastLineEnd(plain)));
+  }
+
+  private static int lastLineEnd(String text) {
+    return Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+  }
+}

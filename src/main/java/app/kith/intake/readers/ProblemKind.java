@@ -1,0 +1,61 @@
+package app.kith.intake.readers;
+
+/** Everything that can be odd about a row or a cell; each kind has a sentence in both languages. */
+public enum ProblemKind {
+  /** Two columns had the same name: the later one got a number. */
+  DUPLICATE_HEADER("intake.problem.duplicateHeader"),
+  /** A column had no name: it got its position as a name. */
+  BLANK_HEADER("intake.problem.blankHeader"),
+  /** A row ends before the last column: the missing cells are blank. */
+  SHORT_ROW("intake.problem.shortRow"),
+  /** A row has more filled cells than there are columns: it is rejected. */
+  LONG_ROW("intake.problem.longRow"),
+  /** A quotation mark is opened and never closed: the row is rejected. */
+  OPEN_QUOTE("intake.problem.openQuote"),
+  /** A row is longer than any table's: it is rejected. */
+  HUGE_ROW("intake.problem.hugeRow"),
+  /** A cell held NUL characters: they were left out. */
+  NUL_CHARACTER("intake.problem.nulCharacter"),
+  /** Bytes that are no text in the chosen encoding: they show as a replacement sign. */
+  UNREADABLE_CHARACTER("intake.problem.unreadableCharacter"),
+  /** Something that is no e-mail address stood in an e-mail column: it was left out. */
+  BAD_EMAIL("intake.problem.badEmail"),
+  /** A date that does not exist, or that has no year: it was left out or kept as text. */
+  BAD_DATE("intake.problem.badDate"),
+  /** A cell of a number column is no number: it is kept as text. */
+  BAD_NUMBER("intake.problem.badNumber"),
+  /** A cell of a yes-or-no column is neither: it is kept as text. */
+  BAD_BOOLEAN("intake.problem.badBoolean"),
+  /** A cell looks like a spreadsheet formula: it is kept as plain text. */
+  FORMULA("intake.problem.formula"),
+  /** A cell is longer than its field: it was cut. */
+  TOO_LONG("intake.problem.tooLong"),
+  /** The date order or number style cannot be told from the values. */
+  AMBIGUOUS("intake.problem.ambiguous"),
+  /** Nothing that tells who it is: no name, e-mail, phone or identifier; the row is rejected. */
+  NOBODY("intake.problem.nobody"),
+  /** An order line that names no customer: it is rejected. */
+  NO_CUSTOMER("intake.problem.noCustomer"),
+  /** An order line that costs nothing: it is rejected. */
+  ZERO_PRICE("intake.problem.zeroPrice"),
+  /** An order line whose date cannot be read: it is rejected. */
+  NO_DATE("intake.problem.noDate"),
+  /** An order line whose amount or quantity cannot be read: it is rejected. */
+  NO_AMOUNT("intake.problem.noAmount"),
+  /** An order that is there already with other figures: it is left as it is. */
+  ORDER_DIFFERS("intake.problem.orderDiffers");
+
+  private final String key;
+
+  ProblemKind(String key) {
+    this.key = key;
+  }
+
+  /**
+   * The sentence's key; placeholders: {0} how many, {1} the first rows' numbers as text, {2} an
+   * example.
+   */
+  public String key() {
+    return key;
+  }
+}
