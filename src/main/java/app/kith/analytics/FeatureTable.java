@@ -1,0 +1,128 @@
+package app.kith.analytics;
+
+import app.kith.base.Message;
+import app.kith.base.UserFacingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What is known of people in numbers: one row a person, one column a feature. A missing value is
+ * NaN. The arrays are shared with whoever made the table and are never written to.
+ */
+public final class FeatureTable {
+  private final long[] ids;
+  private final List<Feature> features;
+  private final double[][] columns;
+
+  /**
+   * A table.
+   *
+   * @param ids a person's id for each row, or any other identity of a row
+   * @param features one for each column, names unique
+   * @param columns a number for each row; NaN and infinite values count as missing
+   */
+  public FeatureTable(long[] ids, List<Feature> features, double[][] columns) {
+    if (features.size() != columns.length) {
+      throw new IllegalArgumentException("as many features as columns");
+    }
+    for (double[] column : columns) {
+      if (column.length != ids.length) {
+        throw new IllegalArgumentException("every column has a value for every row");
+      }
+    }
+    this.ids = ids;
+    this.features = List.copyOf(features);
+    this.columns = columns;
+  }
+
+  /** The number of people. */
+  public int rows() {
+    return ids.length;
+  }
+
+  /** The ids of the rows; read only. */
+  public long[] ids() {
+    return ids;
+  }
+
+  /** The columns' features in order. */
+  public List<Feature> features() {
+    return features;
+  }
+
+  /** A column's values, NaN where missing; read only. */
+  public double[] column(int column) {
+    return columns[column];
+  }
+
+  /** One value; NaN if missing. */
+  public double value(int row, int column) {
+    return columns[column][row];
+  }
+
+  /** True if the value is not known. */
+  public boolean missing(int row, int column) {
+    return !Double.isFinite(columns[column][row]);
+  }
+
+  /** How many values of a column are not known. */
+  public int missing(int column) {
+    return (int) IntStream.range(0, rows()).filter(row -> missing(row, column)).count();
+  }
+
+  /** The column of a name, ignoring case and outer blanks. */
+  public Optional<Integer> find(String name) {
+    return IntStream.range(0, features.size())
+        .filter(c -> features.get(c).name().strip().equalsIgnoreCase(name.strip()))
+        .boxed()
+        .findFirst();
+  }
+
+  /** The column of a built-in kind. */
+  public Optional<Integer> find(FeatureKind kind) {
+    return IntStream.range(0, features.size())
+        .filter(c -> features.get(c).kind() == kind)
+        .boxed()
+        .findFirst();
+  }
+
+  /**
+   * The table of some columns, in the order named.
+   *
+   * @throws UserFacingException if a name is unknown; the sentence lists the known ones
+   */
+  public FeatureTable select(List<String> names) {
+    List<Feature> chosen = new ArrayList<>();
+    List<double[]> values = new ArrayList<>();
+    for (String name : names) {
+      int column =
+          find(name)
+              .orElseThrow(
+                  () ->
+                      new UserFacingException(
+                          Message.of("analytics.error.feature", name, known())));
+      if (!chosen.contains(features.get(column))) {
+        chosen.add(features.get(column));
+        values.add(columns[column]);
+      }
+    }
+    return new FeatureTable(ids, chosen, values.toArray(double[][]::new));
+  }
+
+  /** The table of some rows, in the order named. */
+  public FeatureTable pick(int[] rows) {
+    long[] picked = IntStream.of(rows).mapToLong(row -> ids[row]).toArray();
+    double[][] values = new double[columns.length][];
+    for (int c = 0; c < columns.length; c++) {
+      double[] column = columns[c];
+      values[c] = IntStream.of(rows).mapToDouble(row -> column[row]).toArray();
+    }
+    return new FeatureTable(picked, features, values);
+  }
+
+  private String known() {
+    return String.join(", ", features.stream().map(Feature::name).toList());
+  }
+}

@@ -1,0 +1,141 @@
+package app.kith.analytics.engine.cluster;
+
+import app.kith.analytics.engine.Chance;
+import app.kith.analytics.engine.Matrix;
+import app.kith.analytics.engine.Watch;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Dense regions of any shape (Ester, Kriegel, Sander, Xu, KDD 1996). A row within the radius of
+ * cores of two regions joins the region of more cores, so that the order of rows does not matter.
+ */
+public final class Dbscan {
+  private static final int CURVE_ROWS = 2_000;
+
+  private Dbscan() {}
+
+  /**
+   * Finds the regions.
+   *
+   * @param radius neighbours are at most so far, above 0
+   * @param neighbours a core has at least so many within the radius, itself counted
+   * @return groups, and -1 for noise
+   */
+  public static Partition fit(Matrix data, double radius, int neighbours, Watch watch) {
+    if (!(radius > 0)) {
+      throw new IllegalArgumentException("the radius must be above 0");
+    }
+    int n = data.rows();
+    RadiusGrid grid = new RadiusGrid(data, radius);
+    boolean[] core = new boolean[n];
+    IntStream.range(0, grid.cells())
+        .parallel()
+        .forEach(
+            cell -> {
+              watch.check();
+              grid.markCores(cell, neighbours, core);
+            });
+    watch.report(0.5);
+    int[] parent = new int[n];
+    Arrays.setAll(parent, i -> i);
+    for (int cell = 0; cell < grid.cells(); cell++) {
+      grid.joinCores(cell, core, parent);
+    }
+    watch.check();
+    int[] regions = new int[n];
+    int[] cores = new int[n];
+    for (int i = 0; i < n; i++) {
+      regions[i] = core[i] ? root(parent, i) : -1;
+      cores[i] = 0;
+    }
+    for (int region : regions) {
+      if (region >= 0) {
+        cores[region]++;
+      }
+    }
+    int[] labels = new int[n];
+    IntStream.range(0, n)
+        .parallel()
+        .forEach(i -> labels[i] = core[i] ? regions[i] : grid.strongest(i, regions, cores));
+    watch.report(1);
+    return Partition.of(data, labels, 0);
+  }
+
+  static int root(int[] parent, int i) {
+    int root = i;
+    while (parent[root] != root) {
+      root = parent[root];
+    }
+    return root;
+  }
+
+  /**
+   * A radius to begin with: where the rising curve of the distances to the n-th neighbour bends
+   * most, that is lies farthest below its chord.
+   *
+   * @param neighbours as in {@link #fit}
+   * @return above 0; 1 if all rows are equal or there are too few
+   */
+  public static double proposeRadius(Matrix data, int neighbours, Watch watch) {
+    int[] rows = Chance.sample(data, CURVE_ROWS, 0);
+    int rank = Math.min(neighbours, data.rows()) - 1;
+    if (rank < 1) {
+      return 1;
+    }
+    double[] curve =
+        IntStream.of(rows)
+            .parallel()
+            .mapToDouble(
+                row -> {
+                  watch.check();
+                  double[] distances = new double[data.rows()];
+                  Arrays.setAll(distances, i -> data.squaredDistance(row, data, i));
+                  return Math.sqrt(smallest(distances, rank));
+                })
+            .toArray();
+    Arrays.sort(curve);
+    int last = curve.length - 1;
+    double radius = curve[last];
+    double deepest = 0;
+    for (int i = 0; i < last; i++) {
+      double chord = curve[0] + (curve[last] - curve[0]) * i / last;
+      if (chord - curve[i] > deepest) {
+        deepest = chord - curve[i];
+        radius = curve[i];
+      }
+    }
+    return radius > 0 ? radius : curve[last] > 0 ? curve[last] : 1;
+  }
+
+  private static double smallest(double[] values, int rank) {
+    int low = 0;
+    int high = values.length - 1;
+    while (low < high) {
+      double pivot = values[(low + high) >>> 1];
+      int i = low;
+      int j = high;
+      while (i <= j) {
+        while (values[i] < pivot) {
+          i++;
+        }
+        while (values[j] > pivot) {
+          j--;
+        }
+        if (i <= j) {
+          double swap = values[i];
+          values[i++] = values[j];
+          values[j--] = swap;
+        }
+      }
+      if (rank <= j) {
+        high = j;
+      } else if (rank >= i) {
+        low = i;
+      } else {
+        break;
+      }
+    }
+    return values[rank];
+  }
+}
