@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -133,38 +134,40 @@ final class Inverse {
             step.transaction(),
             block.table(),
             changes.stream().map(ChangeBlock.RowChange::rowId).distinct().toList());
+    Map<Long, Map<String, @Nullable Object>> back = new LinkedHashMap<>();
     for (ChangeBlock.RowChange change : changes.reversed()) {
       Map<String, @Nullable Object> row = current.get(change.rowId());
       if (row != null) {
-        restore(step, block.table(), change, row);
+        Map<String, @Nullable Object> values = backValues(step, block.table(), change, row);
+        if (!values.isEmpty()) {
+          row.putAll(values);
+          back.computeIfAbsent(change.rowId(), _ -> new TreeMap<>()).putAll(values);
+        }
       } else if (!insertedAndDeleted.contains(change.rowId())) {
         step.conflict(
             new UndoConflict(block.table(), change.rowId(), null, UndoConflict.Reason.GONE));
       }
     }
+    for (long refused : rows.update(step.transaction(), block.table(), back)) {
+      step.conflict(new UndoConflict(block.table(), refused, null, UndoConflict.Reason.NO_PLACE));
+    }
   }
 
-  private void restore(
+  /** The columns of a row that may go back: those that still hold what the change gave them. */
+  private static Map<String, @Nullable Object> backValues(
       Step step, String table, ChangeBlock.RowChange change, Map<String, @Nullable Object> row) {
-    Map<String, @Nullable Object> back = new LinkedHashMap<>();
+    Map<String, @Nullable Object> back = new TreeMap<>();
     for (ChangeBlock.Cell cell : change.cells()) {
-      if (same(row.get(cell.column()), cell.after())) {
+      Object present = row.get(cell.column());
+      if (same(present, cell.after())) {
         back.put(cell.column(), cell.before());
-      } else if (!cell.column().equals("changed_by")
-          && !same(row.get(cell.column()), cell.before())) {
+      } else if (!cell.column().equals("changed_by") && !same(present, cell.before())) {
         step.conflict(
             new UndoConflict(
                 table, change.rowId(), cell.column(), UndoConflict.Reason.CHANGED_LATER));
       }
     }
-    if (back.isEmpty()) {
-      return;
-    }
-    if (rows.update(step.transaction(), table, change.rowId(), back)) {
-      row.putAll(back);
-    } else {
-      step.conflict(new UndoConflict(table, change.rowId(), null, UndoConflict.Reason.NO_PLACE));
-    }
+    return back;
   }
 
   private void takeReinserted(Step step, TrackedTable table, ChangeBlock block) {

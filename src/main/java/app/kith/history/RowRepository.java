@@ -4,9 +4,11 @@ import app.kith.database.Transaction;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,19 +57,45 @@ final class RowRepository {
   }
 
   /**
-   * Writes columns of one row.
+   * Writes columns of rows.
    *
-   * @return false if the database refused, for instance because what it points at is gone
+   * @param values id to column to value
+   * @return the rows that the database refused, for instance because what they point at is gone
    */
-  boolean update(Transaction open, String table, long id, Map<String, @Nullable Object> values) {
-    List<String> names = List.copyOf(values.keySet());
-    String sets = String.join(", ", names.stream().map(name -> name + " = ?").toList());
-    try (var update =
-        open.handle().createUpdate("UPDATE " + table + " SET " + sets + " WHERE id = ?")) {
-      for (int i = 0; i < names.size(); i++) {
-        update.bind(i, values.get(names.get(i)));
+  List<Long> update(
+      Transaction open, String table, Map<Long, Map<String, @Nullable Object>> values) {
+    List<Long> refused = new ArrayList<>();
+    Map<Set<String>, List<Long>> alike = new LinkedHashMap<>();
+    values.forEach(
+        (id, columns) -> alike.computeIfAbsent(columns.keySet(), _ -> new ArrayList<>()).add(id));
+    for (List<Long> ids : alike.values()) {
+      if (!updateTogether(open, table, ids, values)) {
+        for (long id : ids) {
+          if (!updateTogether(open, table, List.of(id), values)) {
+            refused.add(id);
+          }
+        }
       }
-      update.bind(names.size(), id).execute();
+    }
+    return refused;
+  }
+
+  private static boolean updateTogether(
+      Transaction open,
+      String table,
+      List<Long> ids,
+      Map<Long, Map<String, @Nullable Object>> values) {
+    List<String> names = List.copyOf(values.get(ids.getFirst()).keySet());
+    String sets = String.join(", ", names.stream().map(name -> name + " = ?").toList());
+    try (PreparedBatch batch =
+        open.handle().prepareBatch("UPDATE " + table + " SET " + sets + " WHERE id = ?")) {
+      for (long id : ids) {
+        for (int i = 0; i < names.size(); i++) {
+          batch.bind(i, values.get(id).get(names.get(i)));
+        }
+        batch.bind(names.size(), id).add();
+      }
+      batch.execute();
       return true;
     } catch (JdbiException _) {
       return false;

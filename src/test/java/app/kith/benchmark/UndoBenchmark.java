@@ -40,8 +40,14 @@ public final class UndoBenchmark {
     timed(workspace, "load", history -> imported[0] = load(history, people));
     timed(workspace, "undo", history -> history.undo(imported[0]));
     timed(workspace, "redo", history -> history.redo(imported[0]));
-    timed(workspace, "update all", history -> history.record(ChangeKind.BULK_EDIT, NAME, UndoBenchmark::updateAll));
-    timed(workspace, "undo update", history -> history.undo(history.lastUndoable().orElseThrow().id()));
+    timed(
+        workspace,
+        "update all",
+        history -> history.record(ChangeKind.BULK_EDIT, NAME, UndoBenchmark::updateAll));
+    timed(
+        workspace,
+        "undo update",
+        history -> history.undo(history.lastUndoable().orElseThrow().id()));
     timed(workspace, "undo again", history -> history.undo(imported[0]));
   }
 
@@ -88,7 +94,8 @@ public final class UndoBenchmark {
     return to - from;
   }
 
-  private static void timed(Workspace workspace, String name, java.util.function.Consumer<History> work) {
+  private static void timed(
+      Workspace workspace, String name, java.util.function.Consumer<History> work) {
     Supplier<Double> seconds =
         () -> {
           try (Database database = Database.open(workspace, Clock.systemUTC())) {

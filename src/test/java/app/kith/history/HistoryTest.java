@@ -136,6 +136,32 @@ class HistoryTest {
   }
 
   @Test
+  void severalUpdatesOfOneRowInOneChangeSetGoBackToTheFirstValue() {
+    long ann = insertPerson("Ann", "Paris");
+    update(
+        "UPDATE person SET city = 'Lyon' WHERE id = " + ann,
+        "UPDATE person SET city = 'Nice', note = 'x' WHERE id = " + ann,
+        "UPDATE person SET city = 'Brest' WHERE id = " + ann);
+
+    assertThat(history.undo(history.lastUndoable().orElseThrow().id()).conflictCount()).isZero();
+
+    assertThat(person(ann)).containsEntry("city", "Paris").containsEntry("note", null);
+  }
+
+  @Test
+  void aFieldWhoseOldTargetIsGoneIsNamedAndTheRestGoesBack() {
+    long ann = insertPerson("Ann", "Paris");
+    update("INSERT INTO company (id, created_by, changed_by, name) VALUES (1, 1, 1, 'Acme')");
+    update("UPDATE person SET company_id = 1 WHERE id = " + ann);
+    update("UPDATE person SET company_id = NULL WHERE id = " + ann);
+    long leaving = history.lastUndoable().orElseThrow().id();
+    update("DELETE FROM company");
+
+    assertThat(history.undo(leaving).conflicts())
+        .containsExactly(new UndoConflict("person", ann, null, UndoConflict.Reason.NO_PLACE));
+  }
+
+  @Test
   void aStepThatFailsTakesAllStepsBeforeItAlong() {
     insertPerson("Ann", "Paris");
     List<Map<String, Object>> before = everything();
