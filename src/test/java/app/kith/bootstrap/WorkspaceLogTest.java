@@ -33,9 +33,9 @@ class WorkspaceLogTest {
   @Test
   void writesNothingMoreOnceClosed() throws IOException {
     try (WorkspaceLog _ = WorkspaceLog.open(folder)) {
-      LOG.info("first");
+      LOG.warn("first");
     }
-    LOG.info("second");
+    LOG.warn("second");
 
     assertThat(Files.readString(folder.resolve("kith.log")))
         .contains("first")
