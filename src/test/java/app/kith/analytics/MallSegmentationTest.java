@@ -83,8 +83,7 @@ class MallSegmentationTest {
     Segmentation found = segment(new SegmentationMethod.Density(OptionalDouble.of(eps), 5));
     assertThat(found.noise()).isEqualTo(noise);
     assertThat(found.sizes())
-        .containsExactlyElementsOf(
-            Arrays.stream(sizes.split(";")).map(Integer::valueOf).toList());
+        .containsExactlyElementsOf(Arrays.stream(sizes.split(";")).map(Integer::valueOf).toList());
     assertThat(found.silhouette()).isCloseTo(silhouette, within(0.0001));
     assertThat(service.agreement(found, segment(SegmentationMethod.KMeans.of(5, 42))))
         .isCloseTo(agreement, within(0.001));

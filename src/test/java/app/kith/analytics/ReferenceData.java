@@ -67,7 +67,6 @@ public final class ReferenceData {
 
   /** Annual income and spending score of the mall's 200 customers. */
   public static FeatureTable mall() {
-    return table(
-        "segmentation/Mall_Customers.csv", "Annual Income (k$)", "Spending Score (1-100)");
+    return table("segmentation/Mall_Customers.csv", "Annual Income (k$)", "Spending Score (1-100)");
   }
 }
