@@ -1,0 +1,61 @@
+package app.kith.segment;
+
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything needed to find a model's groups again on the same people.
+ *
+ * @param method "kmeans" or "rfm"
+ * @param features the features' names, in order
+ * @param groups how many groups it has
+ * @param group which of them the segment is
+ * @param seed of the random starts
+ * @param starts how many random starts
+ * @param scale how features were made comparable
+ * @param logarithm whether logarithms were taken before
+ * @param centres the groups' centres in the features' own units; empty for RFM
+ */
+public record ModelDefinition(
+    String method,
+    List<String> features,
+    int groups,
+    int group,
+    long seed,
+    int starts,
+    String scale,
+    boolean logarithm,
+    List<List<Double>> centres) {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** Copies the lists. */
+  public ModelDefinition {
+    features = List.copyOf(features);
+    centres = centres.stream().map(List::copyOf).toList();
+  }
+
+  /** The same model, another of its groups. */
+  public ModelDefinition of(int otherGroup) {
+    return new ModelDefinition(
+        method, features, groups, otherGroup, seed, starts, scale, logarithm, centres);
+  }
+
+  /** As JSON. */
+  public String write() {
+    return JSON.writeValueAsString(this);
+  }
+
+  /**
+   * From JSON.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static ModelDefinition read(String json) {
+    try {
+      return JSON.readValue(json, ModelDefinition.class);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("no model", e);
+    }
+  }
+}
