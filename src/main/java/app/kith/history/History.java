@@ -205,6 +205,29 @@ public final class History {
   }
 
   /**
+   * The ranges of rows that a change set inserted itself, not by undoing or redoing another one.
+   */
+  public List<TouchedRows> inserted(long changeSetId) {
+    return database.read(open -> history.insertedRanges(open, changeSetId));
+  }
+
+  /**
+   * The ids of one table's rows that a change set updated, deleted or brought back; rows that it
+   * inserted itself stand in {@link #inserted}.
+   */
+  public long[] changedRows(long changeSetId, String table) {
+    return database.read(
+        open ->
+            Stream.of(TouchedRows.Operation.values())
+                .flatMap(
+                    operation -> history.blockIds(open, changeSetId, table, operation).stream())
+                .flatMap(blockId -> history.block(open, blockId).changes().stream())
+                .mapToLong(ChangeBlock.RowChange::rowId)
+                .distinct()
+                .toArray());
+  }
+
+  /**
    * Every recorded change of one row's fields, newest first.
    *
    * @param table a table of customer data
