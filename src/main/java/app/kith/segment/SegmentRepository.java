@@ -48,7 +48,8 @@ public final class SegmentRepository {
   public Map<Long, Long> memberCounts(Transaction open) {
     Map<Long, Long> counts = new HashMap<>();
     open.handle()
-        .createQuery("SELECT segment_id, COUNT(*) AS people FROM segment_member GROUP BY segment_id")
+        .createQuery(
+            "SELECT segment_id, COUNT(*) AS people FROM segment_member GROUP BY segment_id")
         .map((row, _) -> counts.put(row.getLong("segment_id"), row.getLong("people")))
         .list();
     return counts;
@@ -157,8 +158,7 @@ public final class SegmentRepository {
     change
         .transaction()
         .handle()
-        .createUpdate(
-            "UPDATE segment SET name = ?, definition = ?, description = ? WHERE id = ?")
+        .createUpdate("UPDATE segment SET name = ?, definition = ?, description = ? WHERE id = ?")
         .bind(0, segment.name())
         .bind(1, segment.definition())
         .bind(2, segment.description())
@@ -191,10 +191,7 @@ public final class SegmentRepository {
   }
 
   private static long[] ids(Query query) {
-    return query
-        .setFetchSize(BATCH)
-        .mapTo(Long.class)
-        .stream()
+    return query.setFetchSize(BATCH).mapTo(Long.class).stream()
         .mapToLong(Long::longValue)
         .toArray();
   }

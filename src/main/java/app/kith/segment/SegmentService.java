@@ -89,8 +89,7 @@ public final class SegmentService {
 
   /** How many people are in a segment now. */
   public long count(long segmentId) {
-    return database.read(
-        open -> size(open, get(open, segmentId), segments.memberCounts(open)));
+    return database.read(open -> size(open, get(open, segmentId), segments.memberCounts(open)));
   }
 
   /** How many people pass a criterion now. */
@@ -145,8 +144,7 @@ public final class SegmentService {
     String definition = CriterionJson.write(criterion);
     return created(
         name,
-        (change, free) ->
-            insert(change, free, SegmentKind.RULE, definition, null, new long[0]),
+        (change, free) -> insert(change, free, SegmentKind.RULE, definition, null, new long[0]),
         Message.of("segment.done.rule", name.strip()));
   }
 
@@ -169,8 +167,7 @@ public final class SegmentService {
             String json = definition.of(group.group()).write();
             String free = names.free(change.transaction(), group.name());
             ids.add(
-                insert(
-                    change, free, SegmentKind.MODEL, json, group.description(), group.people()));
+                insert(change, free, SegmentKind.MODEL, json, group.description(), group.people()));
           }
           return new SegmentChange(ids.getFirst(), change.id(), summary);
         });
@@ -276,7 +273,12 @@ public final class SegmentService {
     segments.insert(
         change,
         new Segment(
-            id, name, kind, definition, description, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            id,
+            name,
+            kind,
+            definition,
+            description,
+            clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     segments.insertMembers(change, id, Arrays.stream(people).sorted().distinct().toArray());
     return id;
   }

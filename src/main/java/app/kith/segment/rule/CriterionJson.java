@@ -79,11 +79,9 @@ public final class CriterionJson {
       case "any" -> new Criterion.AnyOf(parts(node));
       case "not" -> new Criterion.Not(criterion(node.path("part")));
       case "text" ->
-          new Criterion.Text(
-              field(node), TextTest.valueOf(text(node, "test")), text(node, "text"));
+          new Criterion.Text(field(node), TextTest.valueOf(text(node, "test")), text(node, "text"));
       case "tagged" -> new Criterion.Tagged(text(node, "tag"));
-      case "choice" ->
-          new Criterion.Choice((PersonField) field(node), text(node, "choice"));
+      case "choice" -> new Criterion.Choice((PersonField) field(node), text(node, "choice"));
       case "amount" ->
           new Criterion.Amount(
               field(node),

@@ -53,8 +53,7 @@ public final class CriterionText {
       case Criterion.Day day ->
           Message.of("segment.rule.day." + day.test(), day.field().label(), day.days());
       case Criterion.YesNo yesNo ->
-          Message.of(
-              yesNo.yes() ? "segment.rule.yes" : "segment.rule.no", yesNo.field().label());
+          Message.of(yesNo.yes() ? "segment.rule.yes" : "segment.rule.no", yesNo.field().label());
       case Criterion.Known known -> Message.of("segment.rule.known", known.field().label());
       case Criterion.InSegment in ->
           Message.of("segment.rule.member", segmentNames.apply(in.segmentId()));

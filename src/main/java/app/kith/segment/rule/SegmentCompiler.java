@@ -67,7 +67,8 @@ public final class SegmentCompiler {
       case Criterion.Choice choice -> add("(" + choice.field().column() + " = ?)", choice.choice());
       case Criterion.Amount amount -> amount(amount);
       case Criterion.Day day -> day(day);
-      case Criterion.YesNo yesNo -> own(yesNo.field(), " AND v.number_value = ?", yesNo.yes() ? 1.0 : 0.0);
+      case Criterion.YesNo yesNo ->
+          own(yesNo.field(), " AND v.number_value = ?", yesNo.yes() ? 1.0 : 0.0);
       case Criterion.Known known -> known(known.field());
       case Criterion.InSegment in -> segment(in.segmentId());
     }
@@ -110,7 +111,10 @@ public final class SegmentCompiler {
               bound);
       case PersonField field ->
           add(
-              "(" + field.column() + " IS NOT NULL AND LOWER(" + field.column()
+              "("
+                  + field.column()
+                  + " IS NOT NULL AND LOWER("
+                  + field.column()
                   + ") LIKE ? ESCAPE '!')",
               bound);
       case OwnField field -> own(field, " AND LOWER(v.text_value) LIKE ? ESCAPE '!'", bound);
@@ -119,10 +123,7 @@ public final class SegmentCompiler {
   }
 
   private static String pattern(String text) {
-    return text.toLowerCase(Locale.ROOT)
-        .replace("!", "!!")
-        .replace("%", "!%")
-        .replace("_", "!_");
+    return text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   private void own(Field field, String condition, Object... bound) {

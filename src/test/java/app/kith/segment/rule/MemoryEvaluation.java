@@ -53,7 +53,8 @@ final class MemoryEvaluation {
           case CONTAINS, CONTAINS_NOT -> value -> value.contains(wanted);
           case STARTS_WITH -> value -> value.startsWith(wanted);
         };
-    boolean found = textOf(text.field(), person).map(MemoryEvaluation::lower).filter(holds).isPresent();
+    boolean found =
+        textOf(text.field(), person).map(MemoryEvaluation::lower).filter(holds).isPresent();
     boolean negative = text.test() == TextTest.IS_NOT || text.test() == TextTest.CONTAINS_NOT;
     return found != negative;
   }
@@ -109,8 +110,7 @@ final class MemoryEvaluation {
   }
 
   private static Optional<Instant> moment(Field field, Facts person) {
-    Stream<Instant> sales =
-        person.orders().stream().filter(Facts.Sale::isSale).map(Facts.Sale::at);
+    Stream<Instant> sales = person.orders().stream().filter(Facts.Sale::isSale).map(Facts.Sale::at);
     return switch (field) {
       case PersonField.CREATED_AT -> Optional.of(person.createdAt());
       case OrderField.LAST_ORDER -> sales.max(Instant::compareTo);

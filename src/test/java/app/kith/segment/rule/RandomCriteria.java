@@ -13,8 +13,23 @@ final class RandomCriteria {
   static final OwnField NEWS = new OwnField("News?", CustomField.Kind.BOOLEAN);
   static final List<String> WORDS =
       List.of(
-          "Lyon", "lyon", "ly%", "a_b", "O'Brien", "100%", "x' OR '1'='1", "; DROP TABLE person --",
-          "北京", "ÉCOLE", "!bang!", ":name", "?", "<b>", "a\\b", "\"q\"", "vip");
+          "Lyon",
+          "lyon",
+          "ly%",
+          "a_b",
+          "O'Brien",
+          "100%",
+          "x' OR '1'='1",
+          "; DROP TABLE person --",
+          "北京",
+          "ÉCOLE",
+          "!bang!",
+          ":name",
+          "?",
+          "<b>",
+          "a\\b",
+          "\"q\"",
+          "vip");
   private static final List<PersonField> TEXTS =
       List.of(PersonField.FULL_NAME, PersonField.CITY, PersonField.COMPANY, PersonField.NOTE);
   private static final List<Field> NUMBERS =
@@ -33,8 +48,16 @@ final class RandomCriteria {
           OrderField.FIRST_ORDER);
   private static final List<Field> ANY =
       List.of(
-          SCORE, HOBBY, RENEWAL, NEWS, PersonField.CITY, PersonField.COMPANY, PersonField.TAGS,
-          PersonField.BIRTHDAY, OrderField.LAST_ORDER, OrderField.TOTAL_SPENT,
+          SCORE,
+          HOBBY,
+          RENEWAL,
+          NEWS,
+          PersonField.CITY,
+          PersonField.COMPANY,
+          PersonField.TAGS,
+          PersonField.BIRTHDAY,
+          OrderField.LAST_ORDER,
+          OrderField.TOTAL_SPENT,
           OrderField.RETURN_COUNT);
 
   private final Random random;

@@ -24,7 +24,8 @@ class SegmentCompilerTest {
     RandomCriteria random = new RandomCriteria(7);
     for (int i = 0; i < 5000; i++) {
       CompiledCriterion compiled = compile(random.next(4));
-      String text = compiled.sql().replace("ESCAPE '!'", "").replace("1 = 1", "").replace("1 = 0", "");
+      String text =
+          compiled.sql().replace("ESCAPE '!'", "").replace("1 = 1", "").replace("1 = 0", "");
       assertThat(text).matches("[A-Za-z_.*(),=<> ?]*");
       assertThat(text.chars().filter(c -> c == '?').count()).isEqualTo(compiled.values().size());
     }
@@ -41,8 +42,7 @@ class SegmentCompilerTest {
         Criterion criterion = random.next(3);
         long[] expected =
             people.stream().filter(p -> memory.passes(criterion, p)).mapToLong(Facts::id).toArray();
-        long[] found =
-            workspace.database().read(open -> segments.people(open, compile(criterion)));
+        long[] found = workspace.database().read(open -> segments.people(open, compile(criterion)));
         assertThat(found).as("%s", criterion).containsExactly(expected);
       }
     }
@@ -66,7 +66,8 @@ class SegmentCompilerTest {
   void comesBackFromJsonAsItWent() {
     RandomCriteria random = new RandomCriteria(5);
     for (int i = 0; i < 2000; i++) {
-      Criterion criterion = new Criterion.AnyOf(List.of(random.next(4), new Criterion.InSegment(i)));
+      Criterion criterion =
+          new Criterion.AnyOf(List.of(random.next(4), new Criterion.InSegment(i)));
       assertThat(CriterionJson.read(CriterionJson.write(criterion))).isEqualTo(criterion);
     }
   }
