@@ -1,0 +1,63 @@
+package app.kith.bootstrap;
+
+import app.kith.base.Messages;
+import app.kith.cli.CommandLineProgram;
+import app.kith.cli.OpenWorkspace;
+import app.kith.cli.TourGuide;
+import app.kith.cli.Workspaces;
+import app.kith.database.Workspace;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** Builds the command line over the same services as the window. */
+public final class CommandLineServices implements Workspaces {
+  private final Clock clock;
+  private final Folders folders;
+
+  /** Services of this machine's user. */
+  public CommandLineServices(Clock clock) {
+    this(clock, Folders.ofThisUser());
+  }
+
+  CommandLineServices(Clock clock, Folders folders) {
+    this.clock = clock;
+    this.folders = folders;
+  }
+
+  /** The program as it is typed, on given streams. */
+  public CommandLineProgram program(Locale locale, PrintWriter out, PrintWriter err) {
+    return new CommandLineProgram(this, new Guide(), clock, locale, out, err);
+  }
+
+  /** Runs a command on the standard streams and gives its exit code. */
+  static int run(String... arguments) {
+    WorkspaceLog.takeOverPlatformLogging();
+    Charset charset = Charset.forName(System.getProperty("stdout.encoding", "UTF-8"));
+    PrintWriter out = new PrintWriter(System.out, false, charset);
+    PrintWriter err = new PrintWriter(System.err, true, charset);
+    return new CommandLineServices(Clock.system(ZoneId.systemDefault()))
+        .program(Locale.getDefault(), out, err)
+        .run(arguments);
+  }
+
+  @Override
+  public Workspace usual() {
+    return Workspace.at(folders.data().resolve("My business"));
+  }
+
+  @Override
+  public OpenWorkspace open(Workspace workspace) {
+    return OpenedWorkspace.open(workspace, clock);
+  }
+
+  private static final class Guide implements TourGuide {
+    @Override
+    public boolean run(Path out, PrintWriter lines, Messages messages) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package app.kith.cli;
+
+import app.kith.base.Messages;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/** Runs the tour; the composition root has the toolkit that its pictures need. */
+public interface TourGuide {
+
+  /**
+   * Does the whole main job and draws every screen.
+   *
+   * @param out the folder for the pictures
+   * @param lines told one line a step
+   * @param messages the language of the lines
+   * @return true if every step succeeded
+   */
+  boolean run(Path out, PrintWriter lines, Messages messages);
+}
