@@ -1,0 +1,12 @@
+package app.kith.shell;
+
+import app.kith.fx.Work;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an empty workspace offers.
+ *
+ * @param sample fills it with the sample business
+ * @param chooseFile lets a person choose a file to import
+ */
+public record FirstRun(Work<@Nullable Object> sample, Runnable chooseFile) {}

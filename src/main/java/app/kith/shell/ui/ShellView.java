@@ -1,0 +1,98 @@
+package app.kith.shell.ui;
+
+import app.kith.fx.Screen;
+import app.kith.fx.ScreenId;
+import app.kith.fx.Texts;
+import app.kith.shell.Place;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The window's frame: the rail and the screen that is open. */
+public final class ShellView {
+  private final ShellViewModel model;
+  private final Texts texts;
+  private final ScreenHost host;
+  private final Supplier<Parent> firstRun;
+  private final Map<ScreenId, ToggleButton> buttons = new EnumMap<>(ScreenId.class);
+  private Subscription subscriptions = Subscription.EMPTY;
+
+  @FXML private VBox shellRail;
+  @FXML private StackPane content;
+
+  /**
+   * The frame.
+   *
+   * @param host builds and keeps the screens
+   * @param firstRun builds the three offers
+   */
+  ShellView(ShellViewModel model, Texts texts, ScreenHost host, Supplier<Parent> firstRun) {
+    this.model = model;
+    this.texts = texts;
+    this.host = host;
+    this.firstRun = firstRun;
+  }
+
+  @FXML
+  private void initialize() {
+    host.offer(model.screens());
+    ToggleGroup group = new ToggleGroup();
+    int number = 1;
+    for (Screen screen : model.screens()) {
+      if (screen.id() == ScreenId.IMPORT) {
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        shellRail.getChildren().add(space);
+      }
+      ToggleButton button = button(screen, number++);
+      button.setToggleGroup(group);
+      buttons.put(screen.id(), button);
+      shellRail.getChildren().add(button);
+    }
+    subscriptions =
+        Subscription.combine(
+            model.place().subscribe(_ -> show()), model.firstRun().subscribe(_ -> show()));
+  }
+
+  /** Lets go of the model; before another view takes its place. */
+  void release() {
+    subscriptions.unsubscribe();
+  }
+
+  private ToggleButton button(Screen screen, int number) {
+    String title = texts.text(screen.title());
+    ToggleButton button = new ToggleButton(title, new FontIcon(screen.icon()));
+    button.setId("shellRail" + screen.id());
+    button.getStyleClass().add("rail-button");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setTooltip(new Tooltip(texts.text("shell.rail.tip", title, number)));
+    button.setOnAction(
+        _ -> {
+          button.setSelected(true);
+          model.open(screen.id());
+        });
+    return button;
+  }
+
+  private void show() {
+    Place place = model.place().get();
+    boolean first = model.firstRun().get();
+    buttons.forEach((id, button) -> button.setSelected(!first && id == place.screen()));
+    Node shown = first ? firstRun.get() : host.show(place);
+    if (content.getChildren().isEmpty() || !shown.equals(content.getChildren().getFirst())) {
+      content.getChildren().setAll(shown);
+    }
+  }
+}

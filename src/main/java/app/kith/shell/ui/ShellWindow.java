@@ -1,0 +1,127 @@
+package app.kith.shell.ui;
+
+import app.kith.fx.Look;
+import app.kith.fx.Texts;
+import app.kith.fx.ViewLoader;
+import app.kith.settings.Settings;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scene of the one window: the frame in the language of the moment, the keys that work
+ * everywhere, and files dropped anywhere.
+ */
+public final class ShellWindow {
+  private final ShellParts parts;
+  private final Texts texts;
+  private final Settings settings;
+  private final ViewLoader loader;
+  private final Scene scene;
+  private @Nullable ShellView view;
+
+  /**
+   * Builds the scene.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   * @param dropped gets a file that was dropped on the window
+   */
+  public ShellWindow(
+      ShellParts parts,
+      Texts texts,
+      Settings settings,
+      double width,
+      double height,
+      Consumer<Path> dropped) {
+    this.parts = parts;
+    this.texts = texts;
+    this.settings = settings;
+    this.loader = new ViewLoader(texts);
+    this.scene = new Scene(build(), width, height);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    scene.setOnDragOver(ShellWindow::acceptFile);
+    scene.setOnDragDropped(event -> drop(event, dropped));
+  }
+
+  /** What the window shows. */
+  public Scene scene() {
+    return scene;
+  }
+
+  /** Builds everything anew in the language of the moment. */
+  public void speakAnew() {
+    scene.setRoot(build());
+  }
+
+  private Parent build() {
+    if (view != null) {
+      view.release();
+    }
+    ShellView built =
+        new ShellView(parts.shell(), texts, new ScreenHost(settings), this::buildFirstRun);
+    view = built;
+    Parent root =
+        loader.load(
+            ShellView.class,
+            built,
+            new NoticeView(parts.notice(), texts),
+            new StatusView(parts.status(), texts),
+            new PaletteView(parts.palette()));
+    Look.style(root);
+    return root;
+  }
+
+  private Parent buildFirstRun() {
+    return loader.load(FirstRunView.class, new FirstRunView(parts.firstRun()));
+  }
+
+  private void key(KeyEvent event) {
+    if (!event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    KeyCode code = event.getCode();
+    boolean shift = event.isShiftDown();
+    if (code == KeyCode.K && !shift) {
+      parts.palette().open();
+    } else if (code == KeyCode.Z && shift && !typingCan(false)) {
+      parts.notice().redoLast();
+    } else if (code == KeyCode.Z && !shift && !typingCan(true)) {
+      parts.notice().undoLast();
+    } else if (code.isDigitKey() && !shift) {
+      parts.shell().openNumber(code.getChar().charAt(code.getChar().length() - 1) - '0');
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  /** Inside a field the keys take back typing as long as there is some. */
+  private boolean typingCan(boolean undo) {
+    return scene.getFocusOwner() instanceof TextInputControl field
+        && (undo ? field.isUndoable() : field.isRedoable());
+  }
+
+  private static void acceptFile(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private static void drop(DragEvent event, Consumer<Path> dropped) {
+    boolean files = event.getDragboard().hasFiles();
+    if (files) {
+      dropped.accept(event.getDragboard().getFiles().getFirst().toPath());
+    }
+    event.setDropCompleted(files);
+    event.consume();
+  }
+}
