@@ -1,0 +1,12 @@
+package app.kith.intake.mapping;
+
+import app.kith.base.Message;
+
+/** What a column can be mapped to. */
+public sealed interface Field permits PersonField, OrderField {
+  /** The field's name for a person. */
+  Message label();
+
+  /** True if several columns can have this field. */
+  boolean isRepeatable();
+}

@@ -1,0 +1,40 @@
+package app.kith.intake.mapping;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every column of a file is taken for, in the file's order.
+ *
+ * @param columns one for each column
+ */
+public record Mapping<F extends Field>(List<Column<F>> columns) {
+
+  /** Copies the columns. */
+  public Mapping {
+    columns = List.copyOf(columns);
+  }
+
+  /** The column that fills a field, if there is one; of several the first. */
+  public Optional<Column<F>> of(F field) {
+    return columns.stream().filter(column -> column.field().equals(field)).findFirst();
+  }
+
+  /**
+   * The mapping with one column replaced; a field that holds one column only is taken from others.
+   */
+  public Mapping<F> with(Column<F> changed, F unused) {
+    return new Mapping<>(
+        columns.stream()
+            .map(
+                column -> {
+                  if (column.index() == changed.index()) {
+                    return changed;
+                  }
+                  boolean taken =
+                      column.field().equals(changed.field()) && !changed.field().isRepeatable();
+                  return taken ? column.withField(unused) : column;
+                })
+            .toList());
+  }
+}

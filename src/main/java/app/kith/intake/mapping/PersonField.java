@@ -1,0 +1,68 @@
+package app.kith.intake.mapping;
+
+import app.kith.base.Message;
+
+/** The fields of a person that a column can fill. */
+public enum PersonField implements Field {
+  /** The number in the system that the file comes from. */
+  EXTERNAL_REF(200),
+  /** The whole name. */
+  FULL_NAME(500),
+  /** The given name. */
+  GIVEN_NAME(250),
+  /** The family name. */
+  FAMILY_NAME(250),
+  /** The e-mail address. */
+  EMAIL(320),
+  /** The phone number. */
+  PHONE(100),
+  /** The job title. */
+  JOB_TITLE(300),
+  /** The company's name. */
+  COMPANY(500),
+  /** Street and number. */
+  STREET(500),
+  /** City or town. */
+  CITY(200),
+  /** State, province or county. */
+  REGION(200),
+  /** Postal code. */
+  POSTCODE(40),
+  /** Country. */
+  COUNTRY(100),
+  /** Day of birth. */
+  BIRTHDAY(40),
+  /** Language. */
+  LANGUAGE(20),
+  /** Whether advertising is welcome: yes or no. */
+  CONSENT(40),
+  /** Tags, parted by commas or semicolons. */
+  TAGS(2000),
+  /** A note. */
+  NOTE(100_000),
+  /** A field of this business's own. */
+  CUSTOM(10_000),
+  /** Not imported. */
+  IGNORED(Integer.MAX_VALUE);
+
+  private final int longest;
+
+  PersonField(int longest) {
+    this.longest = longest;
+  }
+
+  /** How many characters the field holds. */
+  public int longest() {
+    return longest;
+  }
+
+  @Override
+  public Message label() {
+    return Message.of("intake.field." + name());
+  }
+
+  @Override
+  public boolean isRepeatable() {
+    return this == CUSTOM || this == IGNORED;
+  }
+}

@@ -1,0 +1,181 @@
+package app.kith.intake.mapping;
+
+import app.kith.intake.values.Cells;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which column of a list of people is which field. */
+public final class PersonGuess {
+  private static final Pattern PHONE = Pattern.compile("\\+\\d[\\d ()./-]{6,18}");
+  private static final Pattern SALUTATION =
+      Pattern.compile("(?i)(mr|mrs|ms|miss|dr|prof|herr|frau|mme|先生|女士|小姐)\\.?");
+  private static final HeaderWords<PersonField> WORDS = words();
+
+  private final ReadingGuess readings;
+
+  /**
+   * A guess.
+   *
+   * @param zone the business's own time
+   * @param latestYear the last year that two digits can mean
+   */
+  public PersonGuess(ZoneId zone, int latestYear) {
+    this.readings = new ReadingGuess(zone, latestYear);
+  }
+
+  private static HeaderWords<PersonField> words() {
+    return new HeaderWords<PersonField>()
+        .add(
+            PersonField.EXTERNAL_REF,
+            "customer id,customerid,cust id,client id,customer number,customer no,contact id,"
+                + "record id,lead id,member id,user id,person id,rec id,external ref,id,"
+                + "客户编号,客户id,客户号,客户代码,会员编号,会员号,会员id,用户id,編號,编号,客戶編號,"
+                + "kundennummer,numéro client,顧客番号,顧客id")
+        .add(
+            PersonField.FULL_NAME,
+            "full name,name,contact name,customer name,client name,lead name,display name,contact,"
+                + "customer,client,nmae,姓名,客户姓名,客户名称,客户名,联系人,联系人姓名,会员姓名,全名,"
+                + "聯絡人,客戶姓名,nom,nom complet,nombre,nombre completo,氏名,名前,الاسم,имя,фио,이름")
+        .add(
+            PersonField.GIVEN_NAME,
+            "first name,given name,firstname,forename,prénom,prenom,vorname,名,名字,nombre de pila")
+        .add(
+            PersonField.FAMILY_NAME,
+            "last name,family name,surname,lastname,nachname,nom de famille,apellido,apellidos,姓,姓氏")
+        .add(
+            PersonField.EMAIL,
+            "email,email address,e-mail 1 - value,e-mail,mail,lead email,work email,emial,"
+                + "primary email,电子邮件,电子邮箱,邮箱,邮箱地址,电邮,电子邮件地址,邮件,電子郵件,電郵,信箱,"
+                + "courriel,correo,correo electrónico,メールアドレス,メール,البريد,البريد الإلكتروني,"
+                + "почта,이메일,email phone")
+        .add(
+            PersonField.PHONE,
+            "mobile,mobile phone,cell,cell phone,mobile number,phone,phone number,telephone,tel,"
+                + "phone 1 - value,lead phone,phne,primary phone,home phone,business phone,手机,手机号,"
+                + "手机号码,移动电话,联系电话,电话,电话号码,联系方式,手機,電話,商务电话,住宅电话,téléphone,portable,"
+                + "telefon,handy,teléfono,móvil,携帯電話,電話番号,الهاتف,телефон,전화번호")
+        .add(
+            PersonField.JOB_TITLE,
+            "job title,position,role,title,occupation,organization 1 - title,职务,职位,岗位,职称,職稱,"
+                + "poste,fonction,cargo,役職")
+        .add(
+            PersonField.COMPANY,
+            "company,company name,organization,organisation,account name,employer,business,"
+                + "organization 1 - name,associated company,compny,firma,公司,公司名称,单位,单位名称,企业,"
+                + "企业名称,société,entreprise,empresa,会社名,会社,الشركة,компания,회사")
+        .add(
+            PersonField.STREET,
+            "street,address,street address,address line 1,address 1,address 1 - street,home street,"
+                + "business street,mailing street,地址,街道,详细地址,联系地址,商务地址 街道,住宅地址 街道,"
+                + "adresse,rue,dirección,住所,العنوان,адрес,주소")
+        .add(
+            PersonField.CITY,
+            "city,town,suburb,locality,home city,business city,mailing city,address 1 - city,城市,"
+                + "市,所在城市,商务地址 市/县,住宅地址 市/县,ville,ciudad,ort,stadt,市区町村,المدينة,город,도시")
+        .add(
+            PersonField.REGION,
+            "state,region,province,county,home state,business state,address 1 - region,省,省份,"
+                + "省/市/自治区,商务地址 省/市/自治区,住宅地址 省/市/自治区,縣市,région,provincia,bundesland,"
+                + "都道府県,المحافظة")
+        .add(
+            PersonField.POSTCODE,
+            "postcode,postal code,zip,zip code,zipcode,post code,home postal code,"
+                + "business postal code,address 1 - postal code,邮编,邮政编码,商务地址 邮政编码,"
+                + "住宅地址 邮政编码,郵遞區號,code postal,plz,postleitzahl,código postal,郵便番号,الرمز البريدي")
+        .add(
+            PersonField.COUNTRY,
+            "country,country/region,country code,home country/region,nation,国家,国家/地区,国籍,國家,"
+                + "商务地址 国家/地区,住宅地址 国家/地区,pays,país,land,国,الدولة,страна")
+        .add(
+            PersonField.BIRTHDAY,
+            "birthday,date of birth,dob,birth date,birthdate,生日,出生日期,出生年月日,anniversaire,"
+                + "date de naissance,geburtstag,geburtsdatum,fecha de nacimiento,誕生日,生年月日,تاريخ الميلاد")
+        .add(PersonField.LANGUAGE, "language,preferred language,lang,locale,语言,語言,langue,sprache")
+        .add(
+            PersonField.CONSENT,
+            "consent,newsletter,marketing consent,email consent,opt in,optin,subscribed,"
+                + "email opt in,accepts marketing,订阅,是否订阅,同意营销,接受营销")
+        .add(PersonField.TAGS, "tags,tag,labels,categories,group membership,标签,標籤,分组")
+        .add(
+            PersonField.NOTE,
+            "notes,note,comments,comment,remarks,remark,memo,description,备注,備註,说明,附注,"
+                + "commentaires,bemerkung,notas,備考");
+  }
+
+  /** Guesses every column; a field that one column only can fill goes to the surest. */
+  public Mapping<PersonField> guess(Sample sample) {
+    List<Column<PersonField>> columns = new ArrayList<>();
+    for (int i = 0; i < sample.header().size(); i++) {
+      columns.add(column(sample, i));
+    }
+    return new Mapping<>(withoutRivals(columns));
+  }
+
+  private Column<PersonField> column(Sample sample, int index) {
+    String header = sample.header().get(index);
+    List<String> values = sample.values(index);
+    PersonField field = field(header, values);
+    Column.Reading reading =
+        switch (field) {
+          case CUSTOM -> readings.of(values);
+          case BIRTHDAY -> readings.dates(values);
+          default -> Column.Reading.TEXT;
+        };
+    return new Column<>(index, header, field, reading, values.isEmpty() ? "" : values.getFirst());
+  }
+
+  private static PersonField field(String header, List<String> values) {
+    PersonField named = WORDS.field(header);
+    if (named != null && fits(named, values)) {
+      return named;
+    }
+    long emails = values.stream().filter(value -> Cells.email(value) != null).count();
+    if (!values.isEmpty() && emails >= 0.8 * values.size()) {
+      return PersonField.EMAIL;
+    }
+    long phones = values.stream().filter(value -> PHONE.matcher(value).matches()).count();
+    return !values.isEmpty() && phones >= 0.8 * values.size()
+        ? PersonField.PHONE
+        : PersonField.CUSTOM;
+  }
+
+  private static boolean fits(PersonField field, List<String> values) {
+    return switch (field) {
+      case EXTERNAL_REF -> new HashSet<>(values).size() >= 0.9 * values.size();
+      case JOB_TITLE ->
+          values.isEmpty() || !values.stream().allMatch(it -> SALUTATION.matcher(it).matches());
+      case CONSENT -> values.stream().allMatch(it -> Cells.yesOrNo(it) != null);
+      default -> true;
+    };
+  }
+
+  private static List<Column<PersonField>> withoutRivals(List<Column<PersonField>> columns) {
+    Map<PersonField, Column<PersonField>> best = new EnumMap<>(PersonField.class);
+    for (Column<PersonField> column : columns) {
+      best.merge(column.field(), column, PersonGuess::surer);
+    }
+    Set<Integer> kept = new HashSet<>();
+    best.values().forEach(column -> kept.add(column.index()));
+    return columns.stream()
+        .map(
+            column ->
+                column.field().isRepeatable() || kept.contains(column.index())
+                    ? column
+                    : column.withField(PersonField.CUSTOM))
+        .toList();
+  }
+
+  /** The column with the surer name; one with values goes before one without. */
+  private static Column<PersonField> surer(Column<PersonField> one, Column<PersonField> other) {
+    if (one.example().isEmpty() != other.example().isEmpty()) {
+      return one.example().isEmpty() ? other : one;
+    }
+    return WORDS.rank(other.header()) < WORDS.rank(one.header()) ? other : one;
+  }
+}

@@ -1,0 +1,70 @@
+package app.kith.intake.orders;
+
+import app.kith.intake.readers.ProblemKind;
+import app.kith.intake.readers.Problems;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an import of orders will do, or has done. Rows = sale lines + return lines + known lines +
+ * all rejected.
+ *
+ * @param rows rows that have content
+ * @param saleLines lines of new sales
+ * @param returnLines lines of new returns and cancellations
+ * @param knownLines lines of orders that are there already
+ * @param rejected rejected rows by reason
+ * @param newOrders orders and returns to add
+ * @param newPeople customers nobody knew
+ * @param newProducts articles nobody knew
+ * @param saleAmount money of new sales
+ * @param returnAmount money of new returns, negative
+ * @param problems what was odd
+ * @param samples some rows of each outcome
+ */
+public record OrderPlan(
+    long rows,
+    long saleLines,
+    long returnLines,
+    long knownLines,
+    Map<ProblemKind, Long> rejected,
+    long newOrders,
+    long newPeople,
+    long newProducts,
+    BigDecimal saleAmount,
+    BigDecimal returnAmount,
+    List<Problems.Problem> problems,
+    List<SampleRow> samples) {
+
+  /** What becomes of a row. */
+  public enum Outcome {
+    /** Part of a sale. */
+    SALE,
+    /** Part of a return or cancellation. */
+    RETURN,
+    /** Part of an order that is there already. */
+    KNOWN,
+    /** Left out. */
+    REJECTED
+  }
+
+  /**
+   * One row for a person to look at.
+   *
+   * @param row its number
+   * @param outcome what becomes of it
+   * @param cells its cells as they stand
+   * @param reason why it was rejected; null otherwise
+   */
+  public record SampleRow(
+      long row,
+      Outcome outcome,
+      List<String> cells,
+      @org.jspecify.annotations.Nullable ProblemKind reason) {}
+
+  /** How many rows are rejected. */
+  public long rejectedRows() {
+    return rejected.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,0 +1,25 @@
+package app.kith.intake.values;
+
+/** Which sign parts the decimals. */
+public enum NumberStyle {
+  /** 1,234.56, also 1 234.56 and 1'234.56. */
+  POINT('.', ','),
+  /** 1.234,56, also 1 234,56. */
+  COMMA(',', '.');
+
+  private final char decimal;
+  private final char grouping;
+
+  NumberStyle(char decimal, char grouping) {
+    this.decimal = decimal;
+    this.grouping = grouping;
+  }
+
+  char decimal() {
+    return decimal;
+  }
+
+  char grouping() {
+    return grouping;
+  }
+}

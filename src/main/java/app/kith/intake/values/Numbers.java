@@ -1,0 +1,124 @@
+package app.kith.intake.values;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and amounts: grouping, decimal signs, currency signs, brackets for minus. */
+public final class Numbers {
+  private static final int LONGEST = 40;
+  private static final Pattern CURRENCY =
+      Pattern.compile(
+          "(?i)^(US\\$|HK\\$|[$€£¥￥₹]|USD|EUR|GBP|CNY|RMB|CHF|JPY)|([$€£¥￥₹元]|USD|EUR|GBP|CNY|RMB|CHF|JPY)$");
+
+  private Numbers() {}
+
+  /**
+   * A number, or null if the text is none in this style. Groups must have three digits; a per cent
+   * sign is left out and the number kept as it stands.
+   */
+  public static @Nullable BigDecimal read(String text, NumberStyle style) {
+    String plain = plain(text, style);
+    return plain == null ? null : new BigDecimal(plain);
+  }
+
+  /** The same as a double; NaN if the text is no number. */
+  public static double readDouble(String text, NumberStyle style) {
+    String plain = plain(text, style);
+    return plain == null ? Double.NaN : Double.parseDouble(plain);
+  }
+
+  /**
+   * The style in which all texts are numbers, or null if there is none. Where both would do, the
+   * point is taken, see {@link #isTelling}.
+   */
+  public static @Nullable NumberStyle style(Collection<String> texts) {
+    for (NumberStyle style : NumberStyle.values()) {
+      if (!texts.isEmpty() && texts.stream().allMatch(text -> plain(text, style) != null)) {
+        return style;
+      }
+    }
+    return null;
+  }
+
+  /** False if a text such as 1.234 means something else in each style and no other one decides. */
+  public static boolean isTelling(Collection<String> texts) {
+    boolean open = false;
+    for (String text : texts) {
+      String point = plain(text, NumberStyle.POINT);
+      String comma = plain(text, NumberStyle.COMMA);
+      if (point == null || comma == null) {
+        return true;
+      }
+      open |= !point.equals(comma);
+    }
+    return !open;
+  }
+
+  /** The number as {@link BigDecimal} spells it, or null. */
+  private static @Nullable String plain(String text, NumberStyle style) {
+    if (isPlain(text)) {
+      return text;
+    }
+    String rest = text.strip().replace('\u00A0', ' ').replace('\u202F', ' ').replace('−', '-');
+    if (rest.isEmpty() || rest.length() > LONGEST) {
+      return null;
+    }
+    boolean negative = rest.startsWith("(") && rest.endsWith(")");
+    rest = negative ? rest.substring(1, rest.length() - 1).strip() : rest;
+    if (rest.startsWith("-") || rest.startsWith("+")) {
+      negative ^= rest.charAt(0) == '-';
+      rest = rest.substring(1).strip();
+    }
+    rest = CURRENCY.matcher(rest).replaceFirst("").strip();
+    rest = rest.endsWith("%") ? rest.substring(0, rest.length() - 1).strip() : rest;
+    String digits = ungrouped(rest, style);
+    return digits == null ? null : negative ? "-" + digits : digits;
+  }
+
+  /** The everyday case without any copying: digits with at most a minus in front. */
+  private static boolean isPlain(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    if (text.length() == start || text.length() > 18) {
+      return false;
+    }
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable String ungrouped(String text, NumberStyle style) {
+    StringBuilder digits = new StringBuilder(text.length());
+    int sinceGroup = -1;
+    boolean decimals = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean group = c == style.grouping() || c == ' ' || c == '\'' || c == '’';
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+        sinceGroup += sinceGroup < 0 ? 0 : 1;
+      } else if (c == style.decimal() && !decimals && (sinceGroup < 0 || sinceGroup == 3)) {
+        digits.append('.');
+        decimals = true;
+        sinceGroup = -1;
+      } else if (group && !decimals && !digits.isEmpty() && (sinceGroup < 0 || sinceGroup == 3)) {
+        sinceGroup = 0;
+      } else {
+        return null;
+      }
+    }
+    boolean grouped = decimals || sinceGroup < 0 || sinceGroup == 3;
+    boolean any = digits.chars().anyMatch(Character::isDigit);
+    return any && grouped ? trimmed(digits) : null;
+  }
+
+  private static String trimmed(StringBuilder digits) {
+    String text = digits.charAt(0) == '.' ? "0" + digits : digits.toString();
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+}
