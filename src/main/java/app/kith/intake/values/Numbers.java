@@ -58,7 +58,7 @@ public final class Numbers {
 
   /** The number as {@link BigDecimal} spells it, or null. */
   private static @Nullable String plain(String text, NumberStyle style) {
-    if (isPlain(text)) {
+    if (isPlain(text, style)) {
       return text;
     }
     String rest = text.strip().replace('\u00A0', ' ').replace('\u202F', ' ').replace('−', '-');
@@ -77,17 +77,21 @@ public final class Numbers {
     return digits == null ? null : negative ? "-" + digits : digits;
   }
 
-  /** The everyday case without any copying: digits with at most a minus in front. */
-  private static boolean isPlain(String text) {
+  /** The everyday case without any copying: digits, a minus in front, one decimal point inside. */
+  private static boolean isPlain(String text, NumberStyle style) {
     int start = text.startsWith("-") ? 1 : 0;
-    if (text.length() == start || text.length() > 18) {
+    int last = text.length() - 1;
+    boolean point = style != NumberStyle.POINT;
+    if (last < start || text.length() > 18) {
       return false;
     }
-    for (int i = start; i < text.length(); i++) {
+    for (int i = start; i <= last; i++) {
       char c = text.charAt(i);
-      if (c < '0' || c > '9') {
+      boolean inner = c == '.' && !point && i > start && i < last;
+      if ((c < '0' || c > '9') && !inner) {
         return false;
       }
+      point |= inner;
     }
     return true;
   }
