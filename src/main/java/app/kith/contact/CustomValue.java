@@ -1,5 +1,6 @@
 package app.kith.contact;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -48,5 +49,18 @@ public record CustomValue(
   /** A yes or no that is not stored yet. */
   public static CustomValue bool(long personId, long fieldId, boolean yes) {
     return number(personId, fieldId, yes ? 1 : 0);
+  }
+
+  /** The value as it is shown and exported: numbers plain, days as {@code 2026-12-31}. */
+  public String asText(CustomField.Kind kind) {
+    if (date != null) {
+      return date.toString();
+    }
+    if (number == null) {
+      return text == null ? "" : text;
+    }
+    return kind == CustomField.Kind.BOOLEAN
+        ? (number == 0 ? "no" : "yes")
+        : new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
   }
 }
