@@ -20,20 +20,25 @@ import java.util.Optional;
 import javax.mail.internet.MimeMessage;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The channel against a mail server that other people wrote, over TLS from the first byte. */
 class GreenMailTest {
-  @TempDir Path folder;
+  @TempDir static Path folder;
   private final ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS);
-  private Certificates certificates;
+  private static Certificates certificates;
   private GreenMail server;
+
+  @BeforeAll
+  static void certify() {
+    certificates = Certificates.forName(folder, "localhost");
+  }
 
   @BeforeEach
   void start() {
-    certificates = Certificates.forName(folder, "localhost");
     System.setProperty("greenmail.tls.keystore.file", certificates.file().toString());
     System.setProperty("greenmail.tls.keystore.password", "changeit");
     server = new GreenMail(setup);

@@ -1,0 +1,12 @@
+package app.kith.campaign;
+
+/**
+ * A message as one person would get it.
+ *
+ * @param from the sender as people read it
+ * @param to the recipient as people read it
+ * @param subject one line
+ * @param html a whole page
+ * @param text the plain text
+ */
+public record Preview(String from, String to, String subject, String html, String text) {}
