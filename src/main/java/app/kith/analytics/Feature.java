@@ -32,6 +32,7 @@ public record Feature(String name, FeatureKind kind) {
           ORDER_INTERVAL,
           RETURNS,
           LINE_ITEMS,
+          CONTACTS,
           CONTACTS_IN,
           CONTACTS_OUT,
           TICKETS,

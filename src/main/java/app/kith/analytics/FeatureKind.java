@@ -10,6 +10,7 @@ public enum FeatureKind {
   ORDER_INTERVAL("order_interval", FeatureUnit.DAYS),
   RETURNS("returns", FeatureUnit.COUNT),
   LINE_ITEMS("line_items", FeatureUnit.COUNT),
+  CONTACTS("contacts", FeatureUnit.COUNT),
   CONTACTS_IN("contacts_in", FeatureUnit.COUNT),
   CONTACTS_OUT("contacts_out", FeatureUnit.COUNT),
   TICKETS("tickets", FeatureUnit.COUNT),

@@ -5,6 +5,7 @@ import app.kith.base.UserFacingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -72,18 +73,20 @@ public final class FeatureTable {
     return (int) IntStream.range(0, rows()).filter(row -> missing(row, column)).count();
   }
 
-  /** The column of a name, ignoring case and outer blanks. */
+  /** The column of a name; failing an exact match, ignoring case and outer blanks. */
   public Optional<Integer> find(String name) {
-    return IntStream.range(0, features.size())
-        .filter(c -> features.get(c).name().strip().equalsIgnoreCase(name.strip()))
-        .boxed()
-        .findFirst();
+    return find(feature -> feature.name().equals(name))
+        .or(() -> find(feature -> feature.name().strip().equalsIgnoreCase(name.strip())));
   }
 
   /** The column of a built-in kind. */
   public Optional<Integer> find(FeatureKind kind) {
+    return find(feature -> feature.kind() == kind);
+  }
+
+  private Optional<Integer> find(Predicate<Feature> wanted) {
     return IntStream.range(0, features.size())
-        .filter(c -> features.get(c).kind() == kind)
+        .filter(c -> wanted.test(features.get(c)))
         .boxed()
         .findFirst();
   }

@@ -5,9 +5,11 @@ import app.kith.base.UserFacingException;
 import app.kith.database.Database;
 import app.kith.database.Transaction;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -177,6 +179,16 @@ public final class History {
   /** The newest change sets, newest first. */
   public List<ChangeSet> recent(int limit) {
     return database.read(open -> history.recent(open, limit));
+  }
+
+  /**
+   * The next change sets of a timeline, newest first.
+   *
+   * @param at continue before this moment
+   * @param id and, among those of this very moment, before this id
+   */
+  public List<ChangeSet> before(Instant at, long id, Set<ChangeKind> kinds, int limit) {
+    return database.read(open -> history.before(open, at, id, kinds, limit));
   }
 
   /** A change set by its id. */

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -177,6 +178,21 @@ final class HistoryRepository {
     return open.handle()
         .createQuery(
             COLUMNS + "WHERE state <> 'OPEN' ORDER BY id DESC FETCH FIRST :limit ROWS ONLY")
+        .bind("limit", limit)
+        .map((row, _) -> changeSet(row))
+        .list();
+  }
+
+  List<ChangeSet> before(Transaction open, Instant at, long id, Set<ChangeKind> kinds, int limit) {
+    return open.handle()
+        .createQuery(
+            COLUMNS
+                + "WHERE state <> 'OPEN' AND started_at <= :at AND (started_at < :at OR id < :id)"
+                + " AND kind IN (<kinds>)"
+                + " ORDER BY started_at DESC, id DESC FETCH FIRST :limit ROWS ONLY")
+        .bind("at", at)
+        .bind("id", id)
+        .bindList("kinds", kinds.stream().map(Enum::name).toList())
         .bind("limit", limit)
         .map((row, _) -> changeSet(row))
         .list();

@@ -1,0 +1,29 @@
+package app.kith.timeline;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened with one person, as stored.
+ *
+ * @param id never reused
+ * @param kind one of {@link EntryKind#events()}
+ * @param happenedAt when, milliseconds
+ * @param title one line, never blank, up to 1,000 characters
+ * @param body the rest, up to a million characters
+ */
+public record TimelineEvent(
+    long id,
+    long personId,
+    EntryKind kind,
+    Instant happenedAt,
+    String title,
+    @Nullable String body) {
+
+  /** Refuses a blank title and kinds that are read from elsewhere. */
+  public TimelineEvent {
+    if (title.isBlank() || !kind.isEvent()) {
+      throw new IllegalArgumentException("an event needs a title and a kind of its own");
+    }
+  }
+}
