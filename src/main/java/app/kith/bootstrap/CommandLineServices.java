@@ -51,7 +51,7 @@ public final class CommandLineServices implements Workspaces {
 
   @Override
   public OpenWorkspace open(Workspace workspace) {
-    return OpenedWorkspace.open(workspace, clock);
+    return OpenedWorkspace.open(workspace, folders, clock);
   }
 
   private static final class Guide implements TourGuide {

@@ -72,8 +72,12 @@ public final class CommandLineProgram {
 
   private CommandLine commands(Session session, Messages messages) {
     CommandLine line = new CommandLine(new Kith(session));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     for (Object command :
         List.of(
+            new PeopleCommand(session),
+            new SegmentCommand(session),
+            new OutboxCommand(session),
             new HistoryCommand(session),
             new UndoCommand(session),
             new RedoCommand(session),

@@ -53,10 +53,21 @@ final class Terminal {
     return out;
   }
 
+  /** True if answers are JSON. */
+  boolean isJson() {
+    return json;
+  }
+
+  /** Rows as JSON objects, to be part of an answer. */
+  List<Map<String, @Nullable Object>> objects(
+      List<Column> columns, List<List<@Nullable Object>> rows) {
+    return rows.stream().map(row -> object(columns, row)).toList();
+  }
+
   /** Rows under column names; in JSON a list of objects. */
   void table(List<Column> columns, List<List<@Nullable Object>> rows) {
     if (json) {
-      printJson(rows.stream().map(row -> object(columns, row)).toList());
+      printJson(objects(columns, rows));
       return;
     }
     List<List<String>> lines =

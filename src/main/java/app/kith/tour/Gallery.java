@@ -45,7 +45,8 @@ final class Gallery {
         (screen, files) -> {
           page.append("<h2>").append(escaped(screen)).append("</h2>\n<div>\n");
           for (String file : files) {
-            page.append("<a href=\"%s\"><img src=\"%s\" alt=\"%s\"></a>\n".formatted(file, file, file));
+            page.append(
+                "<a href=\"%s\"><img src=\"%s\" alt=\"%s\"></a>\n".formatted(file, file, file));
           }
           page.append("</div>\n");
         });

@@ -1,0 +1,185 @@
+package app.kith.cli;
+
+import app.kith.analytics.Feature;
+import app.kith.analytics.FeatureTable;
+import app.kith.analytics.Persona;
+import app.kith.analytics.Preparation;
+import app.kith.analytics.Scale;
+import app.kith.analytics.Segmentation;
+import app.kith.analytics.SegmentationMethod;
+import app.kith.analytics.engine.Watch;
+import app.kith.base.Message;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code kith segment}: divides people into groups, says who they are, exports or keeps them. */
+@Command(name = "segment", mixinStandardHelpOptions = true, description = "cli.segment.about")
+final class SegmentCommand implements Callable<Integer> {
+  private static final List<String> RFM = List.of("recency", "frequency", "monetary");
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.of("cluster", "cli.column.cluster"),
+          Column.of("name", "cli.column.name"),
+          Column.of("people", "cli.column.people"),
+          Column.of("share", "cli.column.share"),
+          Column.of("summary", "cli.column.summary"));
+  private static final List<Column> QUALITY =
+      List.of(
+          Column.of("groups", "cli.column.groups"),
+          Column.of("silhouette", "cli.column.silhouette"),
+          Column.of("inertia", "cli.column.inertia"),
+          Column.of("personas", "cli.column.personas"));
+
+  /** The ways to divide people that can be asked for. */
+  enum Algorithm {
+    KMEANS,
+    RFM,
+    DBSCAN
+  }
+
+  private final Session session;
+
+  @Option(
+      names = "--algorithm",
+      paramLabel = "kmeans|rfm|dbscan",
+      defaultValue = "kmeans",
+      descriptionKey = "cli.segment.algorithm")
+  private Algorithm algorithm = Algorithm.KMEANS;
+
+  @Option(
+      names = "--features",
+      split = ",",
+      paramLabel = "NAME",
+      descriptionKey = "cli.segment.features")
+  private List<String> features = List.of();
+
+  @Option(
+      names = "--k",
+      paramLabel = "auto|N",
+      defaultValue = "auto",
+      descriptionKey = "cli.segment.k")
+  private String k = "auto";
+
+  @Option(
+      names = "--scale",
+      paramLabel = "z|minmax|none",
+      defaultValue = "z",
+      descriptionKey = "cli.segment.scale")
+  private String scale = "z";
+
+  @Option(names = "--log", descriptionKey = "cli.segment.log")
+  private boolean logarithm;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "42",
+      descriptionKey = "cli.segment.seed")
+  private long seed;
+
+  @Option(names = "--export", paramLabel = "FILE", descriptionKey = "cli.segment.export")
+  private @Nullable Path export;
+
+  @Option(names = "--name", paramLabel = "NAME", descriptionKey = "cli.segment.name")
+  private @Nullable String name;
+
+  @Spec private CommandSpec spec;
+
+  SegmentCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    SegmentationMethod method = method();
+    Preparation preparation = new Preparation(scale(), logarithm);
+    OpenWorkspace services = session.services();
+    FeatureTable table = services.features().features().select(chosen());
+    Segmentation found = services.segmentation().segment(table, preparation, method, Watch.NONE);
+    Terminal terminal = session.terminal();
+    answer(terminal, found);
+    if (export != null) {
+      SegmentExport.write(export, services, found);
+      terminal.say(Message.of("cli.exported", table.rows(), export.toString()));
+    }
+    if (name != null) {
+      KeptGroups kept = new KeptGroups(services, terminal.messages());
+      terminal.say(kept.keep(name, algorithm.name().toLowerCase(Locale.ROOT), found, seed));
+    }
+    return 0;
+  }
+
+  private List<String> chosen() {
+    return features.isEmpty() ? RFM : features.stream().map(String::strip).toList();
+  }
+
+  private SegmentationMethod method() {
+    return switch (algorithm) {
+      case RFM -> new SegmentationMethod.RecencyFrequencyMonetary();
+      case DBSCAN -> new SegmentationMethod.Density(OptionalDouble.empty(), 2 * chosen().size());
+      case KMEANS -> new SegmentationMethod.KMeans(groups(), 10, seed);
+    };
+  }
+
+  private OptionalInt groups() {
+    if (k.equalsIgnoreCase("auto")) {
+      return OptionalInt.empty();
+    }
+    if (!k.matches("\\d{1,3}") || Integer.parseInt(k) < 1) {
+      throw session.misuse(spec, Message.of("cli.segment.k.wrong", k));
+    }
+    return OptionalInt.of(Integer.parseInt(k));
+  }
+
+  private Scale scale() {
+    return switch (scale.toLowerCase(Locale.ROOT)) {
+      case "z" -> Scale.Z;
+      case "minmax" -> Scale.MIN_MAX;
+      case "none" -> Scale.NONE;
+      default -> throw session.misuse(spec, Message.of("cli.segment.scale.wrong", scale));
+    };
+  }
+
+  private static void answer(Terminal terminal, Segmentation found) {
+    List<List<@Nullable Object>> rows = found.personas().stream().map(SegmentCommand::row).toList();
+    if (terminal.isJson()) {
+      terminal.facts(
+          QUALITY,
+          Arrays.asList(
+              found.groups(),
+              found.silhouette(),
+              found.inertia(),
+              terminal.objects(COLUMNS, rows)));
+      return;
+    }
+    terminal.table(COLUMNS, rows);
+    terminal.say(found.quality());
+    terminal.say(
+        Message.of(
+            "cli.segment.figures",
+            found.groups(),
+            found.silhouette(),
+            found.inertia(),
+            String.join(", ", found.table().features().stream().map(Feature::name).toList())));
+    found.remarks().forEach(terminal::say);
+  }
+
+  private static List<@Nullable Object> row(Persona persona) {
+    return Arrays.asList(
+        persona.group(),
+        persona.name(),
+        persona.size(),
+        Message.of("cli.percent", persona.share()),
+        persona.summary());
+  }
+}

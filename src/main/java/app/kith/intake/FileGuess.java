@@ -1,0 +1,42 @@
+package app.kith.intake;
+
+import app.kith.intake.mapping.Mapping;
+import app.kith.intake.mapping.OrderField;
+import app.kith.intake.mapping.OrderGuess;
+import app.kith.intake.mapping.Sample;
+import app.kith.intake.orders.OrderRequest;
+import app.kith.intake.readers.CsvRowSource;
+import app.kith.intake.readers.FormatGuess;
+import app.kith.intake.readers.SourceFormat;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** What a file is taken for when nobody corrects it: the requests of an import without a screen. */
+public final class FileGuess {
+  private final Clock clock;
+
+  /**
+   * A guess.
+   *
+   * @param clock its zone is the business's own time
+   */
+  public FileGuess(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * A list of orders.
+   *
+   * @param unnamed what customers without a name are called, with {0} for the number
+   * @throws app.kith.base.UserFacingException if the file is no such list
+   */
+  public OrderRequest orders(Path file, String unnamed) {
+    SourceFormat format = FormatGuess.of(file);
+    try (CsvRowSource source = CsvRowSource.open(file, format)) {
+      int year = LocalDate.now(clock).getYear();
+      Mapping<OrderField> mapping = new OrderGuess(clock.getZone(), year).guess(Sample.of(source));
+      return new OrderRequest(file, format, mapping, unnamed);
+    }
+  }
+}
