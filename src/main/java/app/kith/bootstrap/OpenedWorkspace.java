@@ -10,6 +10,8 @@ import app.kith.contact.index.PersonIndex;
 import app.kith.database.Database;
 import app.kith.database.Workspace;
 import app.kith.history.History;
+import app.kith.intake.orders.OrderImport;
+import app.kith.order.OrderRepository;
 import app.kith.outbox.OutboxPump;
 import app.kith.outbox.OutboxService;
 import app.kith.outbox.email.ConfiguredAccount;
@@ -32,6 +34,7 @@ final class OpenedWorkspace implements OpenWorkspace {
   private final Database database;
   private final History history;
   private final PersonRepository people = new PersonRepository();
+  private final OrderImport orderImport;
   private final FeatureService features;
   private final SegmentationService segmentation = new SegmentationService();
   private final SegmentService segments;
@@ -43,6 +46,7 @@ final class OpenedWorkspace implements OpenWorkspace {
     this.log = log;
     this.database = database;
     this.history = new History(database, clock);
+    this.orderImport = new OrderImport(database, history, people, new OrderRepository(), clock);
     this.features = new FeatureService(database, clock);
     this.segments = new SegmentService(database, history, clock);
     this.outbox = new OutboxService(database, clock);
@@ -80,6 +84,11 @@ final class OpenedWorkspace implements OpenWorkspace {
   @Override
   public History history() {
     return history;
+  }
+
+  @Override
+  public OrderImport orderImport() {
+    return orderImport;
   }
 
   @Override

@@ -72,9 +72,9 @@ public final class CommandLineProgram {
 
   private CommandLine commands(Session session, Messages messages) {
     CommandLine line = new CommandLine(new Kith(session));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     for (Object command :
         List.of(
+            new ImportOrdersCommand(session),
             new PeopleCommand(session),
             new SegmentCommand(session),
             new OutboxCommand(session),
@@ -89,6 +89,7 @@ public final class CommandLineProgram {
             new HelpCommand())) {
       line.addSubcommand(command);
     }
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setResourceBundle(new HelpTexts(messages));
     describe(line, messages);
     return line;

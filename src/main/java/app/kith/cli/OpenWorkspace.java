@@ -5,6 +5,7 @@ import app.kith.analytics.SegmentationService;
 import app.kith.contact.Person;
 import app.kith.database.Database;
 import app.kith.history.History;
+import app.kith.intake.orders.OrderImport;
 import app.kith.outbox.OutboxPump;
 import app.kith.outbox.OutboxService;
 import app.kith.segment.SegmentService;
@@ -18,6 +19,9 @@ public interface OpenWorkspace extends AutoCloseable {
 
   /** What was changed, and how to take it back. */
   History history();
+
+  /** Reads files of orders. */
+  OrderImport orderImport();
 
   /** The ids of the people whose texts hold the typed fragments, by name; all for an empty text. */
   long[] search(String text);

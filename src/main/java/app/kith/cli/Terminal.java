@@ -5,6 +5,7 @@ import app.kith.base.Messages;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -141,6 +142,10 @@ final class Terminal {
       case Message message -> messages.text(message);
       case Instant moment -> TIME.format(moment.atZone(zone));
       case Double number -> decimal(number);
+      case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+      case Map<?, ?> map ->
+          String.join(
+              ", ", map.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
       case List<?> list -> String.join(", ", list.stream().map(this::shown).toList());
       default -> value.toString();
     };

@@ -1,0 +1,79 @@
+package app.kith.cli;
+
+import app.kith.base.Message;
+import app.kith.intake.FileGuess;
+import app.kith.intake.orders.OrderPlan;
+import app.kith.intake.orders.OrderRequest;
+import app.kith.intake.readers.Problems;
+import app.kith.intake.readers.Watch;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith import-orders FILE}: what people bought, in one change that can be undone. */
+@Command(
+    name = "import-orders",
+    mixinStandardHelpOptions = true,
+    description = "cli.import.orders.about")
+final class ImportOrdersCommand implements Callable<Integer> {
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.of("rows", "cli.column.rows"),
+          Column.of("saleLines", "cli.column.sale.lines"),
+          Column.of("returnLines", "cli.column.return.lines"),
+          Column.of("knownLines", "cli.column.known.lines"),
+          Column.of("rejectedRows", "cli.column.rejected"),
+          Column.of("rejectedBy", "cli.column.rejected.by"),
+          Column.of("orders", "cli.column.orders"),
+          Column.of("newPeople", "cli.column.new.people"),
+          Column.of("newProducts", "cli.column.new.products"),
+          Column.of("sales", "cli.column.sales"),
+          Column.of("returns", "cli.column.returns"));
+
+  private final Session session;
+
+  @Parameters(paramLabel = "FILE", descriptionKey = "cli.import.orders.file")
+  private Path file = Path.of("");
+
+  @Option(names = "--dry-run", descriptionKey = "cli.import.dry")
+  private boolean dryRun;
+
+  ImportOrdersCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Terminal terminal = session.terminal();
+    String unnamed = terminal.messages().text("cli.import.orders.unnamed");
+    OrderRequest request = new FileGuess(session.clock()).orders(file, unnamed);
+    OpenWorkspace services = session.services();
+    OrderPlan plan =
+        dryRun
+            ? services.orderImport().plan(request, Watch.NONE)
+            : services.orderImport().run(request, Watch.NONE);
+    terminal.facts(
+        COLUMNS,
+        Arrays.asList(
+            plan.rows(),
+            plan.saleLines(),
+            plan.returnLines(),
+            plan.knownLines(),
+            plan.rejectedRows(),
+            ImportAnswer.byReason(plan.rejected()),
+            plan.newOrders(),
+            plan.newPeople(),
+            plan.newProducts(),
+            plan.saleAmount(),
+            plan.returnAmount()));
+    plan.problems().stream().map(Problems.Problem::message).forEach(terminal::say);
+    if (dryRun) {
+      terminal.say(Message.of("cli.import.dry.done"));
+    }
+    return 0;
+  }
+}

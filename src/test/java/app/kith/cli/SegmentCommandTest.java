@@ -1,0 +1,100 @@
+package app.kith.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class SegmentCommandTest {
+  @TempDir private Path folder;
+  private Typed typed;
+
+  @BeforeEach
+  void importTheSample() {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    typed = new Typed(folder.resolve("shop.kith"), clock);
+    assertThat(typed.kith("sample", "--people", "300", "--out", folder.toString()).exit()).isZero();
+    Typed.Answer answer = typed.kith("import-orders", folder.resolve("orders.csv").toString());
+    assertThat(answer.exit()).as(answer.err()).isZero();
+  }
+
+  @Test
+  void everyOrderLineIsAccountedFor() {
+    Typed.Answer again =
+        typed.kith("import-orders", folder.resolve("orders.csv").toString(), "--json");
+
+    JsonNode answer = again.json();
+    assertThat(answer.get("rows").asLong()).isPositive();
+    assertThat(answer.get("knownLines").asLong() + answer.get("rejectedRows").asLong())
+        .isEqualTo(answer.get("rows").asLong());
+    assertThat(answer.get("orders").asLong()).isZero();
+  }
+
+  @Test
+  void theExportNamesEveryPersonWithFeaturesAndGroup() throws Exception {
+    Path file = folder.resolve("groups.csv");
+    Typed.Answer answer =
+        typed.kith(
+            "segment",
+            "--features",
+            "recency,frequency,monetary",
+            "--k",
+            "4",
+            "--log",
+            "--export",
+            file.toString(),
+            "--json");
+
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    assertThat(answer.json().get("groups").asInt()).isEqualTo(4);
+    assertThat(answer.json().get("silhouette").asDouble()).isBetween(0.2, 1.0);
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines.getFirst()).isEqualTo("id,name,email,recency,frequency,monetary,cluster");
+    assertThat(lines).hasSizeGreaterThan(250);
+    assertThat(lines.stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)))
+        .containsOnly("0", "1", "2", "3");
+  }
+
+  @Test
+  void rfmGroupsAreKeptAsSegmentsInOneChangeThatCanBeUndone() {
+    Typed.Answer kept = typed.kith("segment", "--algorithm", "rfm", "--name", "Buyers");
+    Typed.Answer undone = typed.kith("undo", "--json");
+
+    assertThat(kept.exit()).as(kept.err()).isZero();
+    assertThat(kept.out()).contains("%");
+    assertThat(undone.exit()).as(undone.err()).isZero();
+    assertThat(undone.json().get("restored").asLong()).isGreaterThan(250);
+    assertThat(typed.kith("redo").exit()).isZero();
+  }
+
+  @Test
+  void wrongChoicesAreNamed() {
+    assertThat(typed.kith("segment", "--k", "many").exit()).isEqualTo(2);
+    assertThat(typed.kith("segment", "--scale", "big").exit()).isEqualTo(2);
+    assertThat(typed.kith("segment", "--algorithm", "magic").exit()).isEqualTo(2);
+    Typed.Answer unknown = typed.kith("segment", "--features", "shoe size");
+    assertThat(unknown.exit()).isEqualTo(1);
+    assertThat(unknown.err()).contains("shoe size").contains("recency");
+  }
+
+  @Test
+  void peopleAreSearchedAndExported() throws Exception {
+    Path file = folder.resolve("found.csv");
+    Typed.Answer all = typed.kith("people", "--json", "--limit", "5");
+    String name = all.json().get(0).get("name").asString();
+    Typed.Answer found = typed.kith("people", "--where", name, "--export", file.toString());
+
+    assertThat(all.json()).hasSize(5);
+    assertThat(found.exit()).isZero();
+    assertThat(Files.readAllLines(file)).hasSize(2).last().asString().contains(name);
+    assertThat(typed.kith("outbox", "--json").json()).isEmpty();
+  }
+}
