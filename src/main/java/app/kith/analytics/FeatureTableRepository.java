@@ -38,6 +38,10 @@ final class FeatureTableRepository {
       "SELECT person_id, kind, COUNT(*) FROM timeline_event WHERE happened_at < ?"
           + " GROUP BY person_id, kind";
 
+  private static final String CAMPAIGNS =
+      "SELECT person_id, COUNT(*) FROM outbox_message WHERE state = 'ACCEPTED'"
+          + " AND changed_at < ? GROUP BY person_id";
+
   private static final String FIELDS =
       "SELECT id, name FROM custom_field WHERE kind IN ('NUMBER', 'BOOLEAN') ORDER BY name";
 
@@ -149,14 +153,23 @@ final class FeatureTableRepository {
           int at = gathering.row(row.getLong(1));
           double[] column =
               switch (row.getString(2)) {
-                case "REPLY", "MAIL_IN", "CALL_IN", "RATING" -> in;
-                case "CAMPAIGN", "MAIL_OUT", "CALL_OUT", "SMS" -> out;
-                case "CALL", "MAIL", "EMAIL", "MEETING" -> talks;
+                case "RATING", "REPLY" -> in;
+                case "CALL", "MAIL", "MEETING" -> talks;
                 case "TICKET" -> tickets;
                 default -> ignored;
               };
           if (at >= 0) {
             column[at] += row.getLong(3);
+          }
+        },
+        OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC));
+    Statements.read(
+        transaction,
+        CAMPAIGNS,
+        row -> {
+          int at = gathering.row(row.getLong(1));
+          if (at >= 0) {
+            out[at] = row.getLong(2);
           }
         },
         OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC));

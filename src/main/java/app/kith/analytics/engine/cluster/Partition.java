@@ -1,12 +1,16 @@
 package app.kith.analytics.engine.cluster;
 
 import app.kith.analytics.engine.Matrix;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Rows divided into groups. Groups are numbered from 0 by falling size, then by their centres, so
  * that the same division always carries the same numbers; -1 is noise.
  */
 public final class Partition {
+  private static final int CHUNK = 16_384;
+
   private final int[] labels;
   private final Matrix centres;
   private final int[] sizes;
@@ -88,24 +92,44 @@ public final class Partition {
     return labels;
   }
 
+  /** Sums and sizes by chunks of rows, merged in their order. */
   private static void accumulate(Matrix data, int[] labels, double[] sums, int[] sizes) {
-    int d = data.columns();
-    double[] values = data.values();
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] < 0) {
-        continue;
+    int chunks = (labels.length + CHUNK - 1) / CHUNK;
+    double[][] parts = new double[chunks][];
+    int[][] counts = new int[chunks][sizes.length];
+    IntStream.range(0, chunks)
+        .parallel()
+        .forEach(c -> parts[c] = sums(data, labels, c * CHUNK, counts[c], sums.length));
+    for (int c = 0; c < chunks; c++) {
+      for (int at = 0; at < sums.length; at++) {
+        sums[at] += parts[c][at];
       }
-      sizes[labels[i]]++;
-      for (int j = 0, at = i * d, to = labels[i] * d; j < d; j++) {
-        sums[to++] += values[at++];
+      for (int g = 0; g < sizes.length; g++) {
+        sizes[g] += counts[c][g];
       }
     }
   }
 
+  private static double[] sums(Matrix data, int[] labels, int from, int[] counts, int length) {
+    double[] sums = new double[length];
+    int d = data.columns();
+    double[] values = data.values();
+    for (int i = from; i < Math.min(labels.length, from + CHUNK); i++) {
+      if (labels[i] < 0) {
+        continue;
+      }
+      counts[labels[i]]++;
+      for (int j = 0, at = i * d, to = labels[i] * d; j < d; j++) {
+        sums[to++] += values[at++];
+      }
+    }
+    return sums;
+  }
+
   private static int[] places(double[] centres, int[] sizes, int d) {
     Integer[] order = new Integer[sizes.length];
-    java.util.Arrays.setAll(order, c -> c);
-    java.util.Arrays.sort(
+    Arrays.setAll(order, c -> c);
+    Arrays.sort(
         order,
         (a, b) -> {
           int bySize = Integer.compare(sizes[b], sizes[a]);
@@ -123,13 +147,19 @@ public final class Partition {
   }
 
   private static double inertia(Matrix data, int[] labels, Matrix centres) {
-    double inertia = 0;
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] >= 0) {
-        inertia += data.squaredDistance(i, centres, labels[i]);
-      }
-    }
-    return inertia;
+    double[] parts = new double[(labels.length + CHUNK - 1) / CHUNK];
+    IntStream.range(0, parts.length)
+        .parallel()
+        .forEach(
+            c -> {
+              double sum = 0;
+              int end = Math.min(labels.length, (c + 1) * CHUNK);
+              for (int i = c * CHUNK; i < end; i++) {
+                sum += labels[i] < 0 ? 0 : data.squaredDistance(i, centres, labels[i]);
+              }
+              parts[c] = sum;
+            });
+    return Arrays.stream(parts).sum();
   }
 
   /** How many groups, noise not counted. */
@@ -154,7 +184,7 @@ public final class Partition {
 
   /** How many rows are noise. */
   public int noise() {
-    return labels.length - java.util.Arrays.stream(sizes).sum();
+    return labels.length - Arrays.stream(sizes).sum();
   }
 
   /** The sum of squared distances of the rows to their centres. */

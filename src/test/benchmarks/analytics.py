@@ -1,0 +1,95 @@
+"""Kith's clustering kernels beside scikit-learn's, on the same data in one run.
+
+Usage: python3 src/test/benchmarks/analytics.py   (after mvn package or mvn test-compile)
+Skips with a sentence where scikit-learn or a compiled Kith is absent.
+"""
+import glob
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", "..", ".."))
+try:
+    import numpy as np
+    from sklearn.cluster import DBSCAN, KMeans, AgglomerativeClustering
+except ImportError:
+    print("skipped: scikit-learn is not installed (python3-sklearn)")
+    sys.exit(0)
+
+
+def timed(runs, work):
+    seconds = []
+    result = None
+    for _ in range(runs):
+        start = time.perf_counter()
+        result = work()
+        seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds), result
+
+
+def made_blobs(random, rows, columns, groups, spread):
+    places = random.uniform(-5, 5, (groups, columns))
+    return places[random.integers(0, groups, rows)] + spread * random.standard_normal((rows, columns))
+
+
+def java(folder):
+    homes = [os.environ.get("JAVA_HOME", "")] + sorted(glob.glob("/usr/lib/jvm/*25*"))
+    programs = [os.path.join(home, "bin", "java") for home in homes if home]
+    program = next((p for p in programs if os.path.exists(p)), "java")
+    classes = os.path.join(ROOT, "target", "classes")
+    libraries = os.environ.get("KITH_LIBRARIES", os.path.join(ROOT, "target", "lib", "*"))
+    if not os.path.isdir(classes):
+        print("skipped: compile Kith first (mvn compile)")
+        sys.exit(0)
+    source = os.path.join(ROOT, "src", "test", "benchmarks", "AnalyticsBenchmark.java")
+    command = [program, "-Xmx512m", "-cp", classes + os.pathsep + libraries, source, folder]
+    output = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+    return {line.split()[0]: [float(v) for v in line.split()[1:]] for line in output.splitlines()}
+
+
+def main():
+    random = np.random.default_rng(42)
+    data = {
+        "blobs": made_blobs(random, 1_000_000, 8, 8, 1.5),
+        "overlap": made_blobs(random, 1_000_000, 8, 20, 4.0),
+    }
+    plane = made_blobs(random, 100_000, 2, 30, 0.3)
+    ward = made_blobs(random, 10_000, 8, 8, 2.0)
+    with tempfile.TemporaryDirectory() as folder:
+        seeds = {}
+        for kind, values in data.items():
+            seeds[kind] = values[random.choice(len(values), 8, replace=False)]
+            values.tofile(os.path.join(folder, kind + ".f64"))
+            seeds[kind].tofile(os.path.join(folder, kind + "-seeds.f64"))
+        plane.tofile(os.path.join(folder, "plane.f64"))
+        ward.tofile(os.path.join(folder, "ward.f64"))
+        kith = java(folder)
+    print("| kernel | scikit-learn s | Kith s | ratio | scikit-learn result | Kith result |")
+    print("|---|---|---|---|---|---|")
+    for kind, values in data.items():
+        for algorithm in ("lloyd", "elkan"):
+            seconds, fit = timed(3, lambda: KMeans(
+                8, init=seeds[kind], n_init=1, max_iter=300, tol=1e-4, algorithm=algorithm).fit(values))
+            ours = kith["kmeans-" + kind]
+            print(f"| K-means {kind} ({algorithm}) | {seconds:.3f} | {ours[0]:.3f} | {ours[0] / seconds:.2f} "
+                  f"| inertia {fit.inertia_:.1f}, {fit.n_iter_} rounds | {ours[1]:.1f}, {ours[3]:.0f} rounds |")
+        own = kith["kmeans-own-starts-" + kind]
+        seconds, fit = timed(1, lambda: KMeans(8, n_init=3, random_state=42).fit(values))
+        print(f"| K-means {kind}, 3 own starts | {seconds:.3f} | {own[0]:.3f} | {own[0] / seconds:.2f} "
+              f"| inertia {fit.inertia_:.1f} | {own[1]:.1f} |")
+    seconds, fit = timed(3, lambda: DBSCAN(eps=0.1, min_samples=10).fit(plane))
+    ours = kith["dbscan"]
+    print(f"| DBSCAN 100,000 x 2 | {seconds:.3f} | {ours[0]:.3f} | {ours[0] / seconds:.2f} "
+          f"| {fit.labels_.max() + 1} groups | {ours[2]:.0f} groups |")
+    seconds, fit = timed(1, lambda: AgglomerativeClustering(8, linkage="ward").fit(ward))
+    ours = kith["ward"]
+    print(f"| Ward 10,000 x 8 | {seconds:.3f} | {ours[0]:.3f} | {ours[0] / seconds:.2f} "
+          f"| {np.unique(fit.labels_).size} groups | {ours[2]:.0f} groups |")
+    print(f"\nKith ran with a heap of 512 MB; {os.cpu_count()} cores.")
+
+
+if __name__ == "__main__":
+    main()
