@@ -190,23 +190,25 @@ public final class SegmentService {
         });
   }
 
-  /** Changes what a rule segment asks. */
-  public SegmentChange changeRule(long segmentId, Criterion criterion) {
+  /**
+   * Changes a rule segment's name and what it asks.
+   *
+   * @throws UserFacingException if the name is taken by another, or rules ask about each other
+   */
+  public SegmentChange changeRule(long segmentId, String name, Criterion criterion) {
+    String tidy = SegmentNames.tidy(name);
+    String definition = CriterionJson.write(criterion);
     return changed(
         segmentId,
         "segment.done.rule.changed",
         (change, old) -> {
-          Segment next =
+          names.require(change.transaction(), tidy, segmentId);
+          segments.update(
+              change,
               new Segment(
-                  old.id(),
-                  old.name(),
-                  SegmentKind.RULE,
-                  CriterionJson.write(criterion),
-                  old.description(),
-                  old.createdAt());
-          segments.update(change, next);
+                  old.id(), tidy, old.kind(), definition, old.description(), old.createdAt()));
           rules.compiled(change.transaction(), new Criterion.InSegment(segmentId));
-          return next;
+          return segments.find(change.transaction(), segmentId).orElseThrow();
         });
   }
 

@@ -4,7 +4,7 @@ import app.kith.base.Message;
 import app.kith.contact.CustomField;
 
 /** Something known of a person that a rule can ask about. */
-public sealed interface Field permits PersonField, OrderField, OwnField {
+public sealed interface Field permits PersonField, OrderField, OwnField, MemberField {
 
   /** What kind of values a field has. */
   enum Kind {
@@ -16,7 +16,9 @@ public sealed interface Field permits PersonField, OrderField, OwnField {
     /** Yes or no. */
     YES_NO,
     /** Words stuck to a person. */
-    TAG
+    TAG,
+    /** Other segments. */
+    SEGMENT
   }
 
   /** What kind of values it has. */
@@ -39,6 +41,9 @@ public sealed interface Field permits PersonField, OrderField, OwnField {
     }
     if (code.startsWith(OrderField.PREFIX)) {
       return OrderField.valueOf(code.substring(OrderField.PREFIX.length()));
+    }
+    if (code.startsWith(MemberField.PREFIX)) {
+      return MemberField.valueOf(code.substring(MemberField.PREFIX.length()));
     }
     String[] parts = code.split(":", 3);
     if (parts.length == 3 && parts[0].equals(OwnField.PREFIX)) {

@@ -118,7 +118,7 @@ public final class SegmentCompiler {
                   + ") LIKE ? ESCAPE '!')",
               bound);
       case OwnField field -> own(field, " AND LOWER(v.text_value) LIKE ? ESCAPE '!'", bound);
-      case OrderField field -> throw new IllegalArgumentException(field.code());
+      case OrderField _, MemberField _ -> throw new IllegalArgumentException(text.field().code());
     }
   }
 
@@ -140,7 +140,8 @@ public final class SegmentCompiler {
     switch (amount.field()) {
       case OrderField field -> orders(field, amount, sign);
       case OwnField field -> own(field, " AND v.number_value" + sign, amount.limit());
-      case PersonField field -> throw new IllegalArgumentException(field.code());
+      case PersonField _, MemberField _ ->
+          throw new IllegalArgumentException(amount.field().code());
     }
   }
 
@@ -211,6 +212,7 @@ public final class SegmentCompiler {
           own(field, " AND v.date_value < ?", firstDay);
         }
       }
+      case MemberField field -> throw new IllegalArgumentException(field.code());
     }
   }
 
@@ -224,6 +226,7 @@ public final class SegmentCompiler {
         sql.append("))");
       }
       case OwnField own -> own(own, "");
+      case MemberField member -> throw new IllegalArgumentException(member.code());
     }
   }
 

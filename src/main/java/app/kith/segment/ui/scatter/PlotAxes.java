@@ -51,13 +51,20 @@ final class PlotAxes {
     drawTitles(pen, points, view, font);
   }
 
-  private void drawAcross(GraphicsContext pen, ScatterPoints points, Viewport view) {
+  static List<AxisTicks.Tick> across(ScatterPoints points, Viewport view, Locale locale) {
     int wanted = (int) Math.max(2, view.width() / ACROSS_STEP);
-    List<AxisTicks.Tick> ticks =
-        AxisTicks.between(points.across().scale(), view.left(), view.right(), wanted, locale);
+    return AxisTicks.between(points.across().scale(), view.left(), view.right(), wanted, locale);
+  }
+
+  static List<AxisTicks.Tick> up(ScatterPoints points, Viewport view, Locale locale) {
+    int wanted = (int) Math.max(2, view.height() / UP_STEP);
+    return AxisTicks.between(points.up().scale(), view.bottom(), view.top(), wanted, locale);
+  }
+
+  private void drawAcross(GraphicsContext pen, ScatterPoints points, Viewport view) {
     pen.setTextAlign(TextAlignment.CENTER);
     pen.setTextBaseline(VPos.TOP);
-    for (AxisTicks.Tick tick : ticks) {
+    for (AxisTicks.Tick tick : across(points, view, locale)) {
       double x = Math.floor(LEFT + view.pixelX(tick.position())) + 0.5;
       pen.setStroke(colours.get("grid"));
       pen.strokeLine(x, TOP, x, TOP + view.height());
@@ -67,12 +74,9 @@ final class PlotAxes {
   }
 
   private void drawUp(GraphicsContext pen, ScatterPoints points, Viewport view) {
-    int wanted = (int) Math.max(2, view.height() / UP_STEP);
-    List<AxisTicks.Tick> ticks =
-        AxisTicks.between(points.up().scale(), view.bottom(), view.top(), wanted, locale);
     pen.setTextAlign(TextAlignment.RIGHT);
     pen.setTextBaseline(VPos.CENTER);
-    for (AxisTicks.Tick tick : ticks) {
+    for (AxisTicks.Tick tick : up(points, view, locale)) {
       double y = Math.floor(TOP + view.pixelY(tick.position())) + 0.5;
       pen.setStroke(colours.get("grid"));
       pen.strokeLine(LEFT, y, LEFT + view.width(), y);

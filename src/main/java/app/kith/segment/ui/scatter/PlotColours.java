@@ -2,6 +2,7 @@ package app.kith.segment.ui.scatter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
@@ -33,21 +34,37 @@ final class PlotColours extends Region {
           .toList();
 
   private final List<StyleableObjectProperty<Color>> properties = new ArrayList<>();
+  private final List<Runnable> listeners = new ArrayList<>();
 
   /** Colours that tell when they change. */
   PlotColours(Runnable changed) {
+    listeners.add(changed);
     getStyleClass().add("plot-colours");
     setManaged(false);
     for (int i = 0; i < NAMES.size(); i++) {
       StyleableObjectProperty<Color> property =
           new SimpleStyleableObjectProperty<>(COLOURS.get(i), this, NAMES.get(i), Color.GRAY);
-      property.addListener((_, _, _) -> changed.run());
+      property.addListener((_, _, _) -> listeners.forEach(Runnable::run));
       properties.add(property);
     }
   }
 
   private StyleableObjectProperty<Color> property(String name) {
     return properties.get(NAMES.indexOf(name));
+  }
+
+  /** Tells somebody else of changes too. */
+  void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** A colour as #RRGGBB. */
+  static String web(Color colour) {
+    return String.format(Locale.ROOT, "#%06x", rgb(colour));
+  }
+
+  String web(String name) {
+    return web(get(name));
   }
 
   Color get(String name) {

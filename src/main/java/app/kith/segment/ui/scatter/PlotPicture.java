@@ -62,6 +62,11 @@ final class PlotPicture {
     return Math.clamp(7.9 - 1.3 * step(visible), 1.3, 5.5);
   }
 
+  /** How much larger than a middle-sized dot a size is. */
+  static double sizeFactor(int size) {
+    return SIZE_FACTORS[size];
+  }
+
   private static double step(int visible) {
     return Math.rint(Math.log10(Math.max(1, visible)) * 4) / 4;
   }

@@ -199,12 +199,17 @@ public final class ScatterPlot extends Region {
     if (current == null || shown == null) {
       return;
     }
-    current.emphasise(emphasised(shown));
+    current.emphasise(emphasised());
     refresh();
     describe();
   }
 
-  private @Nullable BitSet emphasised(ScatterPoints shown) {
+  /** The points that stand out, or null if all do. */
+  @Nullable BitSet emphasised() {
+    ScatterPoints shown = points.get();
+    if (shown == null) {
+      return null;
+    }
     BitSet chosen = new BitSet(shown.count());
     if (selection.get().length > 0) {
       Arrays.stream(selection.get()).forEach(chosen::set);

@@ -1,0 +1,68 @@
+package app.kith.segment.ui;
+
+import app.kith.base.Message;
+import app.kith.segment.rule.Field;
+import java.util.Arrays;
+import java.util.List;
+
+/** How a line of the rule builder compares; one list for every kind of field. */
+public enum Operator {
+  IS(Needs.TEXT, Field.Kind.TEXT),
+  IS_NOT(Needs.TEXT, Field.Kind.TEXT),
+  CONTAINS(Needs.TEXT, Field.Kind.TEXT),
+  CONTAINS_NOT(Needs.TEXT, Field.Kind.TEXT),
+  STARTS_WITH(Needs.TEXT, Field.Kind.TEXT),
+  AT_LEAST(Needs.NUMBER, Field.Kind.NUMBER),
+  AT_MOST(Needs.NUMBER, Field.Kind.NUMBER),
+  MORE_THAN(Needs.NUMBER, Field.Kind.NUMBER),
+  LESS_THAN(Needs.NUMBER, Field.Kind.NUMBER),
+  EQUALS(Needs.NUMBER, Field.Kind.NUMBER),
+  WITHIN_DAYS(Needs.DAYS, Field.Kind.DATE),
+  LONGER_AGO(Needs.DAYS, Field.Kind.DATE),
+  CHOSEN(Needs.CHOICE, Field.Kind.CHOICE),
+  NOT_CHOSEN(Needs.CHOICE, Field.Kind.CHOICE),
+  YES(Needs.NOTHING, Field.Kind.YES_NO),
+  NO(Needs.NOTHING, Field.Kind.YES_NO),
+  TAGGED(Needs.TEXT, Field.Kind.TAG),
+  NOT_TAGGED(Needs.TEXT, Field.Kind.TAG),
+  MEMBER(Needs.CHOICE, Field.Kind.SEGMENT),
+  NOT_MEMBER(Needs.CHOICE, Field.Kind.SEGMENT),
+  KNOWN(Needs.NOTHING, Field.Kind.TEXT, Field.Kind.NUMBER, Field.Kind.DATE, Field.Kind.YES_NO),
+  UNKNOWN(Needs.NOTHING, Field.Kind.TEXT, Field.Kind.NUMBER, Field.Kind.DATE, Field.Kind.YES_NO);
+
+  /** What has to be filled in. */
+  public enum Needs {
+    NOTHING,
+    TEXT,
+    NUMBER,
+    DAYS,
+    CHOICE
+  }
+
+  private final Needs needs;
+  private final int kinds;
+
+  Operator(Needs needs, Field.Kind... kinds) {
+    this.needs = needs;
+    this.kinds = Arrays.stream(kinds).mapToInt(Operator::bit).sum();
+  }
+
+  private static int bit(Field.Kind kind) {
+    return 1 << kind.ordinal();
+  }
+
+  /** What has to be filled in. */
+  public Needs needs() {
+    return needs;
+  }
+
+  /** Its words. */
+  public Message label() {
+    return Message.of("segment.operator." + name());
+  }
+
+  /** The operators of a field, the usual one first. */
+  public static List<Operator> of(Field field) {
+    return Arrays.stream(values()).filter(o -> (o.kinds & bit(field.kind())) != 0).toList();
+  }
+}

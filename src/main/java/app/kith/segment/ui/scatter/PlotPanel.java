@@ -1,0 +1,133 @@
+package app.kith.segment.ui.scatter;
+
+import app.kith.base.Messages;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Transform;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A scatter plot with its tools, its legend and its table. */
+public final class PlotPanel extends VBox {
+  private static final double ZOOM = 1.5;
+  private static final double PICTURE_SCALE = 2;
+
+  private final Messages messages;
+  private final ScatterPlot plot;
+  private final PlotTable table;
+  private final HBox tools = new HBox();
+  private Consumer<PlotFormat> onSave = _ -> {};
+
+  /** A panel that speaks the given language. */
+  public PlotPanel(Messages messages) {
+    this.messages = messages;
+    this.plot = new ScatterPlot(messages);
+    this.table = new PlotTable(messages);
+    getStyleClass().add("plot-panel");
+    plot.setId("segment-plot");
+    tools.getStyleClass().add("plot-tools");
+    tools.setAccessibleRole(AccessibleRole.TOOL_BAR);
+    ToggleButton lasso = new ToggleButton();
+    lasso.selectedProperty().bindBidirectional(plot.lassoProperty());
+    tool(lasso, "lasso", "fth-edit-3");
+    tool(new Button(), "nearer", "fth-zoom-in").setOnAction(_ -> plot.zoom(ZOOM));
+    tool(new Button(), "farther", "fth-zoom-out").setOnAction(_ -> plot.zoom(1 / ZOOM));
+    tool(new Button(), "fit", "fth-maximize").setOnAction(_ -> plot.fit());
+    ToggleButton asTable = new ToggleButton();
+    tool(asTable, "table", "fth-list");
+    tools.getChildren().add(saveMenu());
+    table.visibleProperty().bind(asTable.selectedProperty());
+    table.visibleProperty().addListener((_, _, _) -> fillTable());
+    plot.visibleProperty().bind(table.visibleProperty().not());
+    plot.pointsProperty().addListener((_, _, _) -> fillTable());
+    plot.selectionProperty().addListener((_, _, _) -> fillTable());
+    StackPane middle = new StackPane(plot, table);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(middle, new PlotLegend(plot, messages));
+  }
+
+  /** The plot itself. */
+  public ScatterPlot plot() {
+    return plot;
+  }
+
+  /** The tool buttons, to be put where the screen wants them. */
+  public Region tools() {
+    return tools;
+  }
+
+  /** Called when a person wants to save the plot. */
+  public void setOnSave(Consumer<PlotFormat> receiver) {
+    onSave = receiver;
+  }
+
+  /** The plot as a picture, twice as fine as the screen. */
+  public WritableImage picture() {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
+    parameters.setFill(plot.colours().get("surface"));
+    plot.hover(-1);
+    return plot.snapshot(parameters, null);
+  }
+
+  /** The plot as SVG. */
+  public String svg() {
+    ScatterPoints points = plot.pointsProperty().get();
+    return points == null
+        ? ""
+        : PlotText.svg(points, plot.view(), plot.colours(), messages.locale(), plot.emphasised());
+  }
+
+  /** The points as CSV. */
+  public String csv() {
+    ScatterPoints points = plot.pointsProperty().get();
+    String[] headers = {
+      "id",
+      messages.text("segment.plot.table.name"),
+      points == null ? "" : points.across().title(),
+      points == null ? "" : points.up().title(),
+      messages.text("segment.plot.table.group")
+    };
+    return points == null ? "" : PlotText.csv(points, headers);
+  }
+
+  private void fillTable() {
+    if (table.isVisible()) {
+      table.show(plot.pointsProperty().get(), plot.selectionProperty().get());
+    }
+  }
+
+  private MenuButton saveMenu() {
+    MenuButton menu = tool(new MenuButton(), "save", "fth-download");
+    tools.getChildren().remove(menu);
+    for (PlotFormat format : PlotFormat.values()) {
+      MenuItem item = new MenuItem(messages.text("segment.plot.save." + format));
+      item.setOnAction(_ -> onSave.accept(format));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private <B extends ButtonBase> B tool(B button, String name, String icon) {
+    button.setId("segment-plot-" + name);
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().addAll("button-icon", "flat");
+    String text = messages.text("segment.plot.tool." + name);
+    button.setTooltip(new Tooltip(text));
+    button.setAccessibleText(text);
+    tools.getChildren().add(button);
+    return button;
+  }
+}
