@@ -4,6 +4,7 @@ import app.kith.base.Message;
 import app.kith.segment.rule.Field;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a line of the rule builder compares; one list for every kind of field. */
 public enum Operator {
@@ -27,8 +28,8 @@ public enum Operator {
   NOT_TAGGED(Needs.TEXT, Field.Kind.TAG),
   MEMBER(Needs.CHOICE, Field.Kind.SEGMENT),
   NOT_MEMBER(Needs.CHOICE, Field.Kind.SEGMENT),
-  KNOWN(Needs.NOTHING, Field.Kind.TEXT, Field.Kind.NUMBER, Field.Kind.DATE, Field.Kind.YES_NO),
-  UNKNOWN(Needs.NOTHING, Field.Kind.TEXT, Field.Kind.NUMBER, Field.Kind.DATE, Field.Kind.YES_NO);
+  KNOWN(Needs.NOTHING, null),
+  UNKNOWN(Needs.NOTHING, null);
 
   /** What has to be filled in. */
   public enum Needs {
@@ -40,15 +41,21 @@ public enum Operator {
   }
 
   private final Needs needs;
-  private final int kinds;
+  private final Field.@Nullable Kind kind;
 
-  Operator(Needs needs, Field.Kind... kinds) {
+  Operator(Needs needs, Field.@Nullable Kind kind) {
     this.needs = needs;
-    this.kinds = Arrays.stream(kinds).mapToInt(Operator::bit).sum();
+    this.kind = kind;
   }
 
-  private static int bit(Field.Kind kind) {
-    return 1 << kind.ordinal();
+  private boolean suits(Field.Kind other) {
+    if (kind != null) {
+      return kind == other;
+    }
+    return switch (other) {
+      case TEXT, NUMBER, DATE, YES_NO -> true;
+      case CHOICE, TAG, SEGMENT -> false;
+    };
   }
 
   /** What has to be filled in. */
@@ -63,6 +70,6 @@ public enum Operator {
 
   /** The operators of a field, the usual one first. */
   public static List<Operator> of(Field field) {
-    return Arrays.stream(values()).filter(o -> (o.kinds & bit(field.kind())) != 0).toList();
+    return Arrays.stream(values()).filter(o -> o.suits(field.kind())).toList();
   }
 }

@@ -36,7 +36,8 @@ final class RuleLines {
           days(line.valueProperty().get(), locale)
               .map(days -> new Criterion.Day(field, DateTest.valueOf(operator.name()), days));
       case CHOICE ->
-          Optional.ofNullable(line.choiceProperty().get()).map(c -> choice(field, operator, c.code()));
+          Optional.ofNullable(line.choiceProperty().get())
+              .map(c -> choice(field, operator, c.code()));
     };
   }
 
@@ -129,8 +130,7 @@ final class RuleLines {
             .ifPresent(l -> l.withinDaysProperty().set(format.format(a.withinDays())));
         yield line;
       }
-      case Criterion.Day d ->
-          line(d.field(), d.test().name(), format.format(d.days()), segments);
+      case Criterion.Day d -> line(d.field(), d.test().name(), format.format(d.days()), segments);
       case Criterion.YesNo y -> line(y.field(), y.yes() ? "YES" : "NO", "", segments);
       case Criterion.Known k -> line(k.field(), "KNOWN", "", segments);
       case Criterion.Not(Criterion.Known k) -> line(k.field(), "UNKNOWN", "", segments);

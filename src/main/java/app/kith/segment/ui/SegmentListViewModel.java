@@ -104,8 +104,7 @@ public final class SegmentListViewModel {
     wanted = -1;
     rows.setAll(found);
     loaded.set(true);
-    selected.set(
-        rows.stream().filter(row -> row.segment().id() == keep).findFirst().orElse(null));
+    selected.set(rows.stream().filter(row -> row.segment().id() == keep).findFirst().orElse(null));
   }
 
   private void describe(@Nullable SegmentSize row) {

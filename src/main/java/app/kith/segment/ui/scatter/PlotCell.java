@@ -4,7 +4,9 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import javafx.scene.control.TableCell;
 
-/** A cell that writes numbers as the user reads them, to the right, and nothing for missing ones. */
+/**
+ * A cell that writes numbers as the user reads them, to the right, and nothing for missing ones.
+ */
 final class PlotCell<T> extends TableCell<Integer, T> {
   private final NumberFormat format;
 

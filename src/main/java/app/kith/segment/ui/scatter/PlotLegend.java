@@ -30,8 +30,7 @@ final class PlotLegend extends FlowPane {
         .selectedToggleProperty()
         .addListener(
             (_, _, toggle) ->
-                plot.highlightProperty()
-                    .set(toggle == null ? -1 : (Integer) toggle.getUserData()));
+                plot.highlightProperty().set(toggle == null ? -1 : (Integer) toggle.getUserData()));
     plot.highlightProperty().addListener((_, _, index) -> mark(index.intValue()));
     plot.pointsProperty().addListener((_, _, points) -> fill(points));
     plot.colours().onChange(() -> fill(plot.pointsProperty().get()));
@@ -88,8 +87,7 @@ final class PlotLegend extends FlowPane {
             new Stop(0.5, plot.colours().get("middle")),
             new Stop(1, plot.colours().get("high")));
     Rectangle bar =
-        new Rectangle(
-            96, 8, new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops));
+        new Rectangle(96, 8, new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops));
     NumberFormat format = NumberFormat.getNumberInstance(messages.locale());
     format.setMaximumFractionDigits(1);
     HBox box =

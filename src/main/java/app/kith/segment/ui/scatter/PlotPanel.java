@@ -4,8 +4,8 @@ import app.kith.base.Messages;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -71,6 +72,16 @@ public final class PlotPanel extends VBox {
   /** Called when a person wants to save the plot. */
   public void setOnSave(Consumer<PlotFormat> receiver) {
     onSave = receiver;
+  }
+
+  /** The colour of a legend entry. */
+  public Color groupColour(int index) {
+    return plot.colours().of(index, false);
+  }
+
+  /** Calls a listener when the colours change, as with the theme. */
+  public void onColours(Runnable listener) {
+    plot.colours().onChange(listener);
   }
 
   /** The plot as a picture, twice as fine as the screen. */

@@ -34,7 +34,8 @@ final class PlotTable extends TableView<Integer> {
     column(points.across().title(), points::x);
     column(points.up().title(), points::y);
     column(messages.text("segment.plot.table.group"), points::groupName);
-    IntStream rows = selection.length > 0 ? IntStream.of(selection) : IntStream.range(0, points.count());
+    IntStream rows =
+        selection.length > 0 ? IntStream.of(selection) : IntStream.range(0, points.count());
     setItems(FXCollections.observableArrayList(rows.boxed().toList()));
   }
 

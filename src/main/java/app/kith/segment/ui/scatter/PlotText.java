@@ -46,17 +46,15 @@ final class PlotText {
     Formatter svg = new Formatter(text, Locale.ROOT);
     double width = view.width() + PlotAxes.LEFT + PlotAxes.RIGHT;
     double height = view.height() + PlotAxes.TOP + PlotAxes.BOTTOM;
-    svg.format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\""
+    svg.format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\""
             + " font-family=\"sans-serif\" font-size=\"11\">%n",
-        width,
-        height);
+        width, height);
     svg.format("<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>%n", colours.web("surface"));
     axes(svg, points, view, colours, locale);
-    svg.format("<svg x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill-opacity=\"0.75\">%n",
-        PlotAxes.LEFT,
-        PlotAxes.TOP,
-        view.width(),
-        view.height());
+    svg.format(
+        "<svg x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill-opacity=\"0.75\">%n",
+        PlotAxes.LEFT, PlotAxes.TOP, view.width(), view.height());
     dots(svg, points, view, colours, chosen);
     text.append("</svg>\n</svg>\n");
     return text.toString();
@@ -79,7 +77,8 @@ final class PlotText {
       int point = grid.original(slot);
       boolean faded = chosen != null && !chosen.get(point);
       int index = points.colouring().indices()[point];
-      svg.format("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\"%s/>%n",
+      svg.format(
+          "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\"%s/>%n",
           x,
           y,
           radius * PlotPicture.sizeFactor(points.sizing().indices()[point]),
@@ -104,30 +103,23 @@ final class PlotText {
     }
     rule(svg, PlotAxes.LEFT, base, PlotAxes.LEFT + view.width(), base, colours.web("axis"));
     text(svg, PlotAxes.LEFT + view.width() / 2, base + 42, "middle", ink, points.across().title());
-    svg.format("<text transform=\"translate(14 %.1f) rotate(-90)\" text-anchor=\"middle\" fill=\"%s\">%s</text>%n",
-        PlotAxes.TOP + view.height() / 2,
-        ink,
-        escaped(points.up().title()));
+    svg.format(
+        "<text transform=\"translate(14 %.1f) rotate(-90)\" text-anchor=\"middle\" fill=\"%s\">%s</text>%n",
+        PlotAxes.TOP + view.height() / 2, ink, escaped(points.up().title()));
   }
 
   private static void rule(
       Formatter svg, double x1, double y1, double x2, double y2, String colour) {
-    svg.format("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>%n",
-        x1,
-        y1,
-        x2,
-        y2,
-        colour);
+    svg.format(
+        "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>%n",
+        x1, y1, x2, y2, colour);
   }
 
   private static void text(
       Formatter svg, double x, double y, String anchor, String colour, String text) {
-    svg.format("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>%n",
-        x,
-        y,
-        anchor,
-        colour,
-        escaped(text));
+    svg.format(
+        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>%n",
+        x, y, anchor, colour, escaped(text));
   }
 
   private static String escaped(String text) {

@@ -1,0 +1,180 @@
+package app.kith.segment.ui;
+
+import app.kith.fx.Texts;
+import app.kith.segment.ui.scatter.PlotPanel;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The picture of all customers with its controls. */
+public final class ExploreView {
+  private final ExploreViewModel model;
+  private final SegmentListViewModel list;
+  private final PlotSaving saving;
+  private final PlotPanel panel;
+  private final Texts texts;
+  @FXML private MenuButton exploreFeatures;
+  @FXML private ChoiceBox<Algorithm> exploreAlgorithm;
+  @FXML private ChoiceBox<Integer> exploreGroups;
+  @FXML private CheckBox exploreLogarithm;
+  @FXML private Button exploreFind;
+  @FXML private HBox exploreWork;
+  @FXML private ProgressBar exploreProgress;
+  @FXML private ChoiceBox<Measure> exploreAcross;
+  @FXML private ChoiceBox<Measure> exploreUp;
+  @FXML private ChoiceBox<Measure> exploreColour;
+  @FXML private ChoiceBox<Measure> exploreSize;
+  @FXML private StackPane explorePlot;
+  @FXML private VBox exploreReady;
+  @FXML private VBox exploreEmpty;
+  @FXML private HBox exploreSelection;
+  @FXML private Label exploreSelectionCount;
+
+  /** The picture over its view-model. */
+  public ExploreView(
+      ExploreViewModel model,
+      SegmentListViewModel list,
+      PlotSaving saving,
+      PlotPanel panel,
+      Texts texts) {
+    this.model = model;
+    this.list = list;
+    this.saving = saving;
+    this.panel = panel;
+    this.texts = texts;
+  }
+
+  @FXML
+  void initialize() {
+    explorePlot.getChildren().addAll(panel, panel.tools());
+    panel.setOnSave(format -> saving.save(panel, format));
+    model.pointsProperty().addListener((_, _, points) -> panel.plot().show(points));
+    exploreReady
+        .visibleProperty()
+        .bind(model.stateProperty().isEqualTo(ExploreViewModel.State.READY));
+    exploreEmpty
+        .visibleProperty()
+        .bind(model.stateProperty().isEqualTo(ExploreViewModel.State.EMPTY));
+    bindModel();
+    bindPicture();
+    bindSelection();
+  }
+
+  private void bindModel() {
+    ExploreChoices choices = model.choices();
+    choices.features().subscribe(this::fillFeatures);
+    bind(exploreAlgorithm, choices.algorithms(), choices.algorithmProperty(), Algorithm::label);
+    bind(
+        exploreGroups,
+        choices.groupCounts(),
+        choices.groupsProperty(),
+        k ->
+            k == 0
+                ? app.kith.base.Message.of("segment.groups.auto")
+                : app.kith.base.Message.of("segment.groups.count", k));
+    exploreLogarithm.selectedProperty().bindBidirectional(choices.logarithmProperty());
+    var rfm = choices.algorithmProperty().isEqualTo(Algorithm.RFM);
+    exploreGroups.disableProperty().bind(rfm);
+    exploreLogarithm.disableProperty().bind(rfm);
+    exploreFeatures.disableProperty().bind(rfm);
+    exploreWork.visibleProperty().bind(model.workProperty().isNotNull());
+    exploreFind.visibleProperty().bind(exploreWork.visibleProperty().not());
+    model
+        .workProperty()
+        .addListener(
+            (_, _, work) -> {
+              exploreProgress.progressProperty().unbind();
+              if (work != null) {
+                exploreProgress.progressProperty().bind(work.progress());
+              }
+            });
+  }
+
+  private void bindPicture() {
+    ExploreChoices choices = model.choices();
+    bind(exploreAcross, choices.axes(), choices.acrossProperty(), Measure::title);
+    bind(exploreUp, choices.axes(), choices.upProperty(), Measure::title);
+    bind(exploreColour, choices.colours(), choices.colourProperty(), Measure::title);
+    bind(exploreSize, choices.sizes(), choices.sizeProperty(), Measure::title);
+  }
+
+  private void bindSelection() {
+    var selection = panel.plot().selectionProperty();
+    exploreSelection
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> selection.get().length > 0, selection));
+    exploreSelection.managedProperty().bind(exploreSelection.visibleProperty());
+    exploreSelectionCount
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.text("segment.selection.count", selection.get().length), selection));
+    list.detailProperty()
+        .addListener(
+            (_, _, detail) -> {
+              panel.plot().highlightProperty().set(-1);
+              panel.plot().select(detail == null ? new int[0] : model.rowsOf(detail.members()));
+            });
+  }
+
+  private void fillFeatures() {
+    exploreFeatures.getItems().clear();
+    for (FeatureChoice choice : model.choices().features()) {
+      CheckMenuItem item = new CheckMenuItem(texts.text(choice.feature().title()));
+      item.selectedProperty().bindBidirectional(choice.chosenProperty());
+      choice.chosenProperty().addListener((_, _, _) -> nameFeatures());
+      exploreFeatures.getItems().add(item);
+    }
+    nameFeatures();
+  }
+
+  private void nameFeatures() {
+    exploreFeatures.setText(
+        texts.text("segment.features.chosen", model.choices().chosenFeatures().size()));
+  }
+
+  private <T> void bind(
+      ChoiceBox<T> box,
+      javafx.collections.ObservableList<T> items,
+      javafx.beans.property.ObjectProperty<T> value,
+      java.util.function.Function<T, app.kith.base.Message> label) {
+    box.setConverter(new Words<>(texts, label));
+    box.setItems(items);
+    box.valueProperty().bindBidirectional(value);
+  }
+
+  @FXML
+  void find() {
+    model.findGroups();
+  }
+
+  @FXML
+  void stop() {
+    model.stop();
+  }
+
+  @FXML
+  void keepSelection() {
+    model.keepPeople(panel.plot().selectedIds());
+  }
+
+  @FXML
+  void clearSelection() {
+    panel.plot().select(new int[0]);
+    list.selectedProperty().set(null);
+  }
+
+  @FXML
+  void openImport() {
+    model.openImport();
+  }
+}

@@ -1,0 +1,81 @@
+package app.kith.segment.ui;
+
+import app.kith.analytics.FeatureTable;
+import app.kith.analytics.SegmentationService;
+import app.kith.base.Message;
+import app.kith.fx.Screen;
+import app.kith.fx.ScreenContent;
+import app.kith.fx.ScreenId;
+import app.kith.fx.ViewLoader;
+import app.kith.history.History;
+import app.kith.segment.SegmentService;
+import app.kith.segment.ui.scatter.PlotPanel;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/** The Segments screen for the rail; builds its content when it is first opened. */
+public final class SegmentsScreen {
+  private final SegmentService segments;
+  private final SegmentationService analytics;
+  private final Supplier<FeatureTable> people;
+  private final Desk desk;
+  private @Nullable SegmentsViewModel model;
+
+  /**
+   * The screen over its services.
+   *
+   * @param people everybody in numbers; called off the UI thread
+   * @param history told of changes by, so that the screen follows an undo
+   */
+  public SegmentsScreen(
+      SegmentService segments,
+      SegmentationService analytics,
+      Supplier<FeatureTable> people,
+      History history,
+      Desk desk) {
+    this.segments = segments;
+    this.analytics = analytics;
+    this.people = people;
+    this.desk = desk;
+    history.onCommitted(_ -> desk.tasks().later(this::refresh));
+  }
+
+  /** The place in the rail. */
+  public Screen screen() {
+    return new Screen(
+        ScreenId.SEGMENTS, Message.of("segment.title"), "fth-pie-chart", this::content);
+  }
+
+  /** The view-model of what is shown. */
+  SegmentsViewModel shown() {
+    return Objects.requireNonNull(model);
+  }
+
+  private void refresh() {
+    SegmentsViewModel shown = model;
+    if (shown != null) {
+      shown.refresh();
+    }
+  }
+
+  private ScreenContent content() {
+    SegmentListViewModel list = new SegmentListViewModel(segments, desk);
+    ExploreViewModel explore = new ExploreViewModel(people, analytics, segments, list, desk);
+    SegmentsViewModel built =
+        new SegmentsViewModel(list, explore, new RuleViewModel(segments, list, desk));
+    PlotPanel panel = new PlotPanel(desk.texts().messages());
+    Parent root =
+        new ViewLoader(desk.texts())
+            .load(
+                SegmentsView.class,
+                new SegmentsView(built),
+                new SegmentListView(built, desk.texts()),
+                new ExploreView(explore, list, new PlotSaving(desk), panel, desk.texts()),
+                new PersonasView(explore, panel, desk.texts()),
+                new RuleView(built.rule(), desk.texts()));
+    model = built;
+    return new ScreenContent(root, built::opened);
+  }
+}

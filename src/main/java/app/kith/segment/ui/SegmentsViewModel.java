@@ -1,0 +1,59 @@
+package app.kith.segment.ui;
+
+/** The Segments screen: the list, the picture, and the rule builder, and who sees what. */
+public final class SegmentsViewModel {
+  private final SegmentListViewModel list;
+  private final ExploreViewModel explore;
+  private final RuleViewModel rule;
+
+  /** The three parts of the screen. */
+  public SegmentsViewModel(
+      SegmentListViewModel list, ExploreViewModel explore, RuleViewModel rule) {
+    this.list = list;
+    this.explore = explore;
+    this.rule = rule;
+  }
+
+  /** The list of segments. */
+  public SegmentListViewModel list() {
+    return list;
+  }
+
+  /** The picture of all customers. */
+  public ExploreViewModel explore() {
+    return explore;
+  }
+
+  /** The rule builder. */
+  public RuleViewModel rule() {
+    return rule;
+  }
+
+  /**
+   * The screen came into view.
+   *
+   * @param segmentId the segment to show, or -1
+   */
+  public void opened(long segmentId) {
+    if (segmentId >= 0) {
+      list.choose(segmentId);
+    } else {
+      list.load();
+    }
+    explore.load();
+  }
+
+  /** Customer data changed elsewhere. */
+  public void refresh() {
+    list.load();
+    explore.load();
+  }
+
+  /** Changes the rule of the chosen segment. */
+  public void editRule() {
+    SegmentListViewModel.Detail detail = list.detailProperty().get();
+    if (detail != null) {
+      detail.rule().ifPresent(criterion -> rule.edit(detail.row().segment(), criterion));
+    }
+  }
+}
