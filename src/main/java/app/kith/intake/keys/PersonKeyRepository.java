@@ -11,8 +11,17 @@ public final class PersonKeyRepository {
     PersonKeys keys = new PersonKeys();
     Statements.read(
         transaction,
-        "SELECT id, external_ref, email, phone FROM person ORDER BY id",
-        row -> keys.add(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+        "SELECT id, external_ref, email, phone, full_name, street, city FROM person ORDER BY id",
+        row ->
+            keys.add(
+                row.getLong(1),
+                new PersonKeys.Traits(
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7))));
     return keys;
   }
 }

@@ -4,13 +4,15 @@ import app.kith.contact.TextKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers of people by customer number, e-mail address and phone, in this order of trust. Of two
- * people with one key the first is found. Not thread-safe.
+ * Numbers of people by customer number, e-mail address, and phone together with the name (a family
+ * shares one phone), in this order of trust; people without any of these by name and address. Of
+ * two people with one key the first is found. Not thread-safe.
  */
 public final class PersonKeys {
   private final KeyTable byRef = new KeyTable();
   private final KeyTable byEmail = new KeyTable();
   private final KeyTable byPhone = new KeyTable();
+  private final KeyTable byName = new KeyTable();
 
   /** What a person was found by. */
   public enum By {
@@ -18,8 +20,52 @@ public final class PersonKeys {
     REF,
     /** The e-mail address. */
     EMAIL,
-    /** The phone number. */
-    PHONE
+    /** The phone number and the name. */
+    PHONE,
+    /** The name and address, for people of whom nothing else is known. */
+    NAME
+  }
+
+  /**
+   * What tells somebody apart; any part may be missing.
+   *
+   * @param ref the customer number
+   * @param email the e-mail address
+   * @param phone the phone number
+   * @param name the name
+   * @param street street and number
+   * @param city the town
+   */
+  public record Traits(
+      @Nullable String ref,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable String name,
+      @Nullable String street,
+      @Nullable String city) {
+
+    /** The form in which an e-mail address is compared. */
+    public @Nullable String emailKey() {
+      return TextKeys.email(email);
+    }
+
+    /** The form in which a phone number together with a name is compared. */
+    public @Nullable String phoneKey() {
+      String digits = TextKeys.phone(phone);
+      return digits == null || name == null ? null : digits + folded(name);
+    }
+
+    /** The form in which name and address are compared, if nothing better is known. */
+    public @Nullable String nameKey() {
+      boolean better = ref != null || email != null || phone != null;
+      return better || name == null
+          ? null
+          : folded(name)
+              + '\n'
+              + (street == null ? "" : street)
+              + '\n'
+              + (city == null ? "" : city);
+    }
   }
 
   /**
@@ -31,11 +77,21 @@ public final class PersonKeys {
   public record Found(long number, By by) {}
 
   /** Adds somebody; keys that are taken stay with whom they belong to. */
-  public void add(
-      long number, @Nullable String ref, @Nullable String email, @Nullable String phone) {
-    put(byRef, ref, number);
-    put(byEmail, TextKeys.email(email), number);
-    put(byPhone, TextKeys.phone(phone), number);
+  public void add(long number, Traits traits) {
+    put(byRef, traits.ref(), number);
+    put(byEmail, traits.emailKey(), number);
+    put(byPhone, traits.phoneKey(), number);
+    put(byName, traits.nameKey(), number);
+  }
+
+  private static String folded(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 0x7f || c < ' ') {
+        return TextKeys.fold(name);
+      }
+    }
+    return name.toLowerCase(java.util.Locale.ROOT);
   }
 
   private static void put(KeyTable table, @Nullable String key, long number) {
@@ -45,18 +101,21 @@ public final class PersonKeys {
   }
 
   /** Whom the keys belong to, or null. */
-  public @Nullable Found find(
-      @Nullable String ref, @Nullable String email, @Nullable String phone) {
-    long number = get(byRef, ref);
+  public @Nullable Found find(Traits traits) {
+    long number = get(byRef, traits.ref());
     if (number != KeyTable.NONE) {
       return new Found(number, By.REF);
     }
-    number = get(byEmail, TextKeys.email(email));
+    number = get(byEmail, traits.emailKey());
     if (number != KeyTable.NONE) {
       return new Found(number, By.EMAIL);
     }
-    number = get(byPhone, TextKeys.phone(phone));
-    return number == KeyTable.NONE ? null : new Found(number, By.PHONE);
+    number = get(byPhone, traits.phoneKey());
+    if (number != KeyTable.NONE) {
+      return new Found(number, By.PHONE);
+    }
+    number = get(byName, traits.nameKey());
+    return number == KeyTable.NONE ? null : new Found(number, By.NAME);
   }
 
   private static long get(KeyTable table, @Nullable String key) {

@@ -147,7 +147,7 @@ public final class PersonGuess {
 
   private static boolean fits(PersonField field, List<String> values) {
     return switch (field) {
-      case EXTERNAL_REF -> new HashSet<>(values).size() >= 0.9 * values.size();
+      case EXTERNAL_REF -> new HashSet<>(values).size() >= 0.5 * values.size();
       case JOB_TITLE ->
           values.isEmpty() || !values.stream().allMatch(it -> SALUTATION.matcher(it).matches());
       case CONSENT -> values.stream().allMatch(it -> Cells.yesOrNo(it) != null);

@@ -107,7 +107,7 @@ public final class OrderImport {
   private OrderPlan planned(Transaction open, OrderScan scan) {
     PersonKeys known = keys.read(open);
     for (OrderBook.Customer customer : scan.book().customers()) {
-      PersonKeys.Found found = known.find(customer.key, emailOf(customer), null);
+      PersonKeys.Found found = known.find(traits(customer));
       customer.personId = found == null ? 0 : found.number();
     }
     KeyTable numbers = new KeyTable();
@@ -122,6 +122,12 @@ public final class OrderImport {
     long newProducts =
         scan.book().articles().stream().filter(it -> !codes.containsKey(it.code())).count();
     return scan.plan(numbers, there, newProducts);
+  }
+
+  private static PersonKeys.Traits traits(OrderBook.Customer customer) {
+    String email = emailOf(customer);
+    return new PersonKeys.Traits(
+        customer.key, email.isEmpty() ? null : email, null, null, null, null);
   }
 
   private static String emailOf(OrderBook.Customer customer) {

@@ -1,5 +1,7 @@
 package app.kith.intake.readers;
 
+import app.kith.base.Message;
+
 /** Everything that can be odd about a row or a cell; each kind has a sentence in both languages. */
 public enum ProblemKind {
   /** Two columns had the same name: the later one got a number. */
@@ -57,5 +59,10 @@ public enum ProblemKind {
    */
   public String key() {
     return key;
+  }
+
+  /** Why a row of this kind is rejected, in a few words; for kinds that reject. */
+  public Message reason() {
+    return Message.of("intake.reason." + name());
   }
 }

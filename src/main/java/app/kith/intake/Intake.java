@@ -1,0 +1,110 @@
+package app.kith.intake;
+
+import app.kith.base.UserFacingException;
+import app.kith.contact.CompanyRepository;
+import app.kith.contact.CustomFieldRepository;
+import app.kith.contact.PersonRepository;
+import app.kith.database.Database;
+import app.kith.history.History;
+import app.kith.intake.mapping.OrderGuess;
+import app.kith.intake.mapping.PersonGuess;
+import app.kith.intake.mapping.Sample;
+import app.kith.intake.orders.OrderImport;
+import app.kith.intake.orders.OrderRequest;
+import app.kith.intake.people.ConflictRule;
+import app.kith.intake.people.PeopleImport;
+import app.kith.intake.people.PeopleRequest;
+import app.kith.intake.readers.CsvRowSource;
+import app.kith.intake.readers.Delimiter;
+import app.kith.intake.readers.Encoding;
+import app.kith.intake.readers.FormatGuess;
+import app.kith.intake.readers.SourceFormat;
+import app.kith.order.OrderRepository;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/**
+ * The door through which files come in: looks at a file, and imports people or orders from it.
+ * Thread-safe; imports run one after another.
+ */
+public final class Intake {
+  private final Clock clock;
+  private final PeopleImport people;
+  private final OrderImport orders;
+
+  /** An intake into an open workspace. */
+  public Intake(Database database, History history, Clock clock) {
+    this.clock = clock;
+    PersonRepository persons = new PersonRepository();
+    this.people =
+        new PeopleImport(
+            database,
+            history,
+            persons,
+            new CompanyRepository(),
+            new CustomFieldRepository(),
+            clock);
+    this.orders = new OrderImport(database, history, persons, new OrderRepository(), clock);
+  }
+
+  /** Imports people. */
+  public PeopleImport people() {
+    return people;
+  }
+
+  /** Imports orders. */
+  public OrderImport orders() {
+    return orders;
+  }
+
+  /**
+   * Looks at a file and guesses everything.
+   *
+   * @throws UserFacingException if it is no table that can be read
+   */
+  public SourceFile inspect(Path file) {
+    return inspect(file, FormatGuess.of(file));
+  }
+
+  /** Looks at a file in another encoding. */
+  public SourceFile inspect(Path file, Encoding encoding) {
+    return inspect(file, FormatGuess.of(file, encoding));
+  }
+
+  /** Looks at a file with another delimiter. */
+  public SourceFile inspect(Path file, Encoding encoding, Delimiter delimiter) {
+    return inspect(file, FormatGuess.of(file, encoding, delimiter));
+  }
+
+  /** Looks at a file that is written in a known way. */
+  public SourceFile inspect(Path file, SourceFormat format) {
+    int year = LocalDate.now(clock).getYear();
+    try (CsvRowSource source = CsvRowSource.open(file, format)) {
+      Sample sample = Sample.of(source);
+      OrderGuess orderGuess = new OrderGuess(clock.getZone(), year);
+      return new SourceFile(
+          file,
+          format,
+          sample,
+          new PersonGuess(clock.getZone(), year).guess(sample),
+          orderGuess.guess(sample),
+          orderGuess.looksLikeOrders(sample),
+          source.problems().list());
+    }
+  }
+
+  /** The guessed way to import people from a file: blanks are filled, nothing is overwritten. */
+  public PeopleRequest peopleRequest(SourceFile file) {
+    return new PeopleRequest(file.path(), file.format(), file.people(), ConflictRule.FILL_BLANKS);
+  }
+
+  /**
+   * The guessed way to import orders from a file.
+   *
+   * @param unnamed what customers without a name are called, with {0} for their number
+   */
+  public OrderRequest orderRequest(SourceFile file, String unnamed) {
+    return new OrderRequest(file.path(), file.format(), file.orders(), unnamed);
+  }
+}

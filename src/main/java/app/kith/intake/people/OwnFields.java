@@ -1,0 +1,121 @@
+package app.kith.intake.people;
+
+import app.kith.contact.CustomField;
+import app.kith.contact.CustomFieldRepository;
+import app.kith.contact.CustomValue;
+import app.kith.database.Transaction;
+import app.kith.history.Change;
+import app.kith.intake.mapping.Column;
+import app.kith.intake.mapping.Mapping;
+import app.kith.intake.mapping.PersonField;
+import app.kith.intake.mapping.ValueKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The business's own fields that a file fills; a field is made when its first value comes. */
+final class OwnFields {
+  private final CustomFieldRepository fields;
+  private final List<Column<PersonField>> columns;
+  private final @Nullable CustomField[] known;
+  private final List<String> fresh = new ArrayList<>();
+
+  OwnFields(CustomFieldRepository fields, List<Column<PersonField>> columns, Transaction open) {
+    this.fields = fields;
+    this.columns = columns;
+    this.known = new CustomField[columns.size()];
+    Map<String, CustomField> existing = byName(fields.all(open));
+    for (int slot = 0; slot < known.length; slot++) {
+      known[slot] = existing.get(name(slot));
+    }
+  }
+
+  /** The mapping with the columns of fields that are there already read as what these hold. */
+  static Mapping<PersonField> aligned(Mapping<PersonField> mapping, List<CustomField> existing) {
+    Map<String, CustomField> byName = byName(existing);
+    return new Mapping<>(
+        mapping.columns().stream()
+            .map(
+                column -> {
+                  CustomField field = byName.get(column.header());
+                  boolean own = column.field() == PersonField.CUSTOM;
+                  if (!own || field == null || kind(field) == column.reading().kind()) {
+                    return column;
+                  }
+                  Column.Reading reading = column.reading();
+                  return column.withReading(kind(field), reading.numbers(), reading.dates());
+                })
+            .toList());
+  }
+
+  private static ValueKind kind(CustomField field) {
+    return ValueKind.valueOf(field.kind().name());
+  }
+
+  private static Map<String, CustomField> byName(List<CustomField> fields) {
+    Map<String, CustomField> byName = new HashMap<>();
+    fields.forEach(field -> byName.put(field.name(), field));
+    return byName;
+  }
+
+  int count() {
+    return known.length;
+  }
+
+  String name(int slot) {
+    String header = columns.get(slot).header();
+    return header.length() > 200 ? header.substring(0, 200) : header;
+  }
+
+  /** Names of the fields that the file adds. */
+  List<String> fresh() {
+    return List.copyOf(fresh);
+  }
+
+  /** A field's id, 0 while it is not made. */
+  long id(int slot) {
+    CustomField field = known[slot];
+    return field == null ? 0 : field.id();
+  }
+
+  /** Notes, and in a change makes, the fields for which drafts have values. */
+  void meet(List<PersonDraft> drafts, @Nullable Change change) {
+    Map<String, CustomField.Kind> wanted = new LinkedHashMap<>();
+    for (int slot = 0; slot < known.length; slot++) {
+      int at = slot;
+      if (known[slot] == null && drafts.stream().anyMatch(draft -> draft.own[at] != null)) {
+        String kind = columns.get(slot).reading().kind().name();
+        wanted.put(name(slot), CustomField.Kind.valueOf(kind));
+      }
+    }
+    wanted.keySet().stream().filter(name -> !fresh.contains(name)).forEach(fresh::add);
+    if (change != null && !wanted.isEmpty()) {
+      Map<String, CustomField> made = fields.ensure(change, wanted);
+      for (int slot = 0; slot < known.length; slot++) {
+        known[slot] = known[slot] == null ? made.get(name(slot)) : known[slot];
+      }
+    }
+  }
+
+  CustomValue value(long person, int slot, Object value) {
+    long field = id(slot);
+    return switch (value) {
+      case Double number -> CustomValue.number(person, field, number);
+      case LocalDate day -> CustomValue.date(person, field, day);
+      case Boolean yes -> CustomValue.bool(person, field, yes);
+      default -> CustomValue.text(person, field, value.toString());
+    };
+  }
+
+  /** A stored value as text, to show. */
+  static String shown(CustomValue value) {
+    if (value.text() != null) {
+      return value.text();
+    }
+    return String.valueOf(value.number() == null ? value.date() : value.number());
+  }
+}

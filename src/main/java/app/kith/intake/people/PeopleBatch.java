@@ -1,0 +1,257 @@
+package app.kith.intake.people;
+
+import app.kith.base.Message;
+import app.kith.contact.CustomFieldRepository;
+import app.kith.contact.CustomValue;
+import app.kith.contact.Person;
+import app.kith.contact.PersonRepository;
+import app.kith.database.Transaction;
+import app.kith.history.Change;
+import app.kith.intake.keys.PersonKeys;
+import app.kith.intake.mapping.PersonField;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides a thousand drafts at a time: who is new, who is meant, what changes; and writes it where
+ * a change is given. The same code makes the plan and does the work, so that they cannot disagree.
+ */
+final class PeopleBatch {
+
+  /** Somebody under work in this batch. */
+  private static final class Working {
+    Person person;
+    final boolean isNew;
+    boolean isChanged;
+    final Map<Integer, Object> ownOfNew = new LinkedHashMap<>();
+    final Map<Long, CustomValue> own = new HashMap<>();
+    final List<CustomValue> changedOwn = new ArrayList<>();
+
+    Working(Person person, boolean isNew) {
+      this.person = person;
+      this.isNew = isNew;
+    }
+  }
+
+  private final PersonRepository people;
+  private final CustomFieldRepository fields;
+  private final PersonKeys keys;
+  private final Companies companies;
+  private final OwnFields own;
+  private final PersonMerge merge;
+  private final PlanTally tally;
+  private final long firstNewId;
+
+  /**
+   * A batch's surroundings.
+   *
+   * @param firstNewId people with higher ids were made by this import
+   */
+  PeopleBatch(
+      Repositories repositories,
+      PersonKeys keys,
+      Companies companies,
+      OwnFields own,
+      PersonMerge merge,
+      PlanTally tally,
+      long firstNewId) {
+    this.people = repositories.people();
+    this.fields = repositories.fields();
+    this.keys = keys;
+    this.companies = companies;
+    this.own = own;
+    this.merge = merge;
+    this.tally = tally;
+    this.firstNewId = firstNewId;
+  }
+
+  /** The repositories that an import writes through. */
+  record Repositories(PersonRepository people, CustomFieldRepository fields) {}
+
+  /** Decides drafts in order; writes nothing without a change. */
+  void process(List<PersonDraft> drafts, Transaction open, @Nullable Change change) {
+    own.meet(drafts, change);
+    PersonKeys.@Nullable Found[] found = new PersonKeys.Found[drafts.size()];
+    long[] numbers = new long[drafts.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      PersonDraft draft = drafts.get(i);
+      found[i] = keys.find(draft.traits());
+      numbers[i] = found[i] == null ? newNumber(draft, change) : found[i].number();
+    }
+    Map<Long, Working> working = load(found, numbers, open);
+    for (int i = 0; i < numbers.length; i++) {
+      decide(drafts.get(i), found[i], numbers[i], working, change);
+    }
+    if (change != null) {
+      write(working, change);
+    }
+  }
+
+  /** In a plan, people to be made are known by their negative row numbers. */
+  private long newNumber(PersonDraft draft, @Nullable Change change) {
+    long number = change == null ? -draft.row : change.nextId();
+    keys.add(number, draft.traits());
+    return number;
+  }
+
+  /** Reads the stored people that drafts meet. */
+  private Map<Long, Working> load(
+      PersonKeys.@Nullable Found[] found, long[] numbers, Transaction open) {
+    long[] ids = new long[numbers.length];
+    int count = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      if (found[i] != null && numbers[i] > 0) {
+        ids[count++] = numbers[i];
+      }
+    }
+    Map<Long, Working> working = new LinkedHashMap<>();
+    if (count == 0) {
+      return working;
+    }
+    long[] wanted = java.util.Arrays.stream(ids, 0, count).distinct().toArray();
+    people
+        .findByIds(open, wanted)
+        .forEach(person -> working.put(person.id(), new Working(person, false)));
+    if (own.count() > 0) {
+      for (CustomValue value : fields.valuesOf(open, wanted)) {
+        Working of = working.get(value.personId());
+        if (of != null) {
+          of.own.put(value.fieldId(), value);
+        }
+      }
+    }
+    return working;
+  }
+
+  private void decide(
+      PersonDraft draft,
+      PersonKeys.@Nullable Found found,
+      long number,
+      Map<Long, Working> working,
+      @Nullable Change change) {
+    if (found != null && number < 0) {
+      tally.count(draft, PeoplePlan.Outcome.REPEATED, List.of());
+      return;
+    }
+    Working there = found == null ? null : working.get(number);
+    if (there == null || !meets(there.person, draft, found)) {
+      long id = found == null ? number : newNumber(draft, change);
+      add(draft, id, working, change);
+      return;
+    }
+    List<PeoplePlan.CellChange> changes = bringIn(draft, there, change);
+    boolean repeated = there.person.id() > firstNewId;
+    PeoplePlan.Outcome outcome =
+        repeated
+            ? PeoplePlan.Outcome.REPEATED
+            : changes.isEmpty() ? PeoplePlan.Outcome.UNCHANGED : PeoplePlan.Outcome.CHANGED;
+    tally.count(draft, outcome, changes);
+  }
+
+  private void add(
+      PersonDraft draft, long id, Map<Long, Working> working, @Nullable Change change) {
+    tally.count(draft, PeoplePlan.Outcome.ADDED, List.of());
+    if (change == null) {
+      return;
+    }
+    Long company = companies.id(draft.text(PersonField.COMPANY), change);
+    Working fresh = new Working(merge.create(id, draft, company), true);
+    for (int slot = 0; slot < draft.own.length; slot++) {
+      if (draft.own[slot] != null) {
+        fresh.ownOfNew.put(slot, draft.own[slot]);
+      }
+    }
+    working.put(id, fresh);
+  }
+
+  /** Tables of keys hold hashes only: what was found must really have the draft's key. */
+  private static boolean meets(Person there, PersonDraft draft, PersonKeys.@Nullable Found found) {
+    if (found == null) {
+      return false;
+    }
+    PersonKeys.Traits one = traits(there);
+    PersonKeys.Traits other = draft.traits();
+    return switch (found.by()) {
+      case REF -> Objects.equals(one.ref(), other.ref());
+      case EMAIL -> Objects.equals(one.emailKey(), other.emailKey());
+      case PHONE -> Objects.equals(one.phoneKey(), other.phoneKey());
+      case NAME -> Objects.equals(one.nameKey(), other.nameKey());
+    };
+  }
+
+  private static PersonKeys.Traits traits(Person person) {
+    return new PersonKeys.Traits(
+        person.externalRef(),
+        person.email(),
+        person.phone(),
+        person.fullName(),
+        person.street(),
+        person.city());
+  }
+
+  private List<PeoplePlan.CellChange> bringIn(
+      PersonDraft draft, Working there, @Nullable Change change) {
+    String company = draft.text(PersonField.COMPANY);
+    PersonMerge.Merged merged =
+        merge.merge(
+            there.person,
+            draft,
+            companies.id(company, change),
+            companies.name(there.person.companyId(), company));
+    List<PeoplePlan.CellChange> changes = new ArrayList<>(merged.changes());
+    there.isChanged |= !changes.isEmpty();
+    there.person = merged.person();
+    for (int slot = 0; slot < draft.own.length; slot++) {
+      Object value = draft.own[slot];
+      if (value != null && there.isNew) {
+        there.ownOfNew.putIfAbsent(slot, value);
+      } else if (value != null) {
+        bringInOwn(there, slot, value, changes);
+      }
+    }
+    return changes;
+  }
+
+  private void bringInOwn(
+      Working there, int slot, Object value, List<PeoplePlan.CellChange> changes) {
+    CustomValue fresh = own.value(there.person.id(), slot, value);
+    CustomValue old = own.id(slot) == 0 ? null : there.own.get(own.id(slot));
+    boolean same = old != null && OwnFields.shown(old).equals(OwnFields.shown(fresh));
+    if (same || (old != null && merge.rule() == ConflictRule.FILL_BLANKS)) {
+      return;
+    }
+    there.own.put(own.id(slot), fresh);
+    there.changedOwn.add(fresh);
+    changes.add(
+        new PeoplePlan.CellChange(
+            Message.of("intake.field.own", own.name(slot)),
+            old == null ? "" : OwnFields.shown(old),
+            OwnFields.shown(fresh)));
+  }
+
+  private void write(Map<Long, Working> working, Change change) {
+    List<Person> added = new ArrayList<>();
+    List<Person> changed = new ArrayList<>();
+    List<CustomValue> values = new ArrayList<>();
+    List<CustomValue> changedValues = new ArrayList<>();
+    for (Working one : working.values()) {
+      if (one.isNew) {
+        added.add(one.person);
+        one.ownOfNew.forEach((slot, it) -> values.add(own.value(one.person.id(), slot, it)));
+      } else if (one.isChanged) {
+        changed.add(one.person);
+      }
+      changedValues.addAll(one.changedOwn);
+    }
+    companies.write(change);
+    people.insertAll(change, added);
+    people.updateAll(change, changed);
+    fields.insertValues(change, values);
+    fields.putValues(change, changedValues);
+  }
+}

@@ -1,0 +1,208 @@
+package app.kith.intake.people;
+
+import app.kith.base.Message;
+import app.kith.base.UserFacingException;
+import app.kith.contact.CompanyRepository;
+import app.kith.contact.CustomFieldRepository;
+import app.kith.contact.PersonRepository;
+import app.kith.database.Database;
+import app.kith.database.Transaction;
+import app.kith.history.Change;
+import app.kith.history.ChangeKind;
+import app.kith.history.History;
+import app.kith.history.SteppedChange;
+import app.kith.intake.keys.PersonKeyRepository;
+import app.kith.intake.mapping.Mapping;
+import app.kith.intake.mapping.PersonField;
+import app.kith.intake.readers.CsvRowSource;
+import app.kith.intake.readers.Problems;
+import app.kith.intake.readers.RejectedFile;
+import app.kith.intake.readers.Row;
+import app.kith.intake.readers.Watch;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports files of people: first a plan, then one change set. Rows are streamed; who is there is
+ * found by customer number, e-mail address, and phone with name.
+ */
+public final class PeopleImport {
+  private static final int BATCH = 1_000;
+  private static final int BATCHES = 50;
+
+  private final Database database;
+  private final History history;
+  private final PersonRepository people;
+  private final CompanyRepository companies;
+  private final CustomFieldRepository fields;
+  private final PersonKeyRepository keys = new PersonKeyRepository();
+  private final Clock clock;
+
+  /** An import into a workspace. */
+  public PeopleImport(
+      Database database,
+      History history,
+      PersonRepository people,
+      CompanyRepository companies,
+      CustomFieldRepository fields,
+      Clock clock) {
+    this.database = database;
+    this.history = history;
+    this.people = people;
+    this.companies = companies;
+    this.fields = fields;
+    this.clock = clock;
+  }
+
+  /**
+   * What an import would do. Changes nothing.
+   *
+   * @throws UserFacingException if the file cannot be read or the watch asks to stop
+   */
+  public PeoplePlan plan(PeopleRequest request, Watch watch) {
+    return database.read(
+        open -> {
+          try (Pass pass = new Pass(request, watch, open)) {
+            List<PersonDraft> drafts = pass.next();
+            while (!drafts.isEmpty()) {
+              pass.batch.process(drafts, open, null);
+              drafts = pass.next();
+            }
+            return pass.plan();
+          }
+        });
+  }
+
+  /**
+   * Imports a file in one change set; if it fails or is stopped, nothing is changed.
+   *
+   * @throws UserFacingException if the file cannot be read or the watch asks to stop
+   */
+  public PeoplePlan run(PeopleRequest request, Watch watch) {
+    String name = name(request.file());
+    return history.recordInSteps(
+        ChangeKind.IMPORT,
+        Message.of("intake.people.running", name),
+        change -> {
+          try (Pass pass = database.read(open -> new Pass(request, watch, open))) {
+            boolean more = true;
+            while (more) {
+              more = step(change, pass);
+            }
+            PeoplePlan plan = pass.plan();
+            change.summary(
+                Message.of(
+                    "intake.people.summary", plan.added(), plan.changed() + plan.repeated(), name));
+            return plan;
+          }
+        });
+  }
+
+  private static boolean step(SteppedChange change, Pass pass) {
+    return change.step(step -> batches(step, pass));
+  }
+
+  private static boolean batches(Change step, Pass pass) {
+    for (int i = 0; i < BATCHES; i++) {
+      List<PersonDraft> drafts = pass.next();
+      if (drafts.isEmpty()) {
+        return false;
+      }
+      pass.batch.process(drafts, step.transaction(), step);
+    }
+    return true;
+  }
+
+  /**
+   * Writes the rows that an import rejects into a CSV file.
+   *
+   * @param texts gives a message in the user's language
+   * @return how many there are
+   */
+  public long saveRejected(PeopleRequest request, Path target, Function<Message, String> texts) {
+    PersonRowReader reader =
+        new PersonRowReader(request.mapping(), clock.getZone(), year(), new Problems());
+    return RejectedFile.write(
+        request.file(),
+        request.format(),
+        row -> reader.read(row) == null ? reader.rejection() : null,
+        target,
+        texts);
+  }
+
+  private int year() {
+    return LocalDate.now(clock).getYear();
+  }
+
+  private static String name(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+
+  /** One pass over the file. */
+  private final class Pass implements AutoCloseable {
+    private final Watch watch;
+    private final CsvRowSource source;
+    private final PersonRowReader reader;
+    private final Problems problems = new Problems();
+    private final PlanTally tally = new PlanTally();
+    private final OwnFields own;
+    private final PeopleBatch batch;
+
+    Pass(PeopleRequest request, Watch watch, Transaction open) {
+      Mapping<PersonField> mapping = OwnFields.aligned(request.mapping(), fields.all(open));
+      this.watch = watch;
+      this.reader = new PersonRowReader(mapping, clock.getZone(), year(), problems);
+      this.own = new OwnFields(fields, PersonRowReader.own(mapping), open);
+      this.batch =
+          new PeopleBatch(
+              new PeopleBatch.Repositories(people, fields),
+              keys.read(open),
+              new Companies(companies, mapping.of(PersonField.COMPANY).isPresent(), open),
+              own,
+              new PersonMerge(request.rule(), name(request.file()), clock.instant()),
+              tally,
+              database.nextId());
+      this.source = CsvRowSource.open(request.file(), request.format());
+    }
+
+    /** The next drafts, none at the end; rejected rows are counted on the way. */
+    List<PersonDraft> next() {
+      if (watch.stopRequested()) {
+        throw new UserFacingException(Message.of("intake.stopped"));
+      }
+      watch.progress(source.fraction());
+      List<PersonDraft> drafts = new ArrayList<>(BATCH);
+      while (drafts.size() < BATCH) {
+        @Nullable Row row = source.next();
+        if (row == null) {
+          return drafts;
+        }
+        PersonDraft draft = reader.read(row);
+        if (draft == null) {
+          tally.reject(row, reader.rejection());
+        } else {
+          drafts.add(draft);
+        }
+      }
+      return drafts;
+    }
+
+    PeoplePlan plan() {
+      Problems all = new Problems();
+      all.addAll(source.problems());
+      all.addAll(problems);
+      return tally.plan(own.fresh(), all);
+    }
+
+    @Override
+    public void close() {
+      source.close();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package app.kith.intake.people;
+
+import app.kith.intake.keys.PersonKeys;
+import app.kith.intake.mapping.PersonField;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A person as one row of a file tells of one: cleaned texts, none blank. */
+final class PersonDraft {
+  final long row;
+  final @Nullable Object[] own;
+  private final Map<PersonField, String> texts = new EnumMap<>(PersonField.class);
+  @Nullable LocalDate birthday;
+  @Nullable Boolean consent;
+
+  /**
+   * A draft.
+   *
+   * @param row the row's number
+   * @param ownFields how many own fields the file has
+   */
+  PersonDraft(long row, int ownFields) {
+    this.row = row;
+    this.own = new Object[ownFields];
+  }
+
+  @Nullable String text(PersonField field) {
+    return texts.get(field);
+  }
+
+  void text(PersonField field, String value) {
+    texts.put(field, value);
+  }
+
+  /** True if nothing tells who it is. */
+  boolean isNobody() {
+    return text(PersonField.FULL_NAME) == null
+        && text(PersonField.GIVEN_NAME) == null
+        && text(PersonField.FAMILY_NAME) == null
+        && text(PersonField.EMAIL) == null
+        && text(PersonField.PHONE) == null
+        && text(PersonField.EXTERNAL_REF) == null;
+  }
+
+  /** What tells the person apart. */
+  PersonKeys.Traits traits() {
+    return new PersonKeys.Traits(
+        text(PersonField.EXTERNAL_REF),
+        text(PersonField.EMAIL),
+        text(PersonField.PHONE),
+        name(),
+        text(PersonField.STREET),
+        text(PersonField.CITY));
+  }
+
+  /**
+   * The name that the row gives, or null. Chinese, Japanese and Korean names put the family first.
+   */
+  @Nullable String name() {
+    String full = text(PersonField.FULL_NAME);
+    String given = text(PersonField.GIVEN_NAME);
+    String family = text(PersonField.FAMILY_NAME);
+    if (full != null || (given == null && family == null)) {
+      return full;
+    }
+    if (given == null || family == null) {
+      return given == null ? family : given;
+    }
+    return isEastAsian(family) && isEastAsian(given) ? family + given : given + " " + family;
+  }
+
+  /** The name, or what stands in for it. */
+  String calledName() {
+    String name = name();
+    for (PersonField field :
+        new PersonField[] {
+          PersonField.EMAIL, PersonField.COMPANY, PersonField.PHONE, PersonField.EXTERNAL_REF
+        }) {
+      name = name == null ? text(field) : name;
+    }
+    return name == null ? "" : name.length() > 500 ? name.substring(0, 500) : name;
+  }
+
+  private static boolean isEastAsian(String text) {
+    return text.codePoints()
+        .mapToObj(Character.UnicodeScript::of)
+        .anyMatch(
+            script ->
+                script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HANGUL);
+  }
+}

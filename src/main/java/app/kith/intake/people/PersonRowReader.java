@@ -1,0 +1,158 @@
+package app.kith.intake.people;
+
+import app.kith.intake.mapping.Column;
+import app.kith.intake.mapping.Mapping;
+import app.kith.intake.mapping.PersonField;
+import app.kith.intake.readers.ProblemKind;
+import app.kith.intake.readers.Problems;
+import app.kith.intake.readers.Row;
+import app.kith.intake.values.Cells;
+import app.kith.intake.values.Dates;
+import app.kith.intake.values.Numbers;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes people of a file's rows: trims, checks, and notes what it leaves out. Not thread-safe. */
+final class PersonRowReader {
+  private final List<Column<PersonField>> columns;
+  private final List<Column<PersonField>> own;
+  private final Dates[] dates;
+  private final int[] slots;
+  private final Problems problems;
+  private @Nullable ProblemKind rejection;
+
+  PersonRowReader(Mapping<PersonField> mapping, ZoneId zone, int latestYear, Problems problems) {
+    this.columns =
+        mapping.columns().stream().filter(column -> column.field() != PersonField.IGNORED).toList();
+    this.own = own(mapping);
+    this.dates = new Dates[columns.size()];
+    this.slots = new int[columns.size()];
+    this.problems = problems;
+    List<Column<PersonField>> met = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Column<PersonField> column = columns.get(i);
+      dates[i] = new Dates(column.reading().dates(), zone, latestYear);
+      slots[i] = met.size();
+      if (column.field() == PersonField.CUSTOM) {
+        met.add(column);
+      }
+    }
+  }
+
+  /** The columns that fill own fields, in the order of {@link PersonDraft#own}. */
+  static List<Column<PersonField>> own(Mapping<PersonField> mapping) {
+    return mapping.columns().stream()
+        .filter(column -> column.field() == PersonField.CUSTOM)
+        .toList();
+  }
+
+  /** Why the last row was rejected. */
+  ProblemKind rejection() {
+    return rejection == null ? ProblemKind.NOBODY : rejection;
+  }
+
+  /** The person of a row, or null if it is rejected. */
+  @Nullable PersonDraft read(Row row) {
+    if (row.fault() != null) {
+      rejection = row.fault();
+      return null; // the source has noted it
+    }
+    PersonDraft draft = new PersonDraft(row.number(), own.size());
+    for (int i = 0; i < columns.size(); i++) {
+      Column<PersonField> column = columns.get(i);
+      String cell = Cells.trimmed(row.cell(column.index()));
+      if (!cell.isEmpty()) {
+        take(draft, column, i, cell);
+      }
+    }
+    if (draft.isNobody()) {
+      rejection = ProblemKind.NOBODY;
+      problems.add(ProblemKind.NOBODY, row.number(), null);
+      return null;
+    }
+    return draft;
+  }
+
+  private void take(PersonDraft draft, Column<PersonField> column, int at, String cell) {
+    PersonField field = column.field();
+    if (field != PersonField.NOTE && field != PersonField.CUSTOM && Cells.isNothing(cell)) {
+      return;
+    }
+    if (Cells.isFormula(cell)) {
+      problems.add(ProblemKind.FORMULA, draft.row, cell);
+    }
+    switch (field) {
+      case EMAIL -> takeEmail(draft, cell);
+      case BIRTHDAY -> {
+        draft.birthday = dates[at].readDay(cell);
+        note(draft.birthday == null, ProblemKind.BAD_DATE, draft, cell);
+      }
+      case CONSENT -> {
+        draft.consent = Cells.yesOrNo(cell);
+        note(draft.consent == null, ProblemKind.BAD_BOOLEAN, draft, cell);
+      }
+      case CUSTOM -> draft.own[slots[at]] = own(draft, column, at, cell);
+      default -> draft.text(field, fitting(draft, field, cell));
+    }
+  }
+
+  private void takeEmail(PersonDraft draft, String cell) {
+    String email = Cells.email(cell);
+    if (email == null) {
+      problems.add(ProblemKind.BAD_EMAIL, draft.row, cell);
+    } else {
+      draft.text(PersonField.EMAIL, email);
+    }
+  }
+
+  /** A double, a day, a yes or no; the text itself where the cell is not what its column is. */
+  private Object own(PersonDraft draft, Column<PersonField> column, int at, String cell) {
+    String text = fitting(draft, PersonField.CUSTOM, cell);
+    return switch (column.reading().kind()) {
+      case NUMBER -> {
+        double number = Numbers.readDouble(cell, column.reading().numbers());
+        note(Double.isNaN(number), ProblemKind.BAD_NUMBER, draft, cell);
+        yield Double.isNaN(number) ? text : Double.valueOf(number);
+      }
+      case DATE -> {
+        LocalDate day = dates[at].readDay(cell);
+        note(day == null, ProblemKind.BAD_DATE, draft, cell);
+        yield day == null ? text : day;
+      }
+      case BOOLEAN -> {
+        Boolean answer = Cells.yesOrNo(cell);
+        note(answer == null, ProblemKind.BAD_BOOLEAN, draft, cell);
+        yield answer == null ? text : answer;
+      }
+      case TEXT -> text;
+    };
+  }
+
+  private void note(boolean odd, ProblemKind kind, PersonDraft draft, String cell) {
+    if (odd && !Cells.isNothing(cell)) {
+      problems.add(kind, draft.row, cell);
+    }
+  }
+
+  private String fitting(PersonDraft draft, PersonField field, String cell) {
+    String text = field == PersonField.NOTE ? cell : oneLine(cell);
+    if (text.length() <= field.longest()) {
+      return text;
+    }
+    problems.add(ProblemKind.TOO_LONG, draft.row, cell);
+    int end = field.longest();
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+  }
+
+  private static String oneLine(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (cell.charAt(i) < ' ') {
+        return cell.replaceAll("[\\p{Cntrl}]+", " ");
+      }
+    }
+    return cell;
+  }
+}
