@@ -1,0 +1,104 @@
+package app.kith.bootstrap;
+
+import app.kith.analytics.FeatureService;
+import app.kith.analytics.SegmentationService;
+import app.kith.contact.index.PersonIndex;
+import app.kith.database.Backups;
+import app.kith.database.Database;
+import app.kith.database.Workspace;
+import app.kith.history.History;
+import app.kith.segment.SegmentService;
+import app.kith.timeline.TimelineService;
+import java.time.Clock;
+
+/** Every service of one open workspace that the window stands on, built once each. */
+final class Kith implements AutoCloseable {
+  private final WorkspaceLog log;
+  private final Database database;
+  private final Clock clock;
+  private final History history;
+  private final Choices choices;
+  private final PersonIndex people;
+  private final TimelineService timeline;
+  private final FeatureService features;
+  private final SegmentService segments;
+  private final Sending sending;
+
+  private Kith(WorkspaceLog log, Database database, Folders folders, Clock clock) {
+    this.log = log;
+    this.database = database;
+    this.clock = clock;
+    this.history = new History(database, clock);
+    this.choices = Choices.of(database, folders.configuration());
+    this.people = new PersonIndex(database, history);
+    this.timeline = new TimelineService(database, history, clock);
+    this.features = new FeatureService(database, clock);
+    this.segments = new SegmentService(database, history, clock);
+    this.sending = new Sending(database, clock, choices.mail());
+  }
+
+  /** Opens a workspace, making it if it does not exist. */
+  static Kith open(Workspace workspace, Folders folders, Clock clock) {
+    WorkspaceLog log = WorkspaceLog.open(workspace.logs());
+    try {
+      return new Kith(log, Database.open(workspace, clock), folders, clock);
+    } catch (RuntimeException e) {
+      log.close();
+      throw e;
+    }
+  }
+
+  Database database() {
+    return database;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  History history() {
+    return history;
+  }
+
+  Choices choices() {
+    return choices;
+  }
+
+  /** The search index over people; empty until it is built. */
+  PersonIndex people() {
+    return people;
+  }
+
+  TimelineService timeline() {
+    return timeline;
+  }
+
+  FeatureService features() {
+    return features;
+  }
+
+  SegmentationService segmentation() {
+    return new SegmentationService();
+  }
+
+  SegmentService segments() {
+    return segments;
+  }
+
+  Sending sending() {
+    return sending;
+  }
+
+  Backups backups() {
+    return new Backups(clock);
+  }
+
+  @Override
+  public void close() {
+    try {
+      database.close();
+    } finally {
+      log.close();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package app.kith.bootstrap;
+
+import app.kith.base.Message;
+import app.kith.fx.Screen;
+import app.kith.fx.ScreenContent;
+import app.kith.fx.ScreenId;
+import app.kith.history.ui.HistoryView;
+import app.kith.history.ui.HistoryViewModel;
+import app.kith.settings.ui.SettingsView;
+import app.kith.settings.ui.SettingsViewModel;
+import app.kith.shell.FirstRun;
+import app.kith.shell.PaletteSource;
+import app.kith.shell.ui.FirstRunViewModel;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Every screen of the program, in the order of the rail. */
+final class Screens {
+  private final Desk desk;
+  private final SettingsViewModel settings;
+  private final HistoryViewModel history;
+
+  Screens(Desk desk, SettingsViewModel settings) {
+    this.desk = desk;
+    this.settings = settings;
+    this.history =
+        new HistoryViewModel(
+            desk.services().history(), desk.tasks(), desk.dialogs(), desk.notifications());
+  }
+
+  List<Screen> all() {
+    return List.of(historyScreen(), settingsScreen());
+  }
+
+  /** What the palette finds besides commands. */
+  List<PaletteSource> palette() {
+    Kith services = desk.services();
+    return List.of(
+        PeoplePalette.people(services.people(), services.segments(), desk.navigator()),
+        PeoplePalette.segments(services.segments(), desk.navigator()));
+  }
+
+  FirstRunViewModel firstRun() {
+    return new FirstRunViewModel(new FirstRun(_ -> null, () -> {}), desk.tasks(), desk.navigator());
+  }
+
+  /** Shows the import of a file. */
+  void importFile(Path file) {
+    desk.navigator().open(ScreenId.IMPORT);
+  }
+
+  private Screen historyScreen() {
+    return new Screen(
+        ScreenId.HISTORY,
+        Message.of("shell.rail.history"),
+        "fth-clock",
+        () ->
+            new ScreenContent(
+                desk.views().load(HistoryView.class, new HistoryView(history, desk.texts())),
+                history::open));
+  }
+
+  private Screen settingsScreen() {
+    return new Screen(
+        ScreenId.SETTINGS,
+        Message.of("shell.rail.settings"),
+        "fth-settings",
+        () ->
+            ScreenContent.of(
+                desk.views().load(SettingsView.class, new SettingsView(settings, desk.texts()))));
+  }
+}
