@@ -35,8 +35,7 @@ final class DeskWindow implements PreferencesListener {
   private final Desk desk;
   private @Nullable ShellWindow window;
 
-  DeskWindow(
-      Kith services, BackgroundTasks tasks, Dialogs dialogs, Texts texts) {
+  DeskWindow(Kith services, BackgroundTasks tasks, Dialogs dialogs, Texts texts) {
     this.services = services;
     this.tasks = tasks;
     this.texts = texts;

@@ -76,9 +76,11 @@ public final class Desktop {
     window.setMinHeight(600);
     window.show();
     tasks.run(
+        Message.of("shell.backup.taking"),
+        _ -> opened.backups().takeIfDue(opened.database()));
+    tasks.run(
         Message.of("shell.outbox.starting"),
         _ -> {
-          opened.backups().takeIfDue(opened.database());
           worker = opened.sending().start(e -> tasks.later(() -> dialogs.error(e)));
           return true;
         });
