@@ -3,11 +3,15 @@ package app.kith.bootstrap;
 import app.kith.base.Messages;
 import app.kith.cli.CommandLineProgram;
 import app.kith.cli.OpenWorkspace;
-import app.kith.cli.TourGuide;
 import app.kith.cli.Workspaces;
 import app.kith.database.Workspace;
+import app.kith.tour.Tour;
+import app.kith.tour.TourPlaces;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -30,7 +34,7 @@ public final class CommandLineServices implements Workspaces {
 
   /** The program as it is typed, on given streams. */
   public CommandLineProgram program(Locale locale, PrintWriter out, PrintWriter err) {
-    return new CommandLineProgram(this, new Guide(), clock, locale, out, err);
+    return new CommandLineProgram(this, this::guide, clock, locale, out, err);
   }
 
   /** Runs a command on the standard streams and gives its exit code. */
@@ -54,10 +58,17 @@ public final class CommandLineServices implements Workspaces {
     return OpenedWorkspace.open(workspace, folders, clock);
   }
 
-  private static final class Guide implements TourGuide {
-    @Override
-    public boolean run(Path out, PrintWriter lines, Messages messages) {
-      return false;
+  private boolean guide(Path out, PrintWriter lines, Messages messages) {
+    try {
+      Path configuration = Files.createTempDirectory("kith-tour-configuration");
+      Folders own = new Folders(configuration, configuration);
+      TourPlaces places = workspace -> OpenedWorkspace.open(workspace, own, clock);
+      boolean done = new Tour(places, clock).run(out, lines, messages);
+      Files.deleteIfExists(configuration.resolve("secret.key"));
+      Files.delete(configuration);
+      return done;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

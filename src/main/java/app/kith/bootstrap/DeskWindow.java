@@ -5,7 +5,9 @@ import app.kith.base.Messages;
 import app.kith.fx.BackgroundTasks;
 import app.kith.fx.Dialogs;
 import app.kith.fx.Look;
+import app.kith.fx.Navigator;
 import app.kith.fx.Screen;
+import app.kith.fx.ScreenId;
 import app.kith.fx.Texts;
 import app.kith.fx.Theme;
 import app.kith.settings.Preferences;
@@ -21,6 +23,7 @@ import app.kith.shell.ui.ShellParts;
 import app.kith.shell.ui.ShellViewModel;
 import app.kith.shell.ui.ShellWindow;
 import app.kith.shell.ui.StatusViewModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ final class DeskWindow implements PreferencesListener {
   private final NoticeViewModel notice;
   private final Desk desk;
   private @Nullable ShellWindow window;
+  private @Nullable Screens screens;
+  private List<Screen> offered = List.of();
 
   DeskWindow(Kith services, BackgroundTasks tasks, Dialogs dialogs, Texts texts) {
     this.services = services;
@@ -50,8 +55,9 @@ final class DeskWindow implements PreferencesListener {
     Choices choices = services.choices();
     SettingsViewModel settings = settings(choices);
     Screens screens = new Screens(desk, settings);
-    List<Screen> all = screens.all();
-    shell.offer(all);
+    this.screens = screens;
+    offered = screens.all();
+    shell.offer(offered);
     StatusViewModel status = status();
     PaletteViewModel palette =
         new PaletteViewModel(new PaletteSearch(sources(settings, screens)), tasks);
@@ -73,6 +79,23 @@ final class DeskWindow implements PreferencesListener {
               status.refresh();
             });
     return built;
+  }
+
+  /** Leads from screen to screen. */
+  Navigator navigator() {
+    return shell;
+  }
+
+  /** The screens in the order of the rail. */
+  List<ScreenId> screens() {
+    return offered.stream().map(Screen::id).toList();
+  }
+
+  /** Does what dropping a file on the window does. */
+  void drop(Path file) {
+    if (screens != null) {
+      screens.importFile(file);
+    }
   }
 
   private SettingsViewModel settings(Choices choices) {

@@ -76,8 +76,7 @@ public final class Desktop {
     window.setMinHeight(600);
     window.show();
     tasks.run(
-        Message.of("shell.backup.taking"),
-        _ -> opened.backups().takeIfDue(opened.database()));
+        Message.of("shell.backup.taking"), _ -> opened.backups().takeIfDue(opened.database()));
     tasks.run(
         Message.of("shell.outbox.starting"),
         _ -> {

@@ -2,125 +2,115 @@ package app.kith.bootstrap;
 
 import app.kith.analytics.FeatureService;
 import app.kith.analytics.SegmentationService;
+import app.kith.campaign.CampaignSender;
+import app.kith.campaign.CampaignService;
 import app.kith.cli.OpenWorkspace;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.contact.index.PeopleQuery;
-import app.kith.contact.index.PersonIndex;
 import app.kith.database.Database;
 import app.kith.database.Workspace;
+import app.kith.fx.Theme;
 import app.kith.history.History;
 import app.kith.intake.orders.OrderImport;
-import app.kith.order.OrderRepository;
+import app.kith.intake.people.PeopleImport;
 import app.kith.outbox.OutboxPump;
 import app.kith.outbox.OutboxService;
-import app.kith.outbox.email.ConfiguredAccount;
 import app.kith.outbox.email.EmailChannel;
-import app.kith.outbox.email.SmtpTimeouts;
+import app.kith.sample.SampleService;
 import app.kith.segment.SegmentService;
+import app.kith.settings.BusinessSettings;
 import app.kith.settings.MailSettings;
-import app.kith.settings.Secrets;
-import app.kith.settings.Settings;
+import app.kith.tour.TourPlaces.TourWorkspace;
+import app.kith.tour.TourWindow;
 import java.time.Clock;
 import java.util.List;
-import java.util.SplittableRandom;
-import javax.net.ssl.SSLSocketFactory;
 
-/**
- * An open workspace with every service that the command line and the tour need, built once each.
- */
-final class OpenedWorkspace implements OpenWorkspace {
-  private final WorkspaceLog log;
-  private final Database database;
-  private final History history;
+/** An open workspace as the command line and the tour see it: the window's own services. */
+final class OpenedWorkspace implements OpenWorkspace, TourWorkspace {
+  private final Kith kith;
+  private final Intake intake;
+  private final Campaigning campaigning;
   private final PersonRepository people = new PersonRepository();
-  private final OrderImport orderImport;
-  private final FeatureService features;
-  private final SegmentationService segmentation = new SegmentationService();
-  private final SegmentService segments;
-  private final OutboxService outbox;
   private final EmailChannel channel;
   private final OutboxPump pump;
 
-  private OpenedWorkspace(WorkspaceLog log, Database database, Folders folders, Clock clock) {
-    this.log = log;
-    this.database = database;
-    this.history = new History(database, clock);
-    this.orderImport = new OrderImport(database, history, people, new OrderRepository(), clock);
-    this.features = new FeatureService(database, clock);
-    this.segments = new SegmentService(database, history, clock);
-    this.outbox = new OutboxService(database, clock);
-    MailSettings mail =
-        new MailSettings(new Settings(database), new Secrets(folders.configuration()));
-    ConfiguredAccount account = new ConfiguredAccount(mail);
-    this.channel =
-        new EmailChannel(
-            account, SmtpTimeouts.USUAL, (SSLSocketFactory) SSLSocketFactory.getDefault());
-    this.pump =
-        new OutboxPump(
-            database,
-            clock,
-            channel,
-            account::rate,
-            outbox,
-            new SplittableRandom(clock.instant().toEpochMilli()));
+  private OpenedWorkspace(Kith kith) {
+    this.kith = kith;
+    this.intake = Intake.of(kith.database(), kith.history(), kith.clock());
+    this.campaigning = Campaigning.of(kith);
+    this.channel = kith.sending().channel();
+    this.pump = kith.sending().pump(channel);
   }
 
   static OpenedWorkspace open(Workspace workspace, Folders folders, Clock clock) {
-    WorkspaceLog log = WorkspaceLog.open(workspace.logs());
-    try {
-      return new OpenedWorkspace(log, Database.open(workspace, clock), folders, clock);
-    } catch (RuntimeException e) {
-      log.close();
-      throw e;
-    }
+    return new OpenedWorkspace(Kith.open(workspace, folders, clock));
   }
 
   @Override
   public Database database() {
-    return database;
+    return kith.database();
   }
 
   @Override
   public History history() {
-    return history;
+    return kith.history();
+  }
+
+  @Override
+  public PeopleImport peopleImport() {
+    return intake.people();
   }
 
   @Override
   public OrderImport orderImport() {
-    return orderImport;
+    return intake.orders();
+  }
+
+  @Override
+  public SampleService sample() {
+    return intake.sample();
   }
 
   @Override
   public long[] search(String text) {
-    PersonIndex index = new PersonIndex(database, history);
-    index.build();
-    return index.search(PeopleQuery.text(text));
+    kith.people().build();
+    return kith.people().search(PeopleQuery.text(text));
   }
 
   @Override
   public List<Person> people(long... ids) {
-    return database.read(open -> people.findByIds(open, ids));
+    return database().read(open -> people.findByIds(open, ids));
   }
 
   @Override
   public FeatureService features() {
-    return features;
+    return kith.features();
   }
 
   @Override
   public SegmentationService segmentation() {
-    return segmentation;
+    return kith.segmentation();
   }
 
   @Override
   public SegmentService segments() {
-    return segments;
+    return kith.segments();
+  }
+
+  @Override
+  public CampaignService campaigns() {
+    return campaigning.campaigns();
+  }
+
+  @Override
+  public CampaignSender campaignSender() {
+    return campaigning.sender();
   }
 
   @Override
   public OutboxService outbox() {
-    return outbox;
+    return kith.sending().outbox();
   }
 
   @Override
@@ -129,12 +119,23 @@ final class OpenedWorkspace implements OpenWorkspace {
   }
 
   @Override
+  public BusinessSettings business() {
+    return kith.choices().business();
+  }
+
+  @Override
+  public MailSettings mail() {
+    return kith.choices().mail();
+  }
+
+  @Override
+  public TourWindow window(Theme theme, String language, int width, int height) {
+    return new DrawnWindow(kith, theme, language, width, height);
+  }
+
+  @Override
   public void close() {
-    try {
-      channel.close();
-      database.close();
-    } finally {
-      log.close();
-    }
+    channel.close();
+    kith.close();
   }
 }

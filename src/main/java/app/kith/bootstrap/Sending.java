@@ -38,16 +38,24 @@ final class Sending {
     return new SmtpCheck(SmtpTimeouts.USUAL, certificates);
   }
 
+  /** A connection to the mail server that the settings name; opened when first needed. */
+  EmailChannel channel() {
+    return new EmailChannel(account, SmtpTimeouts.USUAL, certificates);
+  }
+
+  /** Sends over a channel, one message a turn; only one pump may run at a time. */
+  OutboxPump pump(EmailChannel channel) {
+    return new OutboxPump(database, clock, channel, account::rate, outbox, new SecureRandom());
+  }
+
   /**
    * Starts the worker.
    *
    * @param onFailure told on the worker's thread if it has to give up
    */
   OutboxWorker start(Consumer<Throwable> onFailure) {
-    EmailChannel channel = new EmailChannel(account, SmtpTimeouts.USUAL, certificates);
-    OutboxPump pump =
-        new OutboxPump(database, clock, channel, account::rate, outbox, new SecureRandom());
-    OutboxWorker worker = new OutboxWorker(pump, channel, clock, outbox, onFailure);
+    EmailChannel channel = channel();
+    OutboxWorker worker = new OutboxWorker(pump(channel), channel, clock, outbox, onFailure);
     worker.start();
     return worker;
   }

@@ -74,9 +74,11 @@ public final class CommandLineProgram {
     CommandLine line = new CommandLine(new Kith(session));
     for (Object command :
         List.of(
+            new ImportCommand(session),
             new ImportOrdersCommand(session),
             new PeopleCommand(session),
             new SegmentCommand(session),
+            new CampaignCommand(session),
             new OutboxCommand(session),
             new HistoryCommand(session),
             new UndoCommand(session),

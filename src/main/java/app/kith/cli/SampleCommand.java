@@ -1,8 +1,10 @@
 package app.kith.cli;
 
 import app.kith.base.Message;
+import app.kith.intake.readers.Watch;
 import app.kith.sample.SampleBusiness;
 import app.kith.sample.SampleFiles;
+import app.kith.sample.SampleService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,6 +27,13 @@ final class SampleCommand implements Callable<Integer> {
           Column.of("ordersFile", "cli.column.orders.file"),
           Column.of("orders", "cli.column.orders"),
           Column.of("lines", "cli.column.lines"));
+
+  private static final List<Column> FILLED =
+      List.of(
+          Column.of("people", "cli.column.people"),
+          Column.of("orders", "cli.column.orders"),
+          Column.of("lines", "cli.column.lines"),
+          Column.of("events", "cli.column.events"));
 
   private final Session session;
 
@@ -63,8 +72,19 @@ final class SampleCommand implements Callable<Integer> {
     SampleBusiness business = new SampleBusiness(seed, people, last);
     if (out != null) {
       write(business, out);
+    } else {
+      fill(business);
     }
     return 0;
+  }
+
+  private void fill(SampleBusiness business) {
+    SampleService.Filled filled = session.services().sample().fill(business, Watch.NONE);
+    session
+        .terminal()
+        .facts(
+            FILLED,
+            Arrays.asList(filled.people(), filled.orders(), filled.lines(), filled.events()));
   }
 
   private void write(SampleBusiness business, Path folder) throws IOException {

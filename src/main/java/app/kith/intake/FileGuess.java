@@ -3,8 +3,12 @@ package app.kith.intake;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.OrderGuess;
+import app.kith.intake.mapping.PersonField;
+import app.kith.intake.mapping.PersonGuess;
 import app.kith.intake.mapping.Sample;
 import app.kith.intake.orders.OrderRequest;
+import app.kith.intake.people.ConflictRule;
+import app.kith.intake.people.PeopleRequest;
 import app.kith.intake.readers.CsvRowSource;
 import app.kith.intake.readers.FormatGuess;
 import app.kith.intake.readers.SourceFormat;
@@ -37,6 +41,21 @@ public final class FileGuess {
       int year = LocalDate.now(clock).getYear();
       Mapping<OrderField> mapping = new OrderGuess(clock.getZone(), year).guess(Sample.of(source));
       return new OrderRequest(file, format, mapping, unnamed);
+    }
+  }
+
+  /**
+   * A list of people; what is stored already stays where the file says otherwise.
+   *
+   * @throws app.kith.base.UserFacingException if the file is no such list
+   */
+  public PeopleRequest people(Path file) {
+    SourceFormat format = FormatGuess.of(file);
+    try (CsvRowSource source = CsvRowSource.open(file, format)) {
+      int year = LocalDate.now(clock).getYear();
+      Mapping<PersonField> mapping =
+          new PersonGuess(clock.getZone(), year).guess(Sample.of(source));
+      return new PeopleRequest(file, format, mapping, ConflictRule.FILL_BLANKS);
     }
   }
 }

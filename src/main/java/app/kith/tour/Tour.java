@@ -1,0 +1,117 @@
+package app.kith.tour;
+
+import app.kith.base.Message;
+import app.kith.base.Messages;
+import app.kith.database.Workspace;
+import app.kith.fx.ScreenId;
+import app.kith.tour.Pictures.View;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole main job without a display, in a workspace of its own that is gone afterwards. */
+public final class Tour {
+  private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
+
+  private final TourPlaces places;
+  private final Clock clock;
+
+  /** A tour of the program that the composition root lends. */
+  public Tour(TourPlaces places, Clock clock) {
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /**
+   * Does everything.
+   *
+   * @param out the folder for the pictures and their page
+   * @param lines told one line a step
+   * @param messages the language of the lines
+   * @return true if every step succeeded
+   */
+  public boolean run(Path out, PrintWriter lines, Messages messages) {
+    long start = System.nanoTime();
+    StepLog log = new StepLog(lines, messages);
+    try {
+      Path folder = Files.createTempDirectory("kith-tour");
+      try {
+        int pictures = tour(folder, out, log, messages);
+        lines.println(
+            messages.text(
+                "tour.finished",
+                pictures,
+                out.toAbsolutePath().normalize().resolve("index.html").toString(),
+                (System.nanoTime() - start) / 1e9));
+        return true;
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.error("the tour failed", e); // boundary: the step's line has said what failed
+      lines.println(messages.text("tour.stopped", String.valueOf(e.getMessage())));
+      return false;
+    } finally {
+      lines.flush();
+    }
+  }
+
+  private int tour(Path folder, Path out, StepLog log, Messages messages) throws IOException {
+    Files.createDirectories(out);
+    Gallery gallery = new Gallery();
+    Pictures pictures = new Pictures(out, log, gallery);
+    try (var business = places.open(Workspace.at(folder.resolve("Willow & Leaf")))) {
+      MainJob.Shown shown = new MainJob(business, log, messages, clock).run(folder);
+      log.step(
+          Message.of("tour.step.toolkit"),
+          () -> {
+            Toolkit.start();
+            return Message.of("tour.done.toolkit");
+          });
+      pictures.draw(business, "", views(shown));
+    }
+    try (var empty = places.open(Workspace.at(folder.resolve("New business")))) {
+      pictures.draw(empty, "empty-", Arrays.stream(ScreenId.values()).map(Tour::bare).toList());
+    }
+    gallery.write(out, messages);
+    return gallery.size();
+  }
+
+  private static View bare(ScreenId screen) {
+    return View.of(screen, -1);
+  }
+
+  private static List<View> views(MainJob.Shown shown) {
+    return Arrays.stream(ScreenId.values())
+        .map(
+            screen ->
+                View.of(
+                    screen,
+                    switch (screen) {
+                      case PEOPLE, TIMELINE -> shown.person();
+                      case SEGMENTS -> shown.segment();
+                      case CAMPAIGNS, OUTBOX -> shown.campaign();
+                      case IMPORT, HISTORY, SETTINGS -> -1;
+                    }))
+        .toList();
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package app.kith.tour;
+
+import app.kith.fx.ScreenId;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+
+/** The program's window as the tour handles it. UI thread only. */
+public interface TourWindow {
+
+  /** What it shows. */
+  Scene scene();
+
+  /** The screens that the program has, in the order of the rail. */
+  List<ScreenId> screens();
+
+  /**
+   * Goes to a screen.
+   *
+   * @param entityId the thing to show, or -1
+   */
+  void open(ScreenId screen, long entityId);
+
+  /** Does what dropping a file on the window does. */
+  void drop(Path file);
+
+  /** True while background work runs. */
+  boolean isBusy();
+}
