@@ -6,6 +6,7 @@ import app.kith.fx.ScreenContent;
 import app.kith.fx.ScreenId;
 import app.kith.history.ui.HistoryView;
 import app.kith.history.ui.HistoryViewModel;
+import app.kith.segment.ui.SegmentsScreen;
 import app.kith.settings.ui.SettingsView;
 import app.kith.settings.ui.SettingsViewModel;
 import app.kith.shell.FirstRun;
@@ -29,7 +30,7 @@ final class Screens {
   }
 
   List<Screen> all() {
-    return List.of(historyScreen(), settingsScreen());
+    return List.of(segmentsScreen(), historyScreen(), settingsScreen());
   }
 
   /** What the palette finds besides commands. */
@@ -47,6 +48,18 @@ final class Screens {
   /** Shows the import of a file. */
   void importFile(Path file) {
     desk.navigator().open(ScreenId.IMPORT);
+  }
+
+  private Screen segmentsScreen() {
+    Kith kith = desk.services();
+    return new SegmentsScreen(
+            kith.segments(),
+            kith.segmentation(),
+            kith.features()::features,
+            kith.history(),
+            new app.kith.segment.ui.Desk(
+                desk.tasks(), desk.dialogs(), desk.navigator(), desk.notifications(), desk.texts()))
+        .screen();
   }
 
   private Screen historyScreen() {
