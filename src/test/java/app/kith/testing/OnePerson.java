@@ -24,18 +24,17 @@ public final class OnePerson {
 
   /** Adds a person in a change set of its own. */
   public static OnePerson named(String name, TestDatabase workspace) {
-    OnePerson person = new OnePerson(workspace, workspace.database().nextId());
-    workspace
+    return workspace
         .history()
         .record(
             ChangeKind.EDIT,
             SUMMARY,
             change -> {
+              OnePerson person = new OnePerson(workspace, change.nextId());
               person.people.insertAll(
                   change, List.of(Person.named(name, TestDatabase.NOW).id(person.id).build()));
-              return person.id;
+              return person;
             });
-    return person;
   }
 
   /**
