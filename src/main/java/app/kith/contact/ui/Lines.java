@@ -1,0 +1,22 @@
+package app.kith.contact.ui;
+
+import javafx.collections.ObservableListBase;
+
+/** The numbers 0 to size - 1 as a list: what a list of any size is made of. */
+final class Lines extends ObservableListBase<Integer> {
+  private final int size;
+
+  Lines(int size) {
+    this.size = size;
+  }
+
+  @Override
+  public Integer get(int index) {
+    return index;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+}

@@ -1,0 +1,55 @@
+package app.kith.contact.ui;
+
+import app.kith.base.Message;
+import app.kith.fx.Screen;
+import app.kith.fx.ScreenContent;
+import app.kith.fx.ScreenId;
+import app.kith.fx.ViewLoader;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+
+/** Puts the People screen together. */
+public final class PeopleScreen {
+  private final PeopleServices services;
+  private final Desk desk;
+  private final ViewLoader loader;
+  private final Supplier<PersonPane> timelines;
+
+  /**
+   * A screen still to be built.
+   *
+   * @param timelines makes what is shown under a person's card
+   */
+  public PeopleScreen(
+      PeopleServices services, Desk desk, ViewLoader loader, Supplier<PersonPane> timelines) {
+    this.services = services;
+    this.desk = desk;
+    this.loader = loader;
+    this.timelines = timelines;
+  }
+
+  /** The place in the rail. */
+  public Screen screen() {
+    return new Screen(
+        ScreenId.PEOPLE, Message.of("contact.people.title"), "fth-users", this::content);
+  }
+
+  private ScreenContent content() {
+    PeopleViewModel people = new PeopleViewModel(services, desk);
+    PersonViewModel person = new PersonViewModel(services, desk, people::open);
+    BulkViewModel bulk = new BulkViewModel(services, desk, people);
+    Parent root =
+        loader.load(
+            PeopleView.class,
+            new PeopleView(people, person, bulk, desk),
+            new PersonView(person, timelines.get(), desk.texts()),
+            new PersonFormView(person, desk.texts()));
+    return new ScreenContent(
+        root,
+        id -> {
+          if (id >= 0) {
+            people.open(id);
+          }
+        });
+  }
+}

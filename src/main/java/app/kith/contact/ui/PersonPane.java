@@ -1,0 +1,13 @@
+package app.kith.contact.ui;
+
+import javafx.scene.Parent;
+
+/** Something that shows one person's side of another feature, under the person's card. */
+public interface PersonPane {
+
+  /** What is shown. */
+  Parent root();
+
+  /** Shows a person. */
+  void show(long personId);
+}

@@ -1,0 +1,113 @@
+package app.kith.timeline.ui;
+
+import app.kith.fx.Texts;
+import app.kith.timeline.TimelineEntry;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A day's head, or an entry: icon, what happened, whose it is, when, and the way back. */
+final class TimelineCell extends ListCell<TimelineLine> {
+  private static final double SCROLL_BAR = 16;
+
+  private final TimelineViewModel model;
+  private final Texts texts;
+  private final Label day = new Label();
+  private final FontIcon icon = new FontIcon();
+  private final Label title = new Label();
+  private final Label detail = new Label();
+  private final Hyperlink person = new Hyperlink();
+  private final Label time = new Label();
+  private final Button back = new Button();
+  private final HBox row;
+
+  TimelineCell(TimelineViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    getStyleClass().add("timeline-cell");
+    setPrefWidth(0);
+    day.getStyleClass().add("timeline-day");
+    title.setWrapText(true);
+    title.getStyleClass().add("timeline-title");
+    detail.setWrapText(true);
+    detail.getStyleClass().add("text-muted");
+    time.getStyleClass().add("text-muted");
+    time.setMinWidth(Region.USE_PREF_SIZE);
+    back.getStyleClass().addAll("flat", "timeline-back");
+    back.setMinWidth(Region.USE_PREF_SIZE);
+    back.setOnAction(_ -> act(model::takeBack));
+    person.setMinWidth(Region.USE_PREF_SIZE);
+    person.setOnAction(_ -> act(model::open));
+    VBox texting = new VBox(title, detail);
+    texting.getStyleClass().add("timeline-text");
+    texting.setMinWidth(0);
+    HBox.setHgrow(texting, Priority.ALWAYS);
+    row = new HBox(icon, texting, person, back, time);
+    row.getStyleClass().add("timeline-row");
+  }
+
+  private void act(java.util.function.Consumer<TimelineEntry> action) {
+    if (getItem() instanceof TimelineLine.Entry line) {
+      action.accept(line.entry());
+    }
+  }
+
+  @Override
+  protected void updateItem(TimelineLine line, boolean empty) {
+    super.updateItem(line, empty);
+    if (empty || line == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    switch (line) {
+      case TimelineLine.Day head -> {
+        day.setText(texts.date(head.date()));
+        setAccessibleText(day.getText());
+        setGraphic(day);
+      }
+      case TimelineLine.Entry entry -> show(entry);
+    }
+  }
+
+  private void show(TimelineLine.Entry line) {
+    TimelineEntry entry = line.entry();
+    EntryText text = EntryText.of(entry, texts);
+    icon.setIconLiteral(text.icon());
+    title.setText(text.title());
+    detail.setText(text.detail());
+    shown(detail, !text.detail().isEmpty());
+    person.setText(line.person());
+    shown(person, !line.person().isEmpty());
+    time.setText(texts.time(entry.at()));
+    boolean written = entry instanceof TimelineEntry.Happened && !model.isEveryones();
+    shown(back, written || entry.undoable() != 0);
+    back.setText(texts.text(written ? "timeline.delete" : "timeline.undo"));
+    setAccessibleText(
+        String.join(
+            ", ", texts.text(entry.kind().label()), text.title(), line.person(), time.getText()));
+    setGraphic(row);
+  }
+
+  /** Wrapped texts need the height that the list's width leaves them. */
+  @Override
+  protected double computePrefHeight(double width) {
+    if (getGraphic() == null || getListView() == null) {
+      return super.computePrefHeight(width);
+    }
+    double across =
+        getListView().getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+    return snappedTopInset() + getGraphic().prefHeight(across) + snappedBottomInset();
+  }
+
+  private static void shown(javafx.scene.Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}
