@@ -5,12 +5,12 @@ import app.kith.segment.ui.scatter.PlotPanel;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,7 +25,6 @@ public final class ExploreView {
   @FXML private MenuButton exploreFeatures;
   @FXML private ChoiceBox<Algorithm> exploreAlgorithm;
   @FXML private ChoiceBox<Integer> exploreGroups;
-  @FXML private CheckBox exploreLogarithm;
   @FXML private Button exploreFind;
   @FXML private HBox exploreWork;
   @FXML private ProgressBar exploreProgress;
@@ -34,6 +33,8 @@ public final class ExploreView {
   @FXML private ChoiceBox<Measure> exploreColour;
   @FXML private ChoiceBox<Measure> exploreSize;
   @FXML private StackPane explorePlot;
+  @FXML private HBox exploreTools;
+  @FXML private VBox personas;
   @FXML private VBox exploreReady;
   @FXML private VBox exploreEmpty;
   @FXML private HBox exploreSelection;
@@ -55,7 +56,8 @@ public final class ExploreView {
 
   @FXML
   void initialize() {
-    explorePlot.getChildren().addAll(panel, panel.tools());
+    explorePlot.getChildren().add(panel);
+    exploreTools.getChildren().add(panel.tools());
     panel.setOnSave(format -> saving.save(panel, format));
     model.pointsProperty().addListener((_, _, points) -> panel.plot().show(points));
     exploreReady
@@ -64,6 +66,8 @@ public final class ExploreView {
     exploreEmpty
         .visibleProperty()
         .bind(model.stateProperty().isEqualTo(ExploreViewModel.State.EMPTY));
+    personas.visibleProperty().bind(exploreReady.visibleProperty());
+    personas.managedProperty().bind(personas.visibleProperty());
     bindModel();
     bindPicture();
     bindSelection();
@@ -81,10 +85,8 @@ public final class ExploreView {
             k == 0
                 ? app.kith.base.Message.of("segment.groups.auto")
                 : app.kith.base.Message.of("segment.groups.count", k));
-    exploreLogarithm.selectedProperty().bindBidirectional(choices.logarithmProperty());
     var rfm = choices.algorithmProperty().isEqualTo(Algorithm.RFM);
     exploreGroups.disableProperty().bind(rfm);
-    exploreLogarithm.disableProperty().bind(rfm);
     exploreFeatures.disableProperty().bind(rfm);
     exploreWork.visibleProperty().bind(model.workProperty().isNotNull());
     exploreFind.visibleProperty().bind(exploreWork.visibleProperty().not());
@@ -134,6 +136,9 @@ public final class ExploreView {
       choice.chosenProperty().addListener((_, _, _) -> nameFeatures());
       exploreFeatures.getItems().add(item);
     }
+    CheckMenuItem logarithm = new CheckMenuItem(texts.text("segment.logarithm"));
+    logarithm.selectedProperty().bindBidirectional(model.choices().logarithmProperty());
+    exploreFeatures.getItems().addAll(new SeparatorMenuItem(), logarithm);
     nameFeatures();
   }
 

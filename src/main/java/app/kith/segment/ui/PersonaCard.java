@@ -1,7 +1,6 @@
 package app.kith.segment.ui;
 
 import app.kith.analytics.Persona;
-import app.kith.analytics.Trait;
 import app.kith.fx.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,7 +35,7 @@ final class PersonaCard extends VBox {
     title.setMaxWidth(Double.MAX_VALUE);
     title.setWrapText(true);
     HBox.setHgrow(title, Priority.ALWAYS);
-    Label count = new Label(texts.number(persona.size()));
+    Label count = new Label(texts.text("segment.persona.count", persona.size(), persona.share()));
     count.getStyleClass().add("persona-count");
     count.setMinWidth(Region.USE_PREF_SIZE);
     Button make = new Button(null, new FontIcon("fth-plus"));
@@ -46,17 +45,16 @@ final class PersonaCard extends VBox {
     make.setTooltip(new javafx.scene.control.Tooltip(makeText));
     make.setOnAction(_ -> keep.run());
     make.setVisible(persona.group() >= 0);
-    HBox head = new HBox(title, count, make);
+    HBox head = new HBox(title, make);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("persona-head");
-    getChildren().addAll(head, line(texts.text(persona.summary()), "persona-summary"));
+    getChildren().addAll(head, count);
+    if (persona.traits().isEmpty()) {
+      getChildren().add(line(texts.text(persona.summary()), "persona-trait"));
+    }
     persona.traits().stream()
         .limit(TRAITS)
-        .map(Trait::text)
-        .forEach(
-            text ->
-                getChildren()
-                    .add(line(texts.text("segment.persona.trait", text), "persona-trait")));
+        .forEach(trait -> getChildren().add(line(texts.text(trait.text()), "persona-trait")));
     getChildren().add(line(texts.text(persona.advice()), "persona-advice"));
   }
 

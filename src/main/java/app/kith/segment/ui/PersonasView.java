@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The groups in words, and how far to trust them. */
 public final class PersonasView {
-  private final ExploreViewModel model;
+  private final PersonasViewModel model;
   private final PlotPanel panel;
   private final Texts texts;
   private final List<PersonaCard> cards = new ArrayList<>();
@@ -26,8 +26,8 @@ public final class PersonasView {
   @FXML private VBox personaFound;
   @FXML private Button personaKeep;
 
-  /** The cards over the picture's view-model. */
-  public PersonasView(ExploreViewModel model, PlotPanel panel, Texts texts) {
+  /** The cards over their view-model and the picture. */
+  public PersonasView(PersonasViewModel model, PlotPanel panel, Texts texts) {
     this.model = model;
     this.panel = panel;
     this.texts = texts;
@@ -36,7 +36,8 @@ public final class PersonasView {
   @FXML
   void initialize() {
     model.groupsProperty().addListener((_, _, found) -> show(found));
-    panel.plot().highlightProperty().addListener((_, _, index) -> mark(index.intValue()));
+    panel.plot().highlightProperty().bindBidirectional(model.highlightProperty());
+    model.highlightProperty().addListener((_, _, index) -> mark(index.intValue()));
     panel.onColours(() -> show(model.groupsProperty().get()));
     personaHint.managedProperty().bind(personaHint.visibleProperty());
     personaFound.managedProperty().bind(personaFound.visibleProperty());
@@ -52,50 +53,42 @@ public final class PersonasView {
       return;
     }
     personaQuality.setText(texts.text(found.quality()));
-    personaQuality.getStyleClass().setAll("label", "persona-quality", style(found.strength()));
+    personaQuality
+        .getStyleClass()
+        .setAll("label", "persona-quality", PersonasViewModel.trust(found));
     personaRemarks.setText(String.join("\n", found.remarks().stream().map(texts::text).toList()));
     personaRemarks.setVisible(!found.remarks().isEmpty());
     personaRemarks.setManaged(!found.remarks().isEmpty());
     personaKeep.setText(texts.text(Message.of("segment.personas.keep", found.groups())));
     for (Persona persona : found.personas()) {
-      int index = persona.group() + 1;
       PersonaCard card =
           new PersonaCard(
               persona,
               texts,
-              panel.groupColour(index),
-              () -> toggle(index),
-              () -> model.keepGroup(persona));
+              panel.groupColour(PersonasViewModel.colourIndex(persona)),
+              () -> toggle(persona),
+              () -> model.keep(persona));
       cards.add(card);
       personaCards.getChildren().add(card);
     }
-    mark(panel.plot().highlightProperty().get());
+    mark(model.highlightProperty().get());
   }
 
-  private static String style(Segmentation.Strength strength) {
-    return switch (strength) {
-      case STRONG, REASONABLE -> "success";
-      case WEAK -> "warning";
-      case NONE -> "danger";
-    };
-  }
-
-  private void toggle(int index) {
-    boolean on = panel.plot().highlightProperty().get() == index;
+  private void toggle(Persona persona) {
     panel.plot().select(new int[0]);
-    panel.plot().highlightProperty().set(on ? -1 : index);
-    mark(on ? -1 : index);
+    model.toggle(persona);
+    mark(model.highlightProperty().get());
   }
 
   private void mark(int index) {
     Segmentation found = model.groupsProperty().get();
     for (int i = 0; found != null && i < cards.size(); i++) {
-      cards.get(i).mark(found.personas().get(i).group() + 1 == index);
+      cards.get(i).mark(PersonasViewModel.colourIndex(found.personas().get(i)) == index);
     }
   }
 
   @FXML
   void keepGroups() {
-    model.keepGroups();
+    model.keepAll();
   }
 }

@@ -73,7 +73,7 @@ public final class SegmentsScreen {
                 new SegmentsView(built),
                 new SegmentListView(built, desk.texts()),
                 new ExploreView(explore, list, new PlotSaving(desk), panel, desk.texts()),
-                new PersonasView(explore, panel, desk.texts()),
+                new PersonasView(new PersonasViewModel(explore), panel, desk.texts()),
                 new RuleView(built.rule(), desk.texts()));
     model = built;
     return new ScreenContent(root, built::opened);

@@ -3,6 +3,7 @@ package app.kith.segment.ui.scatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the colour of a dot means. Immutable. */
 public final class Colouring {
@@ -91,6 +92,11 @@ public final class Colouring {
   /** The colour index of each point. */
   byte[] indices() {
     return indices;
+  }
+
+  /** The points that have a colour index. */
+  IntStream points(int index) {
+    return IntStream.range(0, indices.length).filter(point -> indices[point] == index);
   }
 
   /** The legend's lines; none for shades. */

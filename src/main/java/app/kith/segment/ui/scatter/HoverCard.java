@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 
 /** The small card beside the point under the pointer. */
 final class HoverCard extends VBox {
@@ -45,6 +46,11 @@ final class HoverCard extends VBox {
 
   void hide() {
     setVisible(false);
+  }
+
+  /** The font that the style sheet gives to texts here. */
+  Font font() {
+    return title.getFont();
   }
 
   /** What the card says, for a reader of the screen. */

@@ -14,8 +14,8 @@ final class PlotAxes {
   static final double BOTTOM = 52;
   static final double TOP = 12;
   static final double RIGHT = 16;
-  private static final double ACROSS_STEP = 96;
-  private static final double UP_STEP = 64;
+  private static final double ACROSS_STEP = 80;
+  private static final double UP_STEP = 56;
   private static final double SMALL = 11;
   private static final double TITLE = 12;
 

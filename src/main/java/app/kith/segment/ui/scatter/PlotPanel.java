@@ -2,6 +2,7 @@ package app.kith.segment.ui.scatter;
 
 import app.kith.base.Messages;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
@@ -39,6 +40,7 @@ public final class PlotPanel extends VBox {
     getStyleClass().add("plot-panel");
     plot.setId("segment-plot");
     tools.getStyleClass().add("plot-tools");
+    tools.setAlignment(Pos.CENTER);
     tools.setAccessibleRole(AccessibleRole.TOOL_BAR);
     ToggleButton lasso = new ToggleButton();
     lasso.selectedProperty().bindBidirectional(plot.lassoProperty());

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class PlotPicture {
   private static final double[] SIZE_FACTORS = {0.6, 0.8, 1, 1.35, 1.8};
   private static final double FADED = 0.82;
+  private static final double OCCUPIED = 0.3;
+  private static final double LAYERS = 1.8;
+  private static final double FAINTEST = 0.22;
+  private static final double STRONGEST = 0.85;
 
   private final ScatterPoints points;
   private final byte[] slotColour;
@@ -80,7 +84,8 @@ final class PlotPicture {
    */
   void paint(
       int[] target, int width, int height, Viewport view, double density, PlotColours colours) {
-    prepare(points.grid().visible(view), density, colours);
+    double area = width / density * (height / density);
+    prepare(points.grid().visible(view), area, density, colours);
     PointSprites bright = sprites;
     PointSprites pale = fadedSprites;
     if (bright == null || pale == null) {
@@ -94,7 +99,13 @@ final class PlotPicture {
     }
   }
 
-  private void prepare(int visible, double density, PlotColours colours) {
+  /** Fainter the more dots lie upon each other, so that dense places show. */
+  static double opacity(int visible, double radius, double area) {
+    double perPixel = visible * Math.PI * radius * radius / Math.max(1, area * OCCUPIED);
+    return Math.clamp(LAYERS / perPixel, FAINTEST, STRONGEST);
+  }
+
+  private void prepare(int visible, double area, double density, PlotColours colours) {
     double key = step(visible) * 16 + density;
     if (key == spriteStep) {
       return;
@@ -102,7 +113,7 @@ final class PlotPicture {
     spriteStep = key;
     double middle = radius(visible);
     double[] radii = Arrays.stream(SIZE_FACTORS).map(f -> f * middle * density).toArray();
-    double opacity = Math.clamp(1.05 - 0.1 * step(visible), 0.5, 0.9);
+    double opacity = opacity(visible, middle, area);
     boolean graded = points.colouring().graded();
     int count =
         graded

@@ -16,7 +16,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,12 +165,7 @@ public final class ScatterPlot extends Region {
   private Viewport all() {
     double width = Math.max(1, getWidth() - PlotAxes.LEFT - PlotAxes.RIGHT);
     double height = Math.max(1, getHeight() - PlotAxes.TOP - PlotAxes.BOTTOM);
-    ScatterPoints shown = points.get();
-    if (shown == null) {
-      return new Viewport(0, 1, 0, 1, width, height);
-    }
-    PointGrid grid = shown.grid();
-    return Viewport.around(grid.left, grid.right, grid.bottom, grid.top, width, height);
+    return Viewport.of(points.get(), width, height);
   }
 
   /** Puts the card beside a point (its number), or takes it away with -1. */
@@ -218,10 +212,7 @@ public final class ScatterPlot extends Region {
     if (highlight.get() < 0) {
       return null;
     }
-    byte[] indices = shown.colouring().indices();
-    for (int i = 0; i < indices.length; i++) {
-      chosen.set(i, indices[i] == highlight.get());
-    }
+    shown.colouring().points(highlight.get()).forEach(chosen::set);
     return chosen;
   }
 
@@ -287,7 +278,7 @@ public final class ScatterPlot extends Region {
     int[] target = surface.canvas(pixelsX, pixelsY);
     current.paint(target, pixelsX, pixelsY, view.sized(pixelsX, pixelsY), density, colours);
     surface.show(PlotAxes.LEFT, PlotAxes.TOP, width, height);
-    axes.draw(shown, view, getWidth(), getHeight(), Font.getDefault());
+    axes.draw(shown, view, getWidth(), getHeight(), card.font());
     lassoShape.redraw(view);
     if (hovered >= 0) {
       hover(hovered);

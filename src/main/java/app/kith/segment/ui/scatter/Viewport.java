@@ -1,5 +1,7 @@
 package app.kith.segment.ui.scatter;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The part of the plane that is seen, and the pixels it is seen on. Immutable; positions are axis
  * positions, pixels count from the top left corner of the plotting area.
@@ -13,6 +15,15 @@ record Viewport(double left, double right, double bottom, double top, double wid
     double airX = air(left, right);
     double airY = air(bottom, top);
     return new Viewport(left - airX, right + airX, bottom - airY, top + airY, width, height);
+  }
+
+  /** A viewport that shows all points, or a unit square if there are none. */
+  static Viewport of(@Nullable ScatterPoints points, double width, double height) {
+    if (points == null) {
+      return new Viewport(0, 1, 0, 1, width, height);
+    }
+    PointGrid grid = points.grid();
+    return around(grid.left, grid.right, grid.bottom, grid.top, width, height);
   }
 
   private static double air(double low, double high) {
