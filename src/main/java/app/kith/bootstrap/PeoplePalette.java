@@ -4,11 +4,11 @@ import app.kith.contact.index.PersonIndex;
 import app.kith.fx.Navigator;
 import app.kith.fx.ScreenId;
 import app.kith.segment.SegmentService;
-import app.kith.segment.SegmentSize;
 import app.kith.shell.PaletteEntry;
 import app.kith.shell.PaletteSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** People and segments for the palette. */
@@ -35,17 +35,17 @@ final class PeoplePalette {
     return (query, limit) ->
         query.isEmpty()
             ? List.of()
-            : segments.all().stream()
-                .map(SegmentSize::segment)
-                .filter(s -> contains(s.name(), query))
+            : segments.names().entrySet().stream()
+                .filter(segment -> contains(segment.getValue(), query))
+                .sorted(Map.Entry.comparingByValue())
                 .limit(limit)
                 .map(
-                    s ->
+                    segment ->
                         new PaletteEntry(
-                            s.name(),
+                            segment.getValue(),
                             "",
                             "fth-pie-chart",
-                            () -> navigator.open(ScreenId.SEGMENTS, s.id())))
+                            () -> navigator.open(ScreenId.SEGMENTS, segment.getKey())))
                 .toList();
   }
 

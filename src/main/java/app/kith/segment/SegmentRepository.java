@@ -5,6 +5,7 @@ import app.kith.history.Change;
 import app.kith.segment.rule.CompiledCriterion;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,11 +95,17 @@ public final class SegmentRepository {
   /** The names of people, in the order of the ids; empty for ids that are not there. */
   public String[] names(Transaction open, long[] ids) {
     Map<Long, String> names = HashMap.newHashMap(ids.length);
-    open.handle()
-        .createQuery("SELECT id, full_name FROM person")
-        .setFetchSize(BATCH)
-        .map((row, _) -> names.put(row.getLong("id"), row.getString("full_name")))
-        .list();
+    String marks = String.join(", ", Collections.nCopies(Math.min(ids.length, BATCH), "?"));
+    Query query =
+        open.handle()
+            .createQuery(
+                "SELECT id, full_name FROM person"
+                    + (ids.length > 0 && ids.length <= BATCH ? " WHERE id IN (" + marks + ")" : ""))
+            .setFetchSize(BATCH);
+    for (int i = 0; i < ids.length && ids.length <= BATCH; i++) {
+      query.bind(i, ids[i]);
+    }
+    query.map((row, _) -> names.put(row.getLong("id"), row.getString("full_name"))).list();
     return Arrays.stream(ids).mapToObj(id -> names.getOrDefault(id, "")).toArray(String[]::new);
   }
 

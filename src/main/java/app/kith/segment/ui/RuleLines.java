@@ -24,10 +24,10 @@ final class RuleLines {
   /** The criterion of a line; empty while something is missing or is no number. */
   static Optional<Criterion> criterion(RuleLine line, Locale locale) {
     Operator operator = line.operatorProperty().get();
-    if (operator == null) {
+    Field field = line.fieldProperty().get();
+    if (operator == null || !Operator.of(field).contains(operator)) {
       return Optional.empty();
     }
-    Field field = line.fieldProperty().get();
     return switch (operator.needs()) {
       case NOTHING -> Optional.of(bare(field, operator));
       case TEXT -> text(field, operator, line.valueProperty().get());
