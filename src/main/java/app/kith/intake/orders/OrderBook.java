@@ -34,6 +34,11 @@ final class OrderBook {
       this.first = line.time();
     }
 
+    /** The e-mail address, also where it serves as the customer's number; or "". */
+    String knownEmail() {
+      return email.isEmpty() && key.indexOf('@') > 0 ? key : email;
+    }
+
     private void meet(OrderRow line) {
       name = name.isEmpty() ? line.customerName() : name;
       email = email.isEmpty() ? line.customerEmail() : email;

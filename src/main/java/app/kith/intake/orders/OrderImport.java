@@ -2,47 +2,40 @@ package app.kith.intake.orders;
 
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
-import app.kith.contact.Lifecycle;
-import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Database;
 import app.kith.database.Transaction;
 import app.kith.history.ChangeKind;
 import app.kith.history.History;
-import app.kith.history.SteppedChange;
 import app.kith.intake.keys.KeyTable;
 import app.kith.intake.keys.PersonKeyRepository;
 import app.kith.intake.keys.PersonKeys;
+import app.kith.intake.readers.Problems;
+import app.kith.intake.readers.RejectedFile;
 import app.kith.intake.readers.Watch;
-import app.kith.order.OrderLine;
 import app.kith.order.OrderRepository;
-import app.kith.order.Product;
-import app.kith.order.SalesOrder;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Imports files of orders: first a plan, then one change set. Lines of one number and customer are
  * one order; an order whose number the customer has already is left as it is.
  */
 public final class OrderImport {
-  private static final int STEP = 50_000;
   private static final int BULK = 5_000;
   private static final List<String> TABLES = List.of("sales_order", "order_line");
 
   private final Database database;
   private final History history;
-  private final PersonRepository people;
   private final OrderRepository orders;
   private final PersonKeyRepository keys = new PersonKeyRepository();
   private final Clock clock;
+  private final OrderWriter writer;
 
   /** An import into a workspace. */
   public OrderImport(
@@ -53,9 +46,9 @@ public final class OrderImport {
       Clock clock) {
     this.database = database;
     this.history = history;
-    this.people = people;
     this.orders = orders;
     this.clock = clock;
+    this.writer = new OrderWriter(database, people, orders, clock);
   }
 
   /**
@@ -84,13 +77,31 @@ public final class OrderImport {
     Runnable work =
         () ->
             history.recordInSteps(
-                ChangeKind.IMPORT, summary, change -> write(change, scan, request, watch));
+                ChangeKind.IMPORT, summary, change -> writer.write(change, scan, request, watch));
     if (plan.saleLines() + plan.returnLines() > BULK) {
       database.withoutIndexes(TABLES, work);
     } else {
       work.run();
     }
     return plan;
+  }
+
+  /**
+   * Writes the rows that an import rejects into a CSV file.
+   *
+   * @param texts gives a message in the user's language
+   * @return how many there are
+   */
+  public long saveRejected(OrderRequest request, Path target, Function<Message, String> texts) {
+    int latestYear = LocalDateTime.now(clock).getYear();
+    OrderRowReader reader =
+        new OrderRowReader(request.mapping(), clock.getZone(), latestYear, new Problems());
+    return RejectedFile.write(
+        request.file(),
+        request.format(),
+        row -> reader.read(row) == null ? reader.rejection() : null,
+        target,
+        texts);
   }
 
   private OrderScan scan(OrderRequest request, Watch watch) {
@@ -125,166 +136,12 @@ public final class OrderImport {
   }
 
   private static PersonKeys.Traits traits(OrderBook.Customer customer) {
-    String email = emailOf(customer);
+    String email = customer.knownEmail();
     return new PersonKeys.Traits(
         customer.key, email.isEmpty() ? null : email, null, null, null, null);
   }
 
-  private static String emailOf(OrderBook.Customer customer) {
-    return customer.email.isEmpty() && customer.key.indexOf('@') > 0
-        ? customer.key
-        : customer.email;
-  }
-
-  private long write(SteppedChange change, OrderScan scan, OrderRequest request, Watch watch) {
-    writePeople(change, scan.book(), request);
-    Map<String, Long> products = writeProducts(change, scan.book());
-    writeOrders(change, scan.book());
-    return scan.hasProducts() ? writeLines(change, scan, products, watch) : 0;
-  }
-
-  private void writePeople(SteppedChange change, OrderBook book, OrderRequest request) {
-    List<OrderBook.Customer> unknown =
-        book.customers().stream().filter(customer -> customer.personId == 0).toList();
-    String source = name(request.file());
-    MessageFormat unnamed = new MessageFormat(request.unnamed());
-    inSteps(
-        unknown,
-        (customer, ready) -> {
-          customer.personId = database.nextId();
-          ready.add(person(customer, unnamed, source));
-        },
-        (List<Person> ready) ->
-            change.step(
-                step -> {
-                  people.insertAll(step, ready);
-                  return ready.size();
-                }));
-  }
-
-  private Person person(OrderBook.Customer customer, MessageFormat unnamed, String source) {
-    String name =
-        customer.name.isEmpty() ? unnamed.format(new Object[] {customer.key}) : customer.name;
-    return Person.named(name, customer.first.atZone(clock.getZone()).toInstant())
-        .id(customer.personId)
-        .externalRef(customer.key)
-        .email(emailOf(customer))
-        .country(customer.country)
-        .lifecycle(Lifecycle.CUSTOMER)
-        .source(source)
-        .build();
-  }
-
-  private Map<String, Long> writeProducts(SteppedChange change, OrderBook book) {
-    Map<String, Long> ids = new HashMap<>(database.read(orders::productIdsByCode));
-    List<Product> unknown = new ArrayList<>();
-    for (OrderRow.Article article : book.articles()) {
-      if (!ids.containsKey(article.code())) {
-        long id = database.nextId();
-        ids.put(article.code(), id);
-        unknown.add(
-            new Product(
-                id,
-                article.code(),
-                article.name(),
-                article.category().isEmpty() ? null : article.category()));
-      }
-    }
-    change.step(
-        step -> {
-          orders.insertProducts(step, unknown);
-          return unknown.size();
-        });
-    return ids;
-  }
-
-  private void writeOrders(SteppedChange change, OrderBook book) {
-    List<OrderBook.Order> added = book.orders().stream().filter(order -> !order.isThere).toList();
-    inSteps(
-        added,
-        (order, ready) -> {
-          order.id = database.nextId();
-          ready.add(stored(order));
-        },
-        (List<SalesOrder> ready) ->
-            change.step(
-                step -> {
-                  orders.insertOrders(step, ready);
-                  return ready.size();
-                }));
-  }
-
-  private SalesOrder stored(OrderBook.Order order) {
-    return new SalesOrder(
-        order.id,
-        order.customer.personId,
-        order.number,
-        order.kind(),
-        order.channel.isEmpty() ? null : order.channel,
-        order.time.atZone(clock.getZone()).toInstant(),
-        order.amount,
-        order.quantity,
-        order.lines);
-  }
-
-  private long writeLines(
-      SteppedChange change, OrderScan scan, Map<String, Long> products, Watch watch) {
-    List<OrderLine> ready = new ArrayList<>();
-    long[] written = new long[1];
-    scan.lines(
-        watch,
-        line -> {
-          OrderBook.Customer customer = scan.book().customer(line);
-          OrderBook.Order order = customer == null ? null : scan.book().find(line, customer);
-          if (order == null) {
-            throw new UserFacingException(Message.of("intake.changedMeanwhile"));
-          }
-          Long product = products.get(line.product().code());
-          if (order.isThere || product == null) {
-            return;
-          }
-          ready.add(
-              new OrderLine(
-                  database.nextId(),
-                  order.id,
-                  product,
-                  line.quantity(),
-                  line.unitPrice(),
-                  line.amount()));
-          if (ready.size() == STEP) {
-            written[0] += writeStep(change, ready);
-          }
-        });
-    return written[0] + writeStep(change, ready);
-  }
-
-  private int writeStep(SteppedChange change, List<OrderLine> ready) {
-    int size = ready.size();
-    change.step(
-        step -> {
-          orders.insertLines(step, ready);
-          return size;
-        });
-    ready.clear();
-    return size;
-  }
-
-  private static <S, T> void inSteps(
-      List<S> all, BiConsumer<S, List<T>> make, java.util.function.Consumer<List<T>> write) {
-    List<T> ready = new ArrayList<>();
-    for (S one : all) {
-      make.accept(one, ready);
-      if (ready.size() == STEP) {
-        write.accept(ready);
-        ready.clear();
-      }
-    }
-    if (!ready.isEmpty()) {
-      write.accept(ready);
-    }
-  }
-
-  private static String name(Path file) {
+  static String name(Path file) {
     Path name = file.getFileName();
     return name == null ? file.toString() : name.toString();
   }

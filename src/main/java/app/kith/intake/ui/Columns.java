@@ -1,0 +1,71 @@
+package app.kith.intake.ui;
+
+import app.kith.intake.SourceFile;
+import app.kith.intake.mapping.Column;
+import app.kith.intake.mapping.Field;
+import app.kith.intake.mapping.Mapping;
+import app.kith.intake.mapping.OrderField;
+import app.kith.intake.mapping.PersonField;
+import app.kith.intake.mapping.ValueKind;
+import app.kith.intake.orders.OrderRequest;
+import app.kith.intake.people.ConflictRule;
+import app.kith.intake.people.PeopleRequest;
+import java.util.List;
+
+/**
+ * What the columns of one file are taken for: once as people, once as orders, so that a person can
+ * change over and back without losing a correction.
+ *
+ * @param file the file
+ * @param people its columns as those of people
+ * @param orders its columns as those of orders
+ */
+record Columns(SourceFile file, Mapping<PersonField> people, Mapping<OrderField> orders) {
+
+  static Columns guessed(SourceFile file) {
+    return new Columns(file, file.people(), file.orders());
+  }
+
+  List<ColumnChoice> shown(ImportKind kind) {
+    Mapping<? extends Field> mapping = kind == ImportKind.PEOPLE ? people : orders;
+    return mapping.columns().stream()
+        .map(column -> ColumnChoice.of(column, column.field() == PersonField.CUSTOM))
+        .toList();
+  }
+
+  Columns with(int column, Field field) {
+    return switch (field) {
+      case PersonField it ->
+          new Columns(
+              file,
+              people.with(people.columns().get(column).withField(it), PersonField.IGNORED),
+              orders);
+      case OrderField it ->
+          new Columns(
+              file,
+              people,
+              orders.with(orders.columns().get(column).withField(it), OrderField.IGNORED));
+    };
+  }
+
+  Columns with(int column, ValueKind kind) {
+    Column<PersonField> old = people.columns().get(column);
+    Column<PersonField> read =
+        old.withReading(kind, old.reading().numbers(), old.reading().dates());
+    return new Columns(file, people.with(read, PersonField.IGNORED), orders);
+  }
+
+  /**
+   * The import that these columns ask for.
+   *
+   * @param unnamed what customers without a name are called
+   */
+  ImportJob job(ImportKind kind, ConflictRule rule, String unnamed) {
+    return switch (kind) {
+      case PEOPLE ->
+          new ImportJob.People(new PeopleRequest(file.path(), file.format(), people, rule));
+      case ORDERS ->
+          new ImportJob.Orders(new OrderRequest(file.path(), file.format(), orders, unnamed));
+    };
+  }
+}

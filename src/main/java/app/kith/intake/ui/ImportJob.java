@@ -1,0 +1,93 @@
+package app.kith.intake.ui;
+
+import app.kith.base.Message;
+import app.kith.fx.Progress;
+import app.kith.history.ChangeKind;
+import app.kith.history.ChangeSet;
+import app.kith.history.History;
+import app.kith.intake.Intake;
+import app.kith.intake.orders.OrderRequest;
+import app.kith.intake.people.PeopleRequest;
+import app.kith.intake.readers.Watch;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One import as the screen asks for it, of people or of orders; runs off the UI thread. */
+sealed interface ImportJob {
+
+  /**
+   * What an import did.
+   *
+   * @param summary its counts
+   * @param changeSet what takes it back, if it changed anything
+   */
+  record Outcome(PlanSummary summary, Optional<ChangeSet> changeSet) {}
+
+  /** What would happen. */
+  PlanSummary plan(Intake intake, Progress progress);
+
+  /** Makes it happen. */
+  Outcome run(Intake intake, History history, Progress progress);
+
+  /** Writes the rejected rows with their reasons; returns how many. */
+  long saveRejected(Intake intake, Path target, Function<Message, String> texts);
+
+  /** People. */
+  record People(PeopleRequest request) implements ImportJob {
+    @Override
+    public PlanSummary plan(Intake intake, Progress progress) {
+      return PlanWords.of(intake.people().plan(request, watch(progress)));
+    }
+
+    @Override
+    public Outcome run(Intake intake, History history, Progress progress) {
+      PlanSummary done = PlanWords.of(intake.people().run(request, watch(progress)));
+      return new Outcome(done, newest(history, done));
+    }
+
+    @Override
+    public long saveRejected(Intake intake, Path target, Function<Message, String> texts) {
+      return intake.people().saveRejected(request, target, texts);
+    }
+  }
+
+  /** Orders. */
+  record Orders(OrderRequest request) implements ImportJob {
+    @Override
+    public PlanSummary plan(Intake intake, Progress progress) {
+      return PlanWords.of(intake.orders().plan(request, watch(progress)));
+    }
+
+    @Override
+    public Outcome run(Intake intake, History history, Progress progress) {
+      PlanSummary done = PlanWords.of(intake.orders().run(request, watch(progress)));
+      return new Outcome(done, newest(history, done));
+    }
+
+    @Override
+    public long saveRejected(Intake intake, Path target, Function<Message, String> texts) {
+      return intake.orders().saveRejected(request, target, texts);
+    }
+  }
+
+  private static Optional<ChangeSet> newest(History history, PlanSummary done) {
+    return done.isUseful()
+        ? history.recent(1).stream().filter(it -> it.kind() == ChangeKind.IMPORT).findFirst()
+        : Optional.empty();
+  }
+
+  private static Watch watch(Progress progress) {
+    return new Watch() {
+      @Override
+      public void progress(double fraction) {
+        progress.report(fraction);
+      }
+
+      @Override
+      public boolean stopRequested() {
+        return progress.stopRequested();
+      }
+    };
+  }
+}

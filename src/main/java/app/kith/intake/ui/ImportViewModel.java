@@ -1,0 +1,306 @@
+package app.kith.intake.ui;
+
+import app.kith.base.Message;
+import app.kith.fx.Pending;
+import app.kith.history.ChangeSet;
+import app.kith.intake.SourceFile;
+import app.kith.intake.mapping.Field;
+import app.kith.intake.mapping.OrderField;
+import app.kith.intake.mapping.PersonField;
+import app.kith.intake.mapping.ValueKind;
+import app.kith.intake.people.ConflictRule;
+import app.kith.intake.readers.Delimiter;
+import app.kith.intake.readers.Encoding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Import screen's state: a file, what its columns are, what an import would do. The plan is
+ * made anew after every correction; the newest correction wins.
+ */
+public final class ImportViewModel {
+  private final ImportDesk desk;
+  private final ImportState state = new ImportState();
+  private final RunningWork work = new RunningWork();
+  private @Nullable Columns chosen;
+  private @Nullable ChangeSet done;
+  private long generation;
+
+  /** A screen without a file. */
+  public ImportViewModel(ImportDesk desk) {
+    this.desk = desk;
+  }
+
+  /** What the screen shows. */
+  public ImportState state() {
+    return state;
+  }
+
+  /** True while a file is read. */
+  public ReadOnlyBooleanProperty busy() {
+    return work.busy();
+  }
+
+  /** How far the reading is, 0 to 1, or -1 while unknown. */
+  public ReadOnlyDoubleProperty progress() {
+    return work.progress();
+  }
+
+  /** Asks for a file and looks at it. */
+  public void choose() {
+    desk.dialogs()
+        .openFile(Message.of("intake.choose"), "csv", "tsv", "txt", "gz")
+        .ifPresent(this::open);
+  }
+
+  /** Looks at a file. */
+  public void open(Path path) {
+    if (state.step.get() != ImportStep.RUNNING) {
+      inspect(() -> desk.intake().inspect(path), true);
+    }
+  }
+
+  /** Reads the file in another encoding. */
+  public void encoding(Encoding encoding) {
+    SourceFile open = state.file.get();
+    if (open != null && open.format().encoding() != encoding) {
+      inspect(() -> desk.intake().inspect(open.path(), encoding), false);
+    }
+  }
+
+  /** Cuts the file's lines at another delimiter. */
+  public void delimiter(Delimiter delimiter) {
+    SourceFile open = state.file.get();
+    if (open != null && open.format().delimiter() != delimiter) {
+      Encoding encoding = open.format().encoding();
+      inspect(() -> desk.intake().inspect(open.path(), encoding, delimiter), false);
+    }
+  }
+
+  /** Takes the table's first row for names, or for a row like the others. */
+  public void named(boolean named) {
+    SourceFile open = state.file.get();
+    if (open != null && open.format().named() != named) {
+      inspect(() -> desk.intake().inspect(open.path(), open.format().withNamed(named)), false);
+    }
+  }
+
+  private void inspect(Supplier<SourceFile> look, boolean fresh) {
+    stop();
+    long ticket = ++generation;
+    state.refusal.set(null);
+    Pending<SourceFile> pending = desk.tasks().run(Message.of("intake.reading"), _ -> look.get());
+    pending
+        .onSuccess(
+            found -> {
+              if (ticket == generation) {
+                show(found, fresh);
+              }
+            })
+        .onFailure(failure -> refuse(ticket, failure));
+  }
+
+  private void refuse(long ticket, Throwable failure) {
+    if (ticket != generation) {
+      return;
+    }
+    if (failure instanceof app.kith.base.UserFacingException told) {
+      state.file.set(null);
+      state.plan.set(null);
+      state.columns.clear();
+      state.refusal.set(told.userMessage());
+      state.step.set(ImportStep.CHOOSING);
+    } else {
+      desk.dialogs().error(failure);
+    }
+  }
+
+  private void show(SourceFile found, boolean fresh) {
+    chosen = Columns.guessed(found);
+    done = null;
+    if (fresh) {
+      state.kind.set(found.looksLikeOrders() ? ImportKind.ORDERS : ImportKind.PEOPLE);
+    }
+    state.file.set(found);
+    state.step.set(ImportStep.PLANNING);
+    showColumns();
+    makePlan();
+  }
+
+  /** Takes the file for a list of people or of orders. */
+  public void kind(ImportKind wanted) {
+    if (state.kind.get() != wanted && state.step.get() == ImportStep.PLANNING) {
+      state.kind.set(wanted);
+      showColumns();
+      makePlan();
+    }
+  }
+
+  /** Chooses who wins where both have a value. */
+  public void rule(ConflictRule wanted) {
+    if (state.rule.get() != wanted && state.step.get() == ImportStep.PLANNING) {
+      state.rule.set(wanted);
+      makePlan();
+    }
+  }
+
+  /** The fields a column can have. */
+  public List<? extends Field> fields() {
+    return state.kind.get() == ImportKind.PEOPLE
+        ? List.of(PersonField.values())
+        : List.of(OrderField.values());
+  }
+
+  /** Gives a column a field. */
+  public void field(int column, Field field) {
+    Columns old = chosen;
+    if (old != null && !state.columns.get(column).field().equals(field)) {
+      change(old.with(column, field));
+    }
+  }
+
+  /** Says what an own field's values are. */
+  public void valueKind(int column, ValueKind wanted) {
+    Columns old = chosen;
+    ColumnChoice choice = state.columns.get(column);
+    if (old != null && choice.hasKind() && choice.kind() != wanted) {
+      change(old.with(column, wanted));
+    }
+  }
+
+  private void change(Columns corrected) {
+    chosen = corrected;
+    showColumns();
+    makePlan();
+  }
+
+  private void showColumns() {
+    Columns shown = chosen;
+    if (shown != null) {
+      state.columns.setAll(shown.shown(state.kind.get()));
+    }
+  }
+
+  private Optional<ImportJob> job() {
+    String unnamed = desk.texts().text("intake.unnamed");
+    return Optional.ofNullable(chosen)
+        .map(it -> it.job(state.kind.get(), state.rule.get(), unnamed));
+  }
+
+  private void makePlan() {
+    job()
+        .ifPresent(
+            job -> {
+              stop();
+              long ticket = ++generation;
+              state.plan.set(null);
+              state.filter.set(null);
+              Pending<PlanSummary> pending =
+                  desk.tasks()
+                      .run(
+                          Message.of("intake.planning"),
+                          progress -> job.plan(desk.intake(), progress));
+              work.follow(pending, () -> {});
+              pending
+                  .onSuccess(
+                      made -> {
+                        if (ticket == generation) {
+                          state.plan.set(made);
+                        }
+                      })
+                  .onFailure(failure -> refuse(ticket, failure));
+            });
+  }
+
+  /** Does what the plan says. */
+  public void importNow() {
+    PlanSummary ready = state.plan.get();
+    if (ready == null || !ready.isUseful() || state.step.get() != ImportStep.PLANNING) {
+      return;
+    }
+    ImportJob job = job().orElseThrow();
+    state.step.set(ImportStep.RUNNING);
+    Pending<ImportJob.Outcome> pending =
+        desk.tasks()
+            .run(
+                Message.of("intake.importing"),
+                progress -> job.run(desk.intake(), desk.history(), progress));
+    work.follow(pending, this::ended);
+    pending
+        .onSuccess(this::finished)
+        .onFailure(
+            failure -> {
+              state.step.set(ImportStep.PLANNING);
+              desk.dialogs().error(failure);
+            });
+  }
+
+  private void finished(ImportJob.Outcome outcome) {
+    state.plan.set(outcome.summary());
+    done = outcome.changeSet().orElse(null);
+    state.step.set(ImportStep.DONE);
+    outcome.changeSet().ifPresent(set -> desk.notifications().changed(set.summary(), set.id()));
+  }
+
+  /** An import that was stopped leaves the plan as it was. */
+  private void ended() {
+    if (state.step.get() == ImportStep.RUNNING) {
+      state.step.set(ImportStep.PLANNING);
+    }
+  }
+
+  /** Asks what runs to stop; a stopped import leaves nothing behind. */
+  public void stop() {
+    work.stop();
+  }
+
+  /** Takes the import that was just done back. */
+  public void undo() {
+    ChangeSet undone = done;
+    if (undone == null) {
+      return;
+    }
+    done = null;
+    desk.tasks()
+        .run(Message.of("intake.undoing"), _ -> desk.history().undo(undone.id()))
+        .onSuccess(
+            _ -> {
+              desk.notifications().say(Message.of("intake.undone", undone.summary()));
+              state.step.set(ImportStep.PLANNING);
+              makePlan();
+            });
+  }
+
+  /** Saves the rejected people with their reasons. */
+  public void saveRejected() {
+    Optional<ImportJob> job = job();
+    desk.dialogs()
+        .saveFile(Message.of("intake.rejected.save"), desk.texts().text("intake.rejected.fileName"))
+        .ifPresent(target -> job.ifPresent(it -> save(it, target)));
+  }
+
+  private void save(ImportJob job, Path target) {
+    desk.tasks()
+        .run(
+            Message.of("intake.rejected.save"),
+            _ -> job.saveRejected(desk.intake(), target, desk.texts()::text))
+        .onSuccess(count -> desk.notifications().say(Message.of("intake.rejected.saved", count)));
+  }
+
+  /** Forgets the file and asks for another. */
+  public void another() {
+    stop();
+    generation++;
+    state.file.set(null);
+    state.plan.set(null);
+    state.columns.clear();
+    chosen = null;
+    done = null;
+    state.step.set(ImportStep.CHOOSING);
+  }
+}
