@@ -3,6 +3,8 @@ package app.kith.intake.ui;
 import app.kith.base.Message;
 import app.kith.intake.SourceFile;
 import app.kith.intake.people.ConflictRule;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -61,5 +63,26 @@ public final class ImportState {
   /** The name of the outcome whose rows are shown; null for all. */
   public ObjectProperty<@Nullable String> filter() {
     return filter;
+  }
+
+  /** True while the plan can be carried out. */
+  public BooleanBinding isReady() {
+    return Bindings.createBooleanBinding(
+        () -> {
+          PlanSummary made = plan.get();
+          return made != null && made.isUseful() && step.get() == ImportStep.PLANNING;
+        },
+        plan,
+        step);
+  }
+
+  /** True if rows are left out that can be saved. */
+  public BooleanBinding hasRejected() {
+    return Bindings.createBooleanBinding(
+        () -> {
+          PlanSummary made = plan.get();
+          return made != null && made.rejected() > 0;
+        },
+        plan);
   }
 }

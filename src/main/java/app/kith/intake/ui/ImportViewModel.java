@@ -27,6 +27,7 @@ public final class ImportViewModel {
   private final ImportDesk desk;
   private final ImportState state = new ImportState();
   private final RunningWork work = new RunningWork();
+  private final RejectedSaving saving;
   private @Nullable Columns chosen;
   private @Nullable ChangeSet done;
   private long generation;
@@ -34,6 +35,7 @@ public final class ImportViewModel {
   /** A screen without a file. */
   public ImportViewModel(ImportDesk desk) {
     this.desk = desk;
+    this.saving = new RejectedSaving(desk);
   }
 
   /** What the screen shows. */
@@ -49,6 +51,11 @@ public final class ImportViewModel {
   /** How far the reading is, 0 to 1, or -1 while unknown. */
   public ReadOnlyDoubleProperty progress() {
     return work.progress();
+  }
+
+  /** Shows the rows of one outcome only; asked again, all. */
+  public void filter(String outcome) {
+    state.filter.set(outcome.equals(state.filter.get()) ? null : outcome);
   }
 
   /** Asks for a file and looks at it. */
@@ -276,20 +283,9 @@ public final class ImportViewModel {
             });
   }
 
-  /** Saves the rejected people with their reasons. */
+  /** Saves the rejected rows with their reasons. */
   public void saveRejected() {
-    Optional<ImportJob> job = job();
-    desk.dialogs()
-        .saveFile(Message.of("intake.rejected.save"), desk.texts().text("intake.rejected.fileName"))
-        .ifPresent(target -> job.ifPresent(it -> save(it, target)));
-  }
-
-  private void save(ImportJob job, Path target) {
-    desk.tasks()
-        .run(
-            Message.of("intake.rejected.save"),
-            _ -> job.saveRejected(desk.intake(), target, desk.texts()::text))
-        .onSuccess(count -> desk.notifications().say(Message.of("intake.rejected.saved", count)));
+    job().ifPresent(saving::ask);
   }
 
   /** Forgets the file and asks for another. */

@@ -6,8 +6,10 @@ import app.kith.intake.people.PeoplePlan;
 import app.kith.intake.readers.Problems;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plans in words. */
 final class PlanWords {
@@ -32,7 +34,7 @@ final class PlanWords {
         Message.of("intake.plan.people", plan.rows(), plan.added(), plan.changed()),
         outcomes,
         notes,
-        plan.samples().stream().map(PlanWords::line).toList(),
+        lines(plan.samples().stream().map(PlanWords::line)),
         Message.of("intake.plan.importPeople", useful),
         useful > 0,
         plan.rejectedRows());
@@ -58,10 +60,14 @@ final class PlanWords {
         Message.of("intake.plan.orders", plan.rows(), plan.newOrders(), plan.newPeople()),
         outcomes,
         notes,
-        plan.samples().stream().map(PlanWords::line).toList(),
+        lines(plan.samples().stream().map(PlanWords::line)),
         Message.of("intake.plan.importOrders", plan.newOrders()),
         plan.newOrders() > 0,
         plan.rejectedRows());
+  }
+
+  private static List<PlanSummary.Line> lines(Stream<PlanSummary.Line> lines) {
+    return lines.sorted(Comparator.comparingLong(PlanSummary.Line::row)).toList();
   }
 
   private static PlanSummary.Outcome outcome(OrderPlan.Outcome outcome, long count) {

@@ -1,0 +1,51 @@
+package app.kith.intake.ui;
+
+import app.kith.fx.Texts;
+import app.kith.intake.mapping.Field;
+import app.kith.intake.mapping.ValueKind;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The second step: what every column of the file is taken for. */
+public final class FieldsPart {
+  private final ImportViewModel model;
+  private final Texts texts;
+
+  @FXML private TableView<ColumnChoice> intakeFields;
+  @FXML private TableColumn<ColumnChoice, String> intakeHeader;
+  @FXML private TableColumn<ColumnChoice, String> intakeExample;
+  @FXML private TableColumn<ColumnChoice, ColumnChoice> intakeField;
+  @FXML private TableColumn<ColumnChoice, ColumnChoice> intakeKind;
+
+  FieldsPart(ImportViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+  }
+
+  @FXML
+  void initialize() {
+    intakeFields.setItems(model.state().columns());
+    intakeHeader.setCellValueFactory(it -> new ReadOnlyStringWrapper(it.getValue().header()));
+    intakeExample.setCellValueFactory(it -> new ReadOnlyStringWrapper(it.getValue().example()));
+    intakeField.setCellValueFactory(it -> new ReadOnlyObjectWrapper<>(it.getValue()));
+    intakeField.setCellFactory(
+        _ ->
+            new ChoiceCell<Field>(
+                model::fields,
+                ColumnChoice::field,
+                field -> texts.text(field.label()),
+                model::field));
+    intakeKind.setCellValueFactory(it -> new ReadOnlyObjectWrapper<>(it.getValue()));
+    intakeKind.setCellFactory(
+        _ ->
+            new ChoiceCell<ValueKind>(
+                () -> List.of(ValueKind.values()),
+                choice -> choice.hasKind() ? choice.kind() : null,
+                kind -> texts.text(kind.label()),
+                model::valueKind));
+  }
+}

@@ -1,0 +1,86 @@
+package app.kith.intake.ui;
+
+import app.kith.fx.Texts;
+import app.kith.intake.SourceFile;
+import app.kith.intake.readers.Delimiter;
+import app.kith.intake.readers.Encoding;
+import app.kith.intake.readers.Row;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
+
+/** The first step: how the file is written, with its first rows. */
+public final class FilePart {
+  private static final int PREVIEWED = 50;
+
+  private final ImportViewModel model;
+  private final Texts texts;
+
+  @FXML private Label intakeFileName;
+  @FXML private ToggleButton intakePeople;
+  @FXML private ToggleButton intakeOrders;
+  @FXML private ComboBox<Encoding> intakeEncoding;
+  @FXML private ComboBox<Delimiter> intakeDelimiter;
+  @FXML private CheckBox intakeNamed;
+  @FXML private TableView<Row> intakePreview;
+
+  FilePart(ImportViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+  }
+
+  @FXML
+  void initialize() {
+    intakeEncoding.getItems().setAll(Encoding.values());
+    intakeEncoding.setConverter(Choices.named(Encoding::label));
+    intakeDelimiter.getItems().setAll(Delimiter.values());
+    intakeDelimiter.setConverter(Choices.named(it -> texts.text("intake.delimiter." + it.name())));
+    intakePeople.setOnAction(_ -> model.kind(ImportKind.PEOPLE));
+    intakeOrders.setOnAction(_ -> model.kind(ImportKind.ORDERS));
+    intakeEncoding.setOnAction(_ -> Choices.chosen(intakeEncoding, model::encoding));
+    intakeDelimiter.setOnAction(_ -> Choices.chosen(intakeDelimiter, model::delimiter));
+    intakeNamed.setOnAction(_ -> model.named(intakeNamed.isSelected()));
+    model.state().file().subscribe(this::show);
+    model
+        .state()
+        .kind()
+        .subscribe(
+            kind -> {
+              intakePeople.setSelected(kind == ImportKind.PEOPLE);
+              intakeOrders.setSelected(kind == ImportKind.ORDERS);
+            });
+  }
+
+  private void show(@Nullable SourceFile file) {
+    intakePreview.getColumns().clear();
+    if (file == null) {
+      intakePreview.getItems().clear();
+      return;
+    }
+    intakeFileName.setText(String.valueOf(file.path().getFileName()));
+    intakeEncoding.setValue(file.format().encoding());
+    intakeDelimiter.setValue(file.format().delimiter());
+    intakeNamed.setSelected(file.format().named());
+    List<String> header = file.sample().header();
+    for (int i = 0; i < Math.min(header.size(), PREVIEWED); i++) {
+      intakePreview.getColumns().add(column(header.get(i), i));
+    }
+    List<Row> rows = file.sample().rows();
+    intakePreview.getItems().setAll(rows.subList(0, Math.min(rows.size(), PREVIEWED)));
+  }
+
+  private static TableColumn<Row, String> column(String name, int index) {
+    TableColumn<Row, String> column = new TableColumn<>(name);
+    column.setSortable(false);
+    column.setPrefWidth(132);
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().cell(index)));
+    return column;
+  }
+}

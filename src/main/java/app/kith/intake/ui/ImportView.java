@@ -1,0 +1,119 @@
+package app.kith.intake.ui;
+
+import app.kith.fx.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The Import screen's frame: where a file is dropped, and what can be done at the foot. */
+public final class ImportView {
+  private final ImportViewModel model;
+  private final ImportState state;
+  private final Texts texts;
+
+  @FXML private VBox intake;
+  @FXML private VBox intakeEmpty;
+  @FXML private ScrollPane intakeWork;
+  @FXML private Node intakeFilePart;
+  @FXML private Node intakeFieldsPart;
+  @FXML private HBox intakeFoot;
+  @FXML private Button intakeChoose;
+  @FXML private Label intakeRefusal;
+  @FXML private Label intakeHeadline;
+  @FXML private ProgressBar intakeProgress;
+  @FXML private Button intakeStop;
+  @FXML private Button intakeSaveRejected;
+  @FXML private Button intakeAnother;
+  @FXML private Button intakeUndo;
+  @FXML private Button intakeImport;
+
+  /** The frame over its view-model. */
+  public ImportView(ImportViewModel model, Texts texts) {
+    this.model = model;
+    this.state = model.state();
+    this.texts = texts;
+  }
+
+  @FXML
+  void initialize() {
+    BooleanBinding choosing = state.step().isEqualTo(ImportStep.CHOOSING);
+    BooleanBinding done = state.step().isEqualTo(ImportStep.DONE);
+    BooleanBinding running = state.step().isEqualTo(ImportStep.RUNNING);
+    show(intakeEmpty, choosing);
+    show(intakeWork, choosing.not());
+    show(intakeFoot, choosing.not());
+    show(intakeFilePart, done.or(running).not());
+    show(intakeFieldsPart, done.or(running).not());
+    show(intakeRefusal, state.refusal().isNotNull());
+    intakeRefusal.textProperty().bind(state.refusal().map(texts::text).orElse(""));
+    show(intakeProgress, model.busy());
+    intakeProgress.progressProperty().bind(model.progress());
+    show(intakeStop, running);
+    show(intakeUndo, done);
+    show(intakeAnother, running.not());
+    show(intakeSaveRejected, state.hasRejected());
+    show(intakeImport, done.or(running).not());
+    intakeImport.disableProperty().bind(state.isReady().not());
+    intakeImport
+        .textProperty()
+        .bind(
+            state
+                .plan()
+                .map(plan -> texts.text(plan.action()))
+                .orElse(texts.text("intake.planning")));
+    intakeHeadline
+        .textProperty()
+        .bind(Bindings.createStringBinding(this::headline, state.step(), state.plan()));
+    intakeChoose.setOnAction(_ -> model.choose());
+    intakeStop.setOnAction(_ -> model.stop());
+    intakeSaveRejected.setOnAction(_ -> model.saveRejected());
+    intakeAnother.setOnAction(_ -> model.another());
+    intakeUndo.setOnAction(_ -> model.undo());
+    intakeImport.setOnAction(_ -> model.importNow());
+    intake.setOnDragOver(this::over);
+    intake.setOnDragDropped(this::dropped);
+  }
+
+  private String headline() {
+    return switch (state.step().get()) {
+      case CHOOSING -> "";
+      case PLANNING -> {
+        PlanSummary plan = state.plan().get();
+        yield plan == null ? "" : texts.text(plan.headline());
+      }
+      case RUNNING -> texts.text("intake.importing");
+      case DONE -> texts.text("intake.done");
+    };
+  }
+
+  private void over(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private void dropped(DragEvent event) {
+    boolean files = event.getDragboard().hasFiles();
+    if (files) {
+      model.open(event.getDragboard().getFiles().getFirst().toPath());
+    }
+    event.setDropCompleted(files);
+    event.consume();
+  }
+
+  private static void show(Node node, ObservableValue<Boolean> when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(when);
+  }
+}

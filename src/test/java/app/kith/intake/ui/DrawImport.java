@@ -1,0 +1,125 @@
+package app.kith.intake.ui;
+
+import app.kith.base.Messages;
+import app.kith.fx.Look;
+import app.kith.fx.Picture;
+import app.kith.fx.ScreenContent;
+import app.kith.fx.Texts;
+import app.kith.fx.Theme;
+import app.kith.intake.Intake;
+import app.kith.testing.FakeDialogs;
+import app.kith.testing.FakeNotifications;
+import app.kith.testing.InlineTasks;
+import app.kith.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+
+/** Draws the Import screen into PNG files, so that a person can look at it. */
+public final class DrawImport {
+  private static final String PEOPLE =
+      """
+      Customer ID,Name,Email,Phone,Company,City,Newsletter,Favourite tea,Household size,First visit
+      K1,Ann Lee,ann@example.org,+44 20 7946 0001,Tea & Co,Leeds,yes,Oolong,2,2024-01-15
+      K2,王芳,wang@example.org,13800138000,茶叶公司,上海,no,龙井,4,2024-02-16
+      K3,=SUM(A1),bob(at)example.org,,,,,,n/a,30.02.2024
+      ,,,,,,,,1,
+      K5,José Núñez,jose@example.org,,,Sevilla,yes,Sencha,1,2025-03-01
+      K1,Ann Lee,,,,,,,,
+      K7,Cid Old,cid@example.org,,Old Firm,York,,Assam,3,2023-05-05
+      """;
+
+  private DrawImport() {}
+
+  /** Draws every variant into the folder given. */
+  public static void main(String[] arguments) throws Exception {
+    Path out = Path.of(arguments[0]);
+    CountDownLatch done = new CountDownLatch(1);
+    Platform.startup(
+        () -> {
+          try {
+            Look.loadFonts();
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+              for (Locale locale : List.of(Locale.US, Locale.SIMPLIFIED_CHINESE)) {
+                Look.wear(theme);
+                draw(out, theme.name().toLowerCase(Locale.ROOT), locale);
+              }
+            }
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          } finally {
+            done.countDown();
+          }
+        });
+    done.await();
+    Platform.exit();
+  }
+
+  private static void draw(Path out, String theme, Locale locale) throws IOException {
+    Path folder = Files.createTempDirectory("kith-draw");
+    try (TestDatabase test = TestDatabase.in(folder)) {
+      Texts texts = new Texts(new Messages(locale), Currency.getInstance("USD"), ZoneOffset.UTC);
+      ImportScreen screen =
+          new ImportScreen(
+              new ImportDesk(
+                  new Intake(test.database(), test.history(), test.clock()),
+                  test.history(),
+                  new InlineTasks(),
+                  new FakeDialogs(),
+                  new FakeNotifications(),
+                  texts));
+      ScreenContent content = screen.screen().content().get();
+      Scene scene = Picture.scene(content.root(), 1100, 720);
+      String name = "import-" + theme + "-" + locale.getLanguage();
+      Picture.save(scene, out.resolve(name + "-empty.png"));
+      Path first = folder.resolve("known.csv");
+      Files.writeString(first, "Customer ID,Name,Email\nK7,Cid Old,cid@example.org\n");
+      screen.open(first);
+      screen.shown().importNow();
+      Path file = folder.resolve("customers-2026.csv");
+      Files.writeString(file, PEOPLE);
+      screen.open(file);
+      Picture.save(scene, out.resolve(name + "-file.png"));
+      content.root().layout();
+      ((ScrollPane) scene.lookup("#intakeWork")).setVvalue(1);
+      content.root().layout();
+      Picture.save(scene, out.resolve(name + "-plan.png"));
+      screen.shown().importNow();
+      Picture.save(scene, out.resolve(name + "-done.png"));
+      Path orders = folder.resolve("orders.csv");
+      Files.writeString(orders, orders());
+      screen.open(orders);
+      Picture.save(scene, out.resolve(name + "-orders.png"));
+      Path picture = folder.resolve("photo.csv");
+      Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+      screen.open(picture);
+      Picture.save(scene, out.resolve(name + "-refused.png"));
+    }
+  }
+
+  private static String orders() {
+    StringBuilder orders =
+        new StringBuilder("Order number,Customer ID,Order date,Product,Quantity,Unit price\n");
+    for (int i = 0; i < 40; i++) {
+      orders.append(5000 + i / 3).append(",K").append(i % 7).append(",2025-0").append(1 + i % 9);
+      orders
+          .append("-1")
+          .append(i % 9)
+          .append(",Oolong 100 g,")
+          .append(1 + i % 4)
+          .append(",12.50\n");
+    }
+    return orders
+        .append("C6001,K1,2025-09-09,Oolong 100 g,-1,12.50\n6002,,2025-09-09,Tea,1,3\n")
+        .toString();
+  }
+}

@@ -1,0 +1,198 @@
+package app.kith.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.base.Messages;
+import app.kith.fx.Texts;
+import app.kith.intake.Intake;
+import app.kith.intake.mapping.OrderField;
+import app.kith.intake.mapping.PersonField;
+import app.kith.intake.mapping.ValueKind;
+import app.kith.intake.people.ConflictRule;
+import app.kith.intake.people.PeoplePlan;
+import app.kith.intake.readers.Delimiter;
+import app.kith.intake.readers.Encoding;
+import app.kith.testing.FakeDialogs;
+import app.kith.testing.FakeNotifications;
+import app.kith.testing.InlineTasks;
+import app.kith.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportViewModelTest {
+  private static final String LIST =
+      "Customer ID,Name,Email,Size\nK1,Ann,ann@example.org,4\nK2,Bob,bob@example.org,5\n,,,6\n";
+
+  @TempDir private Path folder;
+  private TestDatabase test;
+  private FakeDialogs dialogs;
+  private InlineTasks tasks;
+  private ImportViewModel model;
+  private ImportState state;
+
+  @BeforeEach
+  void open() {
+    test = TestDatabase.in(folder);
+    dialogs = new FakeDialogs();
+    tasks = new InlineTasks();
+    model =
+        new ImportViewModel(
+            new ImportDesk(
+                new Intake(test.database(), test.history(), test.clock()),
+                test.history(),
+                tasks,
+                dialogs,
+                new FakeNotifications(),
+                new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC)));
+    state = model.state();
+  }
+
+  @AfterEach
+  void close() {
+    test.close();
+  }
+
+  @Test
+  void aChosenFileIsLookedAtAndPlanned() throws IOException {
+    dialogs.willChoose(file(LIST));
+    model.choose();
+    assertThat(state.step().get()).isEqualTo(ImportStep.PLANNING);
+    assertThat(state.kind().get()).isEqualTo(ImportKind.PEOPLE);
+    assertThat(state.columns())
+        .extracting(ColumnChoice::field)
+        .containsExactly(
+            PersonField.EXTERNAL_REF, PersonField.FULL_NAME, PersonField.EMAIL, PersonField.CUSTOM);
+    assertThat(count("ADDED")).isEqualTo(2);
+    assertThat(count("REJECTED")).isOne();
+    assertThat(state.isReady().get()).isTrue();
+    assertThat(people()).isZero();
+  }
+
+  @Test
+  void importingAndUndoingLeadsBackToThePlan() throws IOException {
+    model.open(file(LIST));
+    model.importNow();
+    assertThat(state.step().get()).isEqualTo(ImportStep.DONE);
+    assertThat(people()).isEqualTo(2);
+    model.undo();
+    assertThat(people()).isZero();
+    assertThat(state.step().get()).isEqualTo(ImportStep.PLANNING);
+    assertThat(count("ADDED")).isEqualTo(2);
+  }
+
+  @Test
+  void everyCorrectionMakesThePlanAnew() throws IOException {
+    model.open(file(LIST));
+    model.field(3, PersonField.IGNORED);
+    assertThat(state.plan().get().notes()).noneMatch(it -> it.key().endsWith("newFields"));
+    model.field(3, PersonField.CUSTOM);
+    model.valueKind(3, ValueKind.TEXT);
+    assertThat(state.columns().get(3).kind()).isEqualTo(ValueKind.TEXT);
+    model.field(1, PersonField.EMAIL);
+    assertThat(state.columns().get(2).field()).isEqualTo(PersonField.IGNORED);
+    model.rule(ConflictRule.TAKE_NEW);
+    assertThat(state.rule().get()).isEqualTo(ConflictRule.TAKE_NEW);
+  }
+
+  @Test
+  void theFormatCanBeCorrected() throws IOException {
+    model.open(file(LIST));
+    model.delimiter(Delimiter.SEMICOLON);
+    assertThat(state.columns()).hasSize(1);
+    model.delimiter(Delimiter.COMMA);
+    model.named(false);
+    assertThat(state.columns().getFirst().header()).isEqualTo("#1");
+    model.encoding(Encoding.GBK);
+    assertThat(state.file().get().format().encoding()).isEqualTo(Encoding.GBK);
+  }
+
+  @Test
+  void ordersAreRecognisedAndCanBeTakenForPeople() throws IOException {
+    model.open(
+        file("Order number,Customer ID,Date,Amount\n1,K1,2024-01-01,5\n2,K1,2024-01-02,6\n"));
+    assertThat(state.kind().get()).isEqualTo(ImportKind.ORDERS);
+    assertThat(state.columns().getFirst().field()).isEqualTo(OrderField.NUMBER);
+    assertThat(count("SALE")).isEqualTo(2);
+    model.kind(ImportKind.PEOPLE);
+    assertThat(count(PeoplePlan.Outcome.ADDED.name())).isOne();
+    model.kind(ImportKind.ORDERS);
+    model.importNow();
+    assertThat(test.database().countRows()).containsEntry("sales_order", 2L);
+  }
+
+  @Test
+  void aFileThatIsNoTableIsRefusedInASentence() throws IOException {
+    model.open(file(LIST));
+    model.open(file("%PDF-1.7"));
+    assertThat(state.step().get()).isEqualTo(ImportStep.CHOOSING);
+    assertThat(state.refusal().get().key()).isEqualTo("intake.refused.pdf");
+    model.open(file(LIST));
+    assertThat(state.refusal().get()).isNull();
+  }
+
+  @Test
+  void rejectedRowsCanBeSaved() throws IOException {
+    model.open(file(LIST));
+    assertThat(state.hasRejected().get()).isTrue();
+    Path target = folder.resolve("out.csv");
+    dialogs.willChoose(target);
+    model.saveRejected();
+    assertThat(target).content().contains("No name, e-mail");
+  }
+
+  @Test
+  void anOutcomesRowsAreShownAloneAndAllAgain() throws IOException {
+    model.open(file(LIST));
+    model.filter("REJECTED");
+    assertThat(state.filter().get()).isEqualTo("REJECTED");
+    model.filter("REJECTED");
+    assertThat(state.filter().get()).isNull();
+  }
+
+  @Test
+  void theNewestFileWinsWhateverEndsFirst() throws IOException {
+    Path first = file(LIST);
+    Path second = folder.resolve("second.csv");
+    Files.writeString(second, "Name,Email\nCid,cid@example.org\n");
+    tasks.hold();
+    model.open(first);
+    model.open(second);
+    tasks.release(1);
+    tasks.release(0);
+    assertThat(state.file().get().path()).isEqualTo(second);
+  }
+
+  @Test
+  void anotherFileStartsAfresh() throws IOException {
+    model.open(file(LIST));
+    model.another();
+    assertThat(state.step().get()).isEqualTo(ImportStep.CHOOSING);
+    assertThat(state.columns()).isEmpty();
+    assertThat(state.plan().get()).isNull();
+  }
+
+  private long count(String outcome) {
+    return state.plan().get().outcomes().stream()
+        .filter(it -> it.name().equals(outcome))
+        .mapToLong(PlanSummary.Outcome::count)
+        .sum();
+  }
+
+  private long people() {
+    return test.database().countRows().get("person");
+  }
+
+  private Path file(String content) throws IOException {
+    Path file = folder.resolve("people.csv");
+    Files.writeString(file, content);
+    return file;
+  }
+}
