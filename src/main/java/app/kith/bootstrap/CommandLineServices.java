@@ -19,6 +19,8 @@ import java.util.Locale;
 
 /** Builds the command line over the same services as the window. */
 public final class CommandLineServices implements Workspaces {
+  private static final int TOUR_PEOPLE = 2_000;
+
   private final Clock clock;
   private final Folders folders;
 
@@ -63,7 +65,7 @@ public final class CommandLineServices implements Workspaces {
       Path configuration = Files.createTempDirectory("kith-tour-configuration");
       Folders own = new Folders(configuration, configuration);
       TourPlaces places = workspace -> OpenedWorkspace.open(workspace, own, clock);
-      boolean done = new Tour(places, clock).run(out, lines, messages);
+      boolean done = new Tour(places, clock, TOUR_PEOPLE).run(out, lines, messages);
       Files.deleteIfExists(configuration.resolve("secret.key"));
       Files.delete(configuration);
       return done;

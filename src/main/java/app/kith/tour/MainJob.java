@@ -5,12 +5,12 @@ import app.kith.analytics.Persona;
 import app.kith.analytics.Preparation;
 import app.kith.analytics.Segmentation;
 import app.kith.analytics.SegmentationMethod;
-import app.kith.analytics.engine.Watch;
 import app.kith.base.Message;
 import app.kith.base.Messages;
 import app.kith.database.Backup;
 import app.kith.database.Backups;
 import app.kith.history.ChangeSet;
+import app.kith.intake.readers.Watch;
 import app.kith.sample.SampleBusiness;
 import app.kith.sample.SampleFiles;
 import app.kith.segment.ModelDefinition;
@@ -19,14 +19,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
 /** The main job, step by step, each one checked: data in, understood, written to, kept. */
 final class MainJob {
   private static final long SEED = 42;
-  private static final int PEOPLE = 2_000;
   private static final List<String> FEATURES = List.of("recency", "frequency", "monetary");
 
   private final WorkspaceServices services;
@@ -51,8 +49,12 @@ final class MainJob {
    */
   record Shown(Path peopleFile, long person, long segment, long campaign) {}
 
-  Shown run(Path folder) {
-    SampleBusiness business = new SampleBusiness(SEED, PEOPLE, LocalDate.now(clock));
+  /**
+   * Does it.
+   *
+   * @param folder where the files of the sample are written
+   */
+  Shown run(SampleBusiness business, Path folder) {
     Path peopleFile = importFiles(business, folder);
     log.step(
         Message.of("tour.step.timeline"),
@@ -78,20 +80,14 @@ final class MainJob {
     log.step(
         Message.of("tour.step.people"),
         () -> {
-          var plan =
-              services
-                  .sample()
-                  .importPeople(files[0].peopleFile(), app.kith.intake.readers.Watch.NONE);
+          var plan = services.sample().importPeople(files[0].peopleFile(), Watch.NONE);
           require(plan.added() == business.size(), "every person is new: " + plan.added());
           return Message.of("tour.done.people", plan.added(), plan.newFields().size());
         });
     log.step(
         Message.of("tour.step.orders"),
         () -> {
-          var plan =
-              services
-                  .sample()
-                  .importOrders(files[0].ordersFile(), app.kith.intake.readers.Watch.NONE);
+          var plan = services.sample().importOrders(files[0].ordersFile(), Watch.NONE);
           require(plan.newOrders() == files[0].orders(), "every order is new");
           require(plan.newPeople() == 0, "every order finds its person");
           return Message.of("tour.done.orders", plan.newOrders(), plan.saleAmount());
@@ -142,7 +138,7 @@ final class MainJob {
                       table,
                       Preparation.LOGARITHM,
                       new SegmentationMethod.RecencyFrequencyMonetary(),
-                      Watch.NONE);
+                      app.kith.analytics.engine.Watch.NONE);
           Persona largest = largest(found);
           return Message.of("tour.done.rfm", found.groups(), largest.name(), largest.size());
         });
@@ -162,7 +158,7 @@ final class MainJob {
                       table,
                       Preparation.LOGARITHM,
                       SegmentationMethod.KMeans.auto(SEED),
-                      Watch.NONE);
+                      app.kith.analytics.engine.Watch.NONE);
           return Message.of("tour.done.kmeans", found[0].groups(), found[0].silhouette());
         });
     found[0].personas().forEach(this::introduce);

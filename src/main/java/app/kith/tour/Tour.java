@@ -4,6 +4,7 @@ import app.kith.base.Message;
 import app.kith.base.Messages;
 import app.kith.database.Workspace;
 import app.kith.fx.ScreenId;
+import app.kith.sample.SampleBusiness;
 import app.kith.tour.Pictures.View;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,14 +23,21 @@ import org.slf4j.LoggerFactory;
 /** The whole main job without a display, in a workspace of its own that is gone afterwards. */
 public final class Tour {
   private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
+  private static final long SEED = 42;
 
   private final TourPlaces places;
   private final Clock clock;
+  private final int people;
 
-  /** A tour of the program that the composition root lends. */
-  public Tour(TourPlaces places, Clock clock) {
+  /**
+   * A tour of the program that the composition root lends.
+   *
+   * @param people how many people the sample business has
+   */
+  public Tour(TourPlaces places, Clock clock, int people) {
     this.places = places;
     this.clock = clock;
+    this.people = people;
   }
 
   /**
@@ -69,8 +78,9 @@ public final class Tour {
     Files.createDirectories(out);
     Gallery gallery = new Gallery();
     Pictures pictures = new Pictures(out, log, gallery);
+    SampleBusiness sample = new SampleBusiness(SEED, people, LocalDate.now(clock));
     try (var business = places.open(Workspace.at(folder.resolve("Willow & Leaf")))) {
-      MainJob.Shown shown = new MainJob(business, log, messages, clock).run(folder);
+      MainJob.Shown shown = new MainJob(business, log, messages, clock).run(sample, folder);
       log.step(
           Message.of("tour.step.toolkit"),
           () -> {

@@ -1,0 +1,75 @@
+package app.kith.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.base.Messages;
+import app.kith.tour.Tour;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole main job through the real composition, on a small business. */
+@Tag("ui")
+class TourTest {
+  @TempDir private Path folder;
+
+  @Test
+  void theMainJobIsDoneAndEveryScreenIsDrawn() throws IOException {
+    StringWriter lines = new StringWriter();
+    Folders own = new Folders(folder, folder.resolve("configuration"));
+    Clock clock = Clock.system(ZoneOffset.UTC);
+    Path out = folder.resolve("out");
+    Tour tour = new Tour(workspace -> OpenedWorkspace.open(workspace, own, clock), clock, 150);
+
+    boolean done = tour.run(out, new PrintWriter(lines), new Messages(Locale.US));
+
+    assertThat(done).as(lines.toString()).isTrue();
+    assertThat(lines.toString())
+        .contains("150 people", "nobody left", "taken over by the server", "counted equal")
+        .doesNotContain("FAILED");
+    List<Path> pictures = pictures(out);
+    assertThat(pictures.size()).isGreaterThanOrEqualTo(16);
+    assertThat(Files.readString(out.resolve("index.html")))
+        .contains(pictures.stream().map(file -> file.getFileName().toString()).toList());
+    for (Path picture : pictures) {
+      var image = ImageIO.read(picture.toFile());
+      assertThat(image.getWidth()).isEqualTo(1280);
+      assertThat(image.getHeight()).isEqualTo(800);
+    }
+  }
+
+  @Test
+  void aStepThatFailsIsNamedAndFailsTheTour() {
+    StringWriter lines = new StringWriter();
+    Tour broken =
+        new Tour(
+            _ -> {
+              throw new IllegalStateException("no disk");
+            },
+            Clock.system(ZoneOffset.UTC),
+            10);
+
+    boolean done =
+        broken.run(folder.resolve("out"), new PrintWriter(lines), new Messages(Locale.US));
+
+    assertThat(done).isFalse();
+    assertThat(lines.toString()).contains("The tour stopped: no disk");
+  }
+
+  private static List<Path> pictures(Path out) throws IOException {
+    try (Stream<Path> files = Files.list(out)) {
+      return files.filter(file -> file.toString().endsWith(".png")).toList();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package app.kith.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainJobCommandsTest {
+  @TempDir private Path folder;
+  private Typed typed;
+
+  @BeforeEach
+  void prepare() {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    typed = new Typed(folder.resolve("shop.kith"), clock);
+  }
+
+  @Test
+  void peopleAreImportedUndoneAndRedone() {
+    typed.kith("sample", "--people", "120", "--out", folder.toString());
+    String file = folder.resolve("people.csv").toString();
+
+    Typed.Answer plan = typed.kith("import", file, "--dry-run", "--json");
+    Typed.Answer first = typed.kith("import", file, "--json");
+    Typed.Answer again = typed.kith("import", file, "--json");
+
+    assertThat(plan.json().get("added").asInt()).as(plan.err()).isEqualTo(120);
+    assertThat(first.json()).isEqualTo(plan.json());
+    assertThat(first.json().get("rejectedRows").asInt()).isZero();
+    assertThat(again.json().get("unchanged").asInt()).isEqualTo(120);
+    assertThat(typed.kith("undo").exit()).isZero();
+    assertThat(typed.kith("people", "--json").json()).isEmpty();
+    assertThat(typed.kith("redo").exit()).isZero();
+    assertThat(typed.kith("people", "--json", "--limit", "500").json()).hasSize(120);
+  }
+
+  @Test
+  void theSampleFillsTheWorkspaceAndStandsInTheHistory() {
+    Typed.Answer filled = typed.kith("sample", "--people", "80", "--json");
+
+    assertThat(filled.exit()).as(filled.err()).isZero();
+    assertThat(filled.json().get("people").asInt()).isEqualTo(80);
+    assertThat(filled.json().get("events").asInt()).isPositive();
+    assertThat(typed.kith("history", "--json").json()).hasSize(3);
+  }
+
+  @Test
+  void aCampaignThatIsNotReadySaysWhatIsMissingAndKeepsNothing() throws IOException {
+    typed.kith("sample", "--people", "80");
+    typed.kith("segment", "--algorithm", "rfm", "--name", "Buyers");
+    int changes = typed.kith("history", "--json").json().size();
+    Path template = Files.writeString(folder.resolve("mail.md"), "Hello {{first_name|friend}}");
+
+    Typed.Answer unknown = send("Nobody", template);
+    Typed.Answer notReady = send("Buyers: Champions", template);
+    Typed.Answer unreadable = send("Buyers: Champions", folder.resolve("none.md"));
+
+    assertThat(unknown.exit()).isEqualTo(1);
+    assertThat(unknown.err()).contains("Nobody");
+    assertThat(notReady.exit()).isEqualTo(1);
+    assertThat(notReady.err()).contains("mail account", "postal address", "Nothing was queued");
+    assertThat(unreadable.exit()).isEqualTo(1);
+    assertThat(typed.kith("history", "--json").json()).hasSize(changes);
+    assertThat(typed.kith("outbox", "--json").json()).isEmpty();
+    assertThat(typed.kith("campaign").exit()).isEqualTo(2);
+    assertThat(typed.kith("outbox", "run", "--json").exit()).isZero();
+  }
+
+  @Test
+  void aFileThatIsNoTableIsRefusedWithASentence() throws IOException {
+    Path picture = Files.write(folder.resolve("logo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+    Typed.Answer refused = typed.kith("import", picture.toString());
+    Typed.Answer missing = typed.kith("import", folder.resolve("none.csv").toString());
+
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err()).contains("logo.png").doesNotContain("Exception");
+    assertThat(missing.exit()).isEqualTo(1);
+    assertThat(missing.err()).contains("none.csv").doesNotContain("Exception");
+  }
+
+  private Typed.Answer send(String segment, Path template) {
+    return typed.kith(
+        "campaign",
+        "send",
+        "--segment",
+        segment,
+        "--subject",
+        "Hello",
+        "--template",
+        template.toString());
+  }
+}
