@@ -65,14 +65,17 @@ public final class History {
     long id = recording.open(kind, summary, null);
     Recording.Stepping stepping = recording.new Stepping(id, summary, ChangeRecorder.Mode.STAMPING);
     T result;
+    boolean kept;
     try {
       result = work.apply(stepping);
-      stepping.finish(_ -> {});
+      kept = stepping.finishOrForget();
     } catch (RuntimeException | Error e) {
       rollBack(id);
       throw e;
     }
-    tell(id);
+    if (kept) {
+      tell(id);
+    }
     return result;
   }
 

@@ -122,6 +122,24 @@ final class Recording {
       return true;
     }
 
+    /**
+     * Makes the whole of it durable, or forgets it if nothing was changed.
+     *
+     * @return true if it was kept
+     */
+    boolean finishOrForget() {
+      return database.durable(
+          open -> {
+            long count = recorder.rowCount() + noteInserted(open, id);
+            if (count == 0) {
+              history.forget(open, id);
+              return false;
+            }
+            history.finish(open, id, summary, count, clock.instant());
+            return true;
+          });
+    }
+
     /** Makes the whole of it durable. */
     void finish(Consumer<Transaction> alongside) {
       database.durable(
