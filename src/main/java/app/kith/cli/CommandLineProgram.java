@@ -78,7 +78,8 @@ public final class CommandLineProgram {
             new ImportOrdersCommand(session),
             new PeopleCommand(session),
             new SegmentCommand(session),
-            new CampaignCommand(session),
+            new CommandLine(new CampaignCommand(session))
+                .addSubcommand(new CampaignCommand.Send(session)),
             new OutboxCommand(session),
             new HistoryCommand(session),
             new UndoCommand(session),
