@@ -3,6 +3,7 @@ package app.kith.analytics;
 import app.kith.database.Database;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** What the workspace knows of its people, in numbers. Reads only; call it off the UI thread. */
 public final class FeatureService {
@@ -34,5 +35,13 @@ public final class FeatureService {
    */
   public FeatureTable features(Instant asOf) {
     return database.read(open -> repository.read(open, asOf, clock.getZone()));
+  }
+
+  /** Every customer's purchases by now, for {@link LifetimeService}. */
+  public List<CustomerHistory> histories() {
+    Instant now = clock.instant();
+    PurchaseLog log =
+        database.read(open -> new LifetimeRepository().read(open, now, clock.getZone()));
+    return log.histories(now.atZone(clock.getZone()).toLocalDate());
   }
 }
