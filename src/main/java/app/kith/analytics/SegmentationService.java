@@ -1,5 +1,6 @@
 package app.kith.analytics;
 
+import app.kith.analytics.engine.Chance;
 import app.kith.analytics.engine.Matrix;
 import app.kith.analytics.engine.Pca;
 import app.kith.analytics.engine.Watch;
@@ -29,6 +30,9 @@ public final class SegmentationService {
   private static final int MOST_STARTS = 100;
 
   private static final int CHEAP_ROWS = 100_000;
+
+  /** Above so many people the number of groups is chosen on a sample of this size. */
+  static final int COMPARED_ROWS = 20_000;
 
   /**
    * Divides the people of a table.
@@ -66,9 +70,14 @@ public final class SegmentationService {
     int most = method.groups().orElse(Math.min(MOST_GROUPS, Math.max(2, data.rows() - 1)));
     int starts = Math.max(method.starts(), Math.min(MOST_STARTS, CHEAP_ROWS / data.rows()));
     KMeans.Options options = new KMeans.Options(2, starts, 300, 0, method.seed());
+    boolean sampled = method.groups().isEmpty() && data.rows() > COMPARED_ROWS;
+    Matrix compared = sampled ? data.pick(Chance.sample(data, COMPARED_ROWS, method.seed())) : data;
     List<GroupCountSearch.Trial> trials =
-        GroupCountSearch.tryAll(data, least, most, options, watch.part(0, 0.8));
-    Partition partition = best(data, trials, options);
+        GroupCountSearch.tryAll(compared, least, most, options, watch.part(0, 0.8));
+    Partition partition = best(compared, trials, options);
+    if (sampled) {
+      partition = KMeans.fitFrom(data, partition.centres(), options, watch);
+    }
     OptionalDouble stability =
         partition.groups() < 2
             ? OptionalDouble.empty()

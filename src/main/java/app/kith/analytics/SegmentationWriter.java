@@ -90,7 +90,7 @@ final class SegmentationWriter {
         quality,
         strength,
         personas,
-        remarks());
+        remarks(!trials.isEmpty()));
   }
 
   /** Means of the raw values, missing ones left out; NaN only where a group knows none. */
@@ -158,7 +158,7 @@ final class SegmentationWriter {
         : level;
   }
 
-  private List<Message> remarks() {
+  private List<Message> remarks(boolean compared) {
     List<Message> remarks = new ArrayList<>();
     for (int c = 0; c < table.features().size(); c++) {
       Message title = table.features().get(c).title();
@@ -171,6 +171,10 @@ final class SegmentationWriter {
     }
     if (table.rows() > PartitionQuality.EXACT_ROWS) {
       remarks.add(Message.of("analytics.remark.sampled", PartitionQuality.EXACT_ROWS));
+    }
+    if (compared && table.rows() > SegmentationService.COMPARED_ROWS) {
+      int rows = SegmentationService.COMPARED_ROWS;
+      remarks.add(Message.of("analytics.remark.compared", rows));
     }
     return remarks;
   }

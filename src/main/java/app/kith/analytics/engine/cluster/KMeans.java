@@ -12,6 +12,9 @@ public final class KMeans {
   /** Seeds are sought among at most this many rows, drawn by their contents. */
   private static final int SEEDING_ROWS = 20_000;
 
+  /** Above so many rows the tries are made on the sample, and only the best goes over all rows. */
+  private static final int REHEARSED_ROWS = 100_000;
+
   private KMeans() {}
 
   /**
@@ -44,8 +47,18 @@ public final class KMeans {
       return Partition.of(data, new int[0], 0);
     }
     Matrix sample = data.pick(Chance.sample(data, SEEDING_ROWS, options.seed()));
+    boolean rehearsed = data.rows() > REHEARSED_ROWS;
+    HamerlySearch best = best(rehearsed ? sample : data, sample, options, watch);
+    if (rehearsed) {
+      Partition found = Partition.of(sample, best.labels(), best.rounds());
+      return fitFrom(data, found.centres(), options, watch);
+    }
+    return Partition.of(data, best.labels(), best.rounds());
+  }
+
+  private static HamerlySearch best(Matrix data, Matrix sample, Options options, Watch watch) {
     HamerlySearch best = null;
-    for (int start = 0; start < options.starts(); start++) {
+    for (int start = 0; best == null || start < options.starts(); start++) {
       watch.check();
       long seed = Chance.mix(options.seed(), start);
       Matrix seeds = Seeding.choose(sample, options.groups(), seed);
@@ -56,9 +69,7 @@ public final class KMeans {
       }
       watch.report((start + 1.0) / options.starts());
     }
-    return best == null
-        ? Partition.of(data, new int[data.rows()], 0)
-        : Partition.of(data, best.labels(), best.rounds());
+    return best;
   }
 
   /** Divides the rows from given centres, one try. */

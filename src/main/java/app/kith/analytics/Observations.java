@@ -1,0 +1,141 @@
+package app.kith.analytics;
+
+import app.kith.base.Message;
+import app.kith.base.UserFacingException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What was known of people, and whether something then happened: what a model learns from. */
+public final class Observations {
+  private final List<Column> columns;
+  private final boolean[] happened;
+
+  /** What was known: a number or a word for every person. */
+  public sealed interface Column {
+    /** The column's name. */
+    String name();
+  }
+
+  /** Numbers; NaN where not known. */
+  public static final class Numbers implements Column {
+    private final String name;
+    private final double[] values;
+
+    /** A column of numbers, shared and not written to. */
+    public Numbers(String name, double[] values) {
+      this.name = name;
+      this.values = values;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    double value(int row) {
+      return values[row];
+    }
+  }
+
+  /** Words, of which only equality counts; empty where not known. */
+  public static final class Words implements Column {
+    private final String name;
+    private final List<String> values;
+
+    /** A column of words. */
+    public Words(String name, List<String> values) {
+      this.name = name;
+      this.values = List.copyOf(values);
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    String value(int row) {
+      return values.get(row);
+    }
+  }
+
+  /**
+   * Observations.
+   *
+   * @param columns what was known
+   * @param happened yes or no for each row; what is to be predicted
+   */
+  public Observations(List<Column> columns, boolean[] happened) {
+    this.columns = List.copyOf(columns);
+    this.happened = happened;
+  }
+
+  /** The numeric features of people as columns. */
+  public static Observations of(FeatureTable table, boolean[] happened) {
+    List<Column> columns = new java.util.ArrayList<>();
+    for (int c = 0; c < table.features().size(); c++) {
+      columns.add(new Numbers(table.features().get(c).name(), table.column(c)));
+    }
+    return new Observations(columns, happened);
+  }
+
+  /** The number of people. */
+  public int rows() {
+    return happened.length;
+  }
+
+  /** What was known. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** Whether it happened to a person. */
+  public boolean happened(int row) {
+    return happened[row];
+  }
+
+  /** Whether it happened, for some rows. */
+  boolean[] happened(int[] rows) {
+    boolean[] some = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      some[i] = happened[rows[i]];
+    }
+    return some;
+  }
+
+  /** To how many it happened. */
+  public int yes() {
+    int yes = 0;
+    for (boolean h : happened) {
+      yes += h ? 1 : 0;
+    }
+    return yes;
+  }
+
+  /**
+   * Refuses what no model can learn from.
+   *
+   * @throws UserFacingException in a sentence: only one outcome, too few of one, no columns
+   */
+  void check(int fewest) {
+    if (columns.isEmpty()) {
+      throw new UserFacingException(Message.of("analytics.error.no_features"));
+    }
+    int yes = yes();
+    if (yes < fewest || rows() - yes < fewest) {
+      throw new UserFacingException(
+          Message.of("analytics.error.one_outcome", yes, rows() - yes, fewest));
+    }
+    Set<String> names = new HashSet<>(columns.stream().map(Column::name).toList());
+    if (names.size() < columns.size()) {
+      throw new IllegalArgumentException("column names must differ");
+    }
+  }
+
+  static int[] all(int rows) {
+    int[] all = new int[rows];
+    Arrays.setAll(all, i -> i);
+    return all;
+  }
+}

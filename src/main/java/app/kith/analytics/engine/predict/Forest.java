@@ -1,0 +1,84 @@
+package app.kith.analytics.engine.predict;
+
+import app.kith.analytics.engine.Chance;
+import app.kith.analytics.engine.Matrix;
+import app.kith.analytics.engine.Watch;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A random forest (Breiman 2001) on binned columns; one tree on all rows is a decision tree. */
+public final class Forest implements Classifier {
+  private final List<RegressionTree> trees;
+
+  private Forest(List<RegressionTree> trees) {
+    this.trees = trees;
+  }
+
+  /**
+   * Many trees, each on rows drawn with replacement, each node asking for a few columns (the square
+   * root of their number).
+   */
+  public static Forest fit(
+      Matrix data, boolean[] happened, int trees, int leafRows, long seed, Watch watch) {
+    int columns = Math.max(1, (int) Math.sqrt(data.columns()));
+    TreeGrower.Limits limits =
+        new TreeGrower.Limits(Math.max(2, data.rows()), 1_000, leafRows, columns, 1);
+    return grow(data, happened, trees, limits, seed, watch);
+  }
+
+  /** One tree on all rows and columns. */
+  public static Forest tree(Matrix data, boolean[] happened, int depth, int leafRows) {
+    TreeGrower.Limits limits = new TreeGrower.Limits(1 << depth, depth, leafRows, 0, 1);
+    return grow(data, happened, 1, limits, -1, Watch.NONE);
+  }
+
+  private static Forest grow(
+      Matrix data,
+      boolean[] happened,
+      int trees,
+      TreeGrower.Limits limits,
+      long seed,
+      Watch watch) {
+    int n = data.rows();
+    BinnedMatrix binned = new BinnedMatrix(data);
+    double[] slopes = new double[n];
+    Arrays.setAll(slopes, i -> happened[i] ? -1 : 0);
+    double[] curvatures = new double[n];
+    Arrays.fill(curvatures, 1);
+    RegressionTree[] grown = new RegressionTree[trees];
+    IntStream.range(0, trees)
+        .parallel()
+        .forEach(
+            t -> {
+              watch.check();
+              long word = Chance.mix(seed, t);
+              int[] rows = new int[n];
+              Arrays.setAll(
+                  rows, i -> trees == 1 ? i : (int) (Chance.unit(Chance.mix(word, i)) * n));
+              grown[t] =
+                  new TreeGrower(binned, limits, slopes, curvatures, rows, word)
+                      .grow(new double[0]);
+            });
+    watch.report(1);
+    return new Forest(List.of(grown));
+  }
+
+  @Override
+  public double[] probabilities(Matrix data) {
+    double[] x = data.values();
+    int d = data.columns();
+    double[] chances = new double[data.rows()];
+    IntStream.range(0, chances.length)
+        .parallel()
+        .forEach(
+            i -> {
+              double sum = 0;
+              for (RegressionTree tree : trees) {
+                sum += tree.value(x, i * d);
+              }
+              chances[i] = Math.clamp(sum / trees.size(), 0, 1);
+            });
+    return chances;
+  }
+}
