@@ -1,6 +1,11 @@
 package app.kith.bootstrap;
 
 import app.kith.base.Message;
+import app.kith.contact.BulkEditService;
+import app.kith.contact.ContactService;
+import app.kith.contact.CsvExport;
+import app.kith.contact.ui.PeopleScreen;
+import app.kith.contact.ui.PeopleServices;
 import app.kith.fx.Screen;
 import app.kith.fx.ScreenContent;
 import app.kith.fx.ScreenId;
@@ -12,6 +17,8 @@ import app.kith.settings.ui.SettingsViewModel;
 import app.kith.shell.FirstRun;
 import app.kith.shell.PaletteSource;
 import app.kith.shell.ui.FirstRunViewModel;
+import app.kith.timeline.ui.TimelineDesk;
+import app.kith.timeline.ui.TimelineScreen;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,7 +37,12 @@ final class Screens {
   }
 
   List<Screen> all() {
-    return List.of(segmentsScreen(), historyScreen(), settingsScreen());
+    return List.of(
+        peopleScreen(),
+        timelineScreen().screen(),
+        segmentsScreen(),
+        historyScreen(),
+        settingsScreen());
   }
 
   /** What the palette finds besides commands. */
@@ -48,6 +60,34 @@ final class Screens {
   /** Shows the import of a file. */
   void importFile(Path file) {
     desk.navigator().open(ScreenId.IMPORT);
+  }
+
+  private Screen peopleScreen() {
+    Kith kith = desk.services();
+    return new PeopleScreen(
+            new PeopleServices(
+                kith.people(),
+                new ContactService(kith.database(), kith.history(), kith.clock()),
+                new BulkEditService(kith.database(), kith.history()),
+                new CsvExport(kith.database())),
+            new app.kith.contact.ui.Desk(
+                desk.tasks(), desk.dialogs(), desk.notifications(), desk.navigator(), desk.texts()),
+            desk.views(),
+            () -> timelineScreen().pane())
+        .screen();
+  }
+
+  private TimelineScreen timelineScreen() {
+    return new TimelineScreen(
+        new TimelineDesk(
+            desk.services().timeline(),
+            desk.services().history(),
+            desk.tasks(),
+            desk.dialogs(),
+            desk.notifications(),
+            desk.navigator(),
+            desk.texts()),
+        desk.views());
   }
 
   private Screen segmentsScreen() {

@@ -8,7 +8,9 @@ import app.kith.history.TouchedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -30,7 +32,9 @@ public final class PersonIndex {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private Entries entries = new Entries();
   private long @Nullable [] withOrders;
+  private final Lock updating = new ReentrantLock();
   private volatile int size;
+  private volatile boolean built;
 
   /**
    * An index that is still empty; call {@link #build} once.
@@ -43,16 +47,27 @@ public final class PersonIndex {
     history.onCommitted(this::refresh);
   }
 
-  /** Reads everyone; about ten seconds a million people. */
+  /** Reads everyone; about ten seconds a million people. Commits meanwhile wait for it. */
   public void build() {
-    exclusively(
-        () -> {
-          entries = new Entries();
-          withOrders = null;
-          return null;
-        });
-    load(1, Long.MAX_VALUE);
+    updating.lock();
+    try {
+      exclusively(
+          () -> {
+            entries = new Entries();
+            withOrders = null;
+            return null;
+          });
+      load(1, Long.MAX_VALUE);
+      built = true;
+    } finally {
+      updating.unlock();
+    }
     listeners.forEach(Runnable::run);
+  }
+
+  /** True once everyone was read. */
+  public boolean isBuilt() {
+    return built;
   }
 
   /** How many people there are; costs nothing. */
@@ -122,11 +137,16 @@ public final class PersonIndex {
     if (!people && !companies && !orders) {
       return;
     }
-    if (orders || people) {
-      exclusively(() -> withOrders = null);
-    }
-    if (people || companies) {
-      update(changeSet, touched);
+    updating.lock();
+    try {
+      if (orders || people) {
+        exclusively(() -> withOrders = null);
+      }
+      if (people || companies) {
+        update(changeSet, touched);
+      }
+    } finally {
+      updating.unlock();
     }
     listeners.forEach(Runnable::run);
   }

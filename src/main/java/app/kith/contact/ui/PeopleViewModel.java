@@ -96,7 +96,7 @@ public final class PeopleViewModel {
     return allChosen.getReadOnlyProperty();
   }
 
-  /** True once the first search has ended. */
+  /** True once people were read and searched for the first time. */
   public ReadOnlyBooleanProperty ready() {
     return ready.getReadOnlyProperty();
   }
@@ -202,7 +202,7 @@ public final class PeopleViewModel {
   private void show(long... ids) {
     rows.show(ids);
     total.set(services.index().size());
-    ready.set(true);
+    ready.set(services.index().isBuilt());
     focus.set(-1);
     chooseLines();
     lines.set(new Lines(ids.length));
