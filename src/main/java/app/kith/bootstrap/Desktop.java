@@ -10,11 +10,13 @@ import app.kith.fx.Texts;
 import app.kith.fx.Theme;
 import app.kith.outbox.OutboxWorker;
 import app.kith.shell.ui.ShellWindow;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +49,17 @@ public final class Desktop {
     Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught(thread, e));
   }
 
-  /** Opens the workspace. Not on the UI thread; a failure is shown by {@link #show}. */
-  public void prepare() {
+  /**
+   * Opens a workspace. Not on the UI thread; a failure is shown by {@link #show}.
+   *
+   * @param named the folder that the person named; empty for the usual one
+   */
+  public void prepare(Optional<Path> named) {
     Look.loadFonts();
     try {
-      Workspace usual = new CommandLineServices(clock).usual();
-      services = Kith.open(usual, Folders.ofThisUser(), clock);
+      Workspace workspace =
+          named.map(Workspace::at).orElseGet(() -> new CommandLineServices(clock).usual());
+      services = Kith.open(workspace, Folders.ofThisUser(), clock);
     } catch (RuntimeException e) {
       failure = e; // boundary: whatever it is, the person is told once there is a window
     }

@@ -1,5 +1,6 @@
 package app.kith.bootstrap;
 
+import app.kith.cli.WindowArguments;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -12,7 +13,8 @@ public final class KithApplication extends Application {
 
   @Override
   public void init() {
-    desktop.prepare();
+    desktop.prepare(
+        WindowArguments.of(getParameters().getRaw()).flatMap(WindowArguments::workspace));
   }
 
   @Override

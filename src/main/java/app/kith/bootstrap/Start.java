@@ -1,8 +1,10 @@
 package app.kith.bootstrap;
 
 import app.kith.base.Messages;
+import app.kith.cli.WindowArguments;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 
@@ -13,16 +15,16 @@ public final class Start {
   /**
    * Runs the program.
    *
-   * @param arguments none opens the window, or runs the tour on a machine without a display; a
-   *     command word runs the command line
+   * @param arguments none, or a workspace alone, opens the window, or runs the tour on a machine
+   *     without a display; a command word runs the command line
    */
   public static void main(String[] arguments) {
-    if (arguments.length > 0) {
+    if (WindowArguments.of(List.of(arguments)).isEmpty()) {
       System.exit(CommandLineServices.run(arguments));
     }
     if (Display.exists(System.getProperty("os.name"), System.getenv())) {
       WorkspaceLog.takeOverPlatformLogging();
-      Application.launch(KithApplication.class);
+      Application.launch(KithApplication.class, arguments);
       return;
     }
     String pictures = Files.isDirectory(Path.of("target")) ? "target/tour" : "kith-tour";
