@@ -1,6 +1,7 @@
 package app.kith.campaign;
 
 import app.kith.campaign.MergeText.Use;
+import app.kith.outbox.email.MailDraft;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ record Filling(List<Piece> pieces) {
               + MergeText.TEXT_END
               + MergeText.LINK_END
               + "]");
+
+  private static final int LONGEST_VALUE = 1_000;
 
   /** What a value must be made safe for. */
   enum Kind {
@@ -63,7 +66,8 @@ record Filling(List<Piece> pieces) {
         case Piece.Fixed(String text) -> filled.append(text);
         case Piece.Value(int use, boolean inLink) -> {
           Use field = uses.get(use);
-          String value = fields.getOrDefault(field.field(), field.fallback());
+          String value =
+              MailDraft.oneLine(fields.getOrDefault(field.field(), field.fallback()), LONGEST_VALUE);
           filled.append(safe(value, inLink, kind));
         }
       }

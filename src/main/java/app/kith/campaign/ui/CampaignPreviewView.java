@@ -1,0 +1,94 @@
+package app.kith.campaign.ui;
+
+import app.kith.campaign.Preview;
+import app.kith.campaign.Recipient;
+import app.kith.campaign.ui.CampaignPreviewViewModel.Device;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
+import javafx.scene.web.WebView;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** The message as one person gets it, on a desktop, on a phone, and as plain text. */
+public final class CampaignPreviewView {
+  private static final double PHONE = 375;
+
+  private final CampaignPreviewViewModel model;
+
+  @FXML private ComboBox<Recipient> person;
+  @FXML private ToggleGroup device;
+  @FXML private ToggleButton desktop;
+  @FXML private ToggleButton phone;
+  @FXML private ToggleButton plain;
+  @FXML private Label from;
+  @FXML private Label to;
+  @FXML private Label subject;
+  @FXML private StackPane page;
+  @FXML private TextArea text;
+  private @Nullable WebView web;
+
+  /** A view of this model. */
+  public CampaignPreviewView(CampaignPreviewViewModel model) {
+    this.model = model;
+  }
+
+  @FXML
+  void initialize() {
+    WebView locked = LockedWebView.create();
+    web = locked;
+    page.getChildren().add(locked);
+    person.setItems(model.people());
+    person.setConverter(new Names());
+    person.valueProperty().bindBidirectional(model.person());
+    desktop.setUserData(Device.DESKTOP);
+    phone.setUserData(Device.PHONE);
+    plain.setUserData(Device.TEXT);
+    device
+        .selectedToggleProperty()
+        .addListener(
+            (_, before, now) -> {
+              if (now == null) {
+                device.selectToggle(before);
+              } else {
+                model.device().set((Device) now.getUserData());
+              }
+            });
+    model.device().addListener((_, _, now) -> showOn(now));
+    showOn(model.device().get());
+    model.preview().addListener((_, _, now) -> show(now));
+    show(model.preview().get());
+  }
+
+  private void showOn(Device shown) {
+    text.setVisible(shown == Device.TEXT);
+    page.setVisible(shown != Device.TEXT);
+    page.setMaxWidth(shown == Device.PHONE ? PHONE : Double.MAX_VALUE);
+  }
+
+  private void show(@Nullable Preview preview) {
+    from.setText(preview == null ? "" : preview.from());
+    to.setText(preview == null ? "" : preview.to());
+    subject.setText(preview == null ? "" : preview.subject());
+    text.setText(preview == null ? "" : preview.text());
+    if (web != null) {
+      LockedWebView.show(web, preview == null ? "" : preview.html());
+    }
+  }
+
+  private final class Names extends StringConverter<Recipient> {
+    @Override
+    public String toString(Recipient recipient) {
+      return recipient == null ? "" : recipient.name();
+    }
+
+    @Override
+    public Recipient fromString(String name) {
+      return person.getValue();
+    }
+  }
+}
