@@ -8,6 +8,9 @@ import app.kith.outbox.OutboxPump;
 import app.kith.outbox.OutboxService;
 import app.kith.outbox.RateLimit;
 import app.kith.outbox.SuppressionList;
+import app.kith.outbox.email.ConfiguredAccount;
+import app.kith.outbox.email.EmailChannel;
+import app.kith.outbox.email.SmtpTimeouts;
 import app.kith.segment.SegmentService;
 import app.kith.settings.Business;
 import app.kith.settings.BusinessSettings;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that campaigns need, on a real database. */
@@ -108,6 +112,14 @@ public final class CampaignBench implements AutoCloseable {
               }
               return ids;
             });
+  }
+
+  /** The real e-mail channel with the account of the settings. */
+  public EmailChannel email() {
+    return new EmailChannel(
+        new ConfiguredAccount(mail),
+        SmtpTimeouts.USUAL,
+        (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
 
   /** A pump with a channel. */

@@ -45,6 +45,7 @@ public final class CampaignEditorView {
   @FXML private Spinner<Integer> holdOut;
   @FXML private VBox checks;
   @FXML private Button send;
+  @FXML private Label obstacle;
 
   /** A view of this model. */
   public CampaignEditorView(CampaignEditorViewModel model, Texts texts) {
@@ -103,6 +104,7 @@ public final class CampaignEditorView {
 
   private void showChecks() {
     checks.getChildren().setAll(model.checks().stream().map(this::line).toList());
+    obstacle.setText(model.obstacle().map(texts::text).orElse(""));
   }
 
   private Label line(CheckLine check) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -192,6 +193,14 @@ public final class CampaignEditorViewModel {
               onSent.accept(now);
             })
         .onEnd(() -> sending.set(false));
+  }
+
+  /** What has to be mended first before this can be sent, if anything. */
+  public Optional<Message> obstacle() {
+    return checks.stream()
+        .filter(line -> line.verdict() == CheckLine.Verdict.MUST_FIX)
+        .map(CheckLine::text)
+        .findFirst();
   }
 
   /** What stands on the button that sends. */

@@ -39,7 +39,7 @@ public final class CampaignPreviewView {
 
   @FXML
   void initialize() {
-    WebView locked = LockedWebView.create();
+    WebView locked = LockedPage.create();
     web = locked;
     page.getChildren().add(locked);
     person.setItems(model.people());
@@ -76,7 +76,7 @@ public final class CampaignPreviewView {
     subject.setText(preview == null ? "" : preview.subject());
     text.setText(preview == null ? "" : preview.text());
     if (web != null) {
-      LockedWebView.show(web, preview == null ? "" : preview.html());
+      LockedPage.show(web, preview == null ? "" : preview.html());
     }
   }
 

@@ -7,12 +7,12 @@ import javafx.scene.web.WebView;
 /**
  * A web view that only shows: no scripts, nothing fetched from anywhere, no way to another page.
  */
-final class LockedWebView {
+final class LockedPage {
   private static final String POLICY =
       "<meta http-equiv=\"Content-Security-Policy\""
           + " content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">";
 
-  private LockedWebView() {}
+  private LockedPage() {}
 
   static WebView create() {
     WebView web = new WebView();
