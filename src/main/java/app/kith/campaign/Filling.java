@@ -67,7 +67,8 @@ record Filling(List<Piece> pieces) {
         case Piece.Value(int use, boolean inLink) -> {
           Use field = uses.get(use);
           String value =
-              MailDraft.oneLine(fields.getOrDefault(field.field(), field.fallback()), LONGEST_VALUE);
+              MailDraft.oneLine(
+                  fields.getOrDefault(field.field(), field.fallback()), LONGEST_VALUE);
           filled.append(safe(value, inLink, kind));
         }
       }

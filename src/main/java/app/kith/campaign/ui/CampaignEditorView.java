@@ -98,8 +98,7 @@ public final class CampaignEditorView {
   }
 
   private void showLeftOut() {
-    leftOut.setText(
-        model.leftOut().stream().map(texts::text).collect(Collectors.joining("  ·  ")));
+    leftOut.setText(model.leftOut().stream().map(texts::text).collect(Collectors.joining("  ·  ")));
   }
 
   private void showChecks() {

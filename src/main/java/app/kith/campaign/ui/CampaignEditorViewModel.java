@@ -8,6 +8,7 @@ import app.kith.campaign.CheckLine;
 import app.kith.campaign.LeftOut;
 import app.kith.campaign.MergeField;
 import app.kith.fx.BackgroundTasks;
+import app.kith.fx.Coalesced;
 import app.kith.fx.Dialogs;
 import app.kith.fx.Notifications;
 import app.kith.fx.Texts;

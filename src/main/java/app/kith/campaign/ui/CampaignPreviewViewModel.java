@@ -6,6 +6,7 @@ import app.kith.campaign.CampaignDesk;
 import app.kith.campaign.Preview;
 import app.kith.campaign.Recipient;
 import app.kith.fx.BackgroundTasks;
+import app.kith.fx.Coalesced;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,8 @@ public final class CampaignPreviewViewModel {
             () -> {
               Campaign shown = Objects.requireNonNull(campaign);
               Recipient reader = person.get();
-              return _ -> Optional.of(desk.sender().preview(shown, reader == null ? NOBODY : reader));
+              return _ ->
+                  Optional.of(desk.sender().preview(shown, reader == null ? NOBODY : reader));
             },
             found -> preview.set(found.orElse(null)));
     this.choosing =

@@ -4,6 +4,7 @@ import app.kith.base.Message;
 import app.kith.campaign.CampaignDesk;
 import app.kith.campaign.CampaignResult;
 import app.kith.fx.BackgroundTasks;
+import app.kith.fx.Coalesced;
 import app.kith.fx.Navigator;
 import app.kith.fx.ScreenId;
 import java.util.Optional;

@@ -47,8 +47,7 @@ public final class CampaignScreen {
 
   /** The place in the rail. */
   public Screen screen() {
-    return new Screen(
-        ScreenId.CAMPAIGNS, Message.of("campaign.title"), "fth-mail", this::content);
+    return new Screen(ScreenId.CAMPAIGNS, Message.of("campaign.title"), "fth-mail", this::content);
   }
 
   private ScreenContent content() {

@@ -5,6 +5,7 @@ import app.kith.campaign.Campaign;
 import app.kith.campaign.CampaignDesk;
 import app.kith.campaign.CampaignSummary;
 import app.kith.fx.BackgroundTasks;
+import app.kith.fx.Coalesced;
 import app.kith.fx.Dialogs;
 import app.kith.fx.Notifications;
 import app.kith.fx.Texts;
@@ -52,10 +53,7 @@ public final class CampaignsViewModel {
     this.result = parts.result();
     this.loading =
         new Coalesced<>(
-            tasks,
-            Message.of("campaign.task.load"),
-            () -> _ -> desk.campaigns().all(),
-            this::show);
+            tasks, Message.of("campaign.task.load"), () -> _ -> desk.campaigns().all(), this::show);
     editor.listen(saved -> reload(saved.id()), sent -> reload(sent.id()));
     editor.draft().addListener((_, _, draft) -> showDraft(draft));
     selected.addListener((_, before, now) -> open(before, now));
@@ -154,8 +152,7 @@ public final class CampaignsViewModel {
     }
     Campaign campaign = open.campaign();
     if (!dialogs.confirm(
-        Message.of("campaign.delete.question", campaign.name()),
-        Message.of("campaign.delete"))) {
+        Message.of("campaign.delete.question", campaign.name()), Message.of("campaign.delete"))) {
       return;
     }
     tasks

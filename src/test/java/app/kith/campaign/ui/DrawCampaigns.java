@@ -72,12 +72,7 @@ public final class DrawCampaigns {
   }
 
   private static void draw(
-      Path out,
-      Theme theme,
-      Locale locale,
-      String what,
-      List<Runnable> rest,
-      CountDownLatch done) {
+      Path out, Theme theme, Locale locale, String what, List<Runnable> rest, CountDownLatch done) {
     Look.wear(theme);
     CampaignBench bench = bench(what);
     Texts texts = new Texts(new Messages(locale), Currency.getInstance("USD"), ZoneOffset.UTC);

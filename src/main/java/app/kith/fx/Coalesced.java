@@ -1,8 +1,6 @@
-package app.kith.campaign.ui;
+package app.kith.fx;
 
 import app.kith.base.Message;
-import app.kith.fx.BackgroundTasks;
-import app.kith.fx.Work;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -10,7 +8,7 @@ import java.util.function.Supplier;
  * Work that is asked for more often than it can be done: one runs at a time, and the latest wish is
  * always carried out. UI thread only.
  */
-final class Coalesced<T> {
+public final class Coalesced<T> {
   private final BackgroundTasks tasks;
   private final Message title;
   private final Supplier<Work<T>> next;
@@ -24,7 +22,7 @@ final class Coalesced<T> {
    * @param next reads the screen and gives the work to do; called on the UI thread
    * @param receiver gets results that are still the latest
    */
-  Coalesced(
+  public Coalesced(
       BackgroundTasks tasks, Message title, Supplier<Work<T>> next, Consumer<T> receiver) {
     this.tasks = tasks;
     this.title = title;
@@ -32,7 +30,8 @@ final class Coalesced<T> {
     this.receiver = receiver;
   }
 
-  void ask() {
+  /** Wishes for the work to be done; soon, and at least once after this. */
+  public void ask() {
     wanted = true;
     if (!running) {
       begin();

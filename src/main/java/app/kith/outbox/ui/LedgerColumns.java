@@ -1,0 +1,39 @@
+package app.kith.outbox.ui;
+
+import app.kith.fx.Texts;
+import app.kith.outbox.OutboxMessage;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/**
+ * The columns of the ledger.
+ *
+ * @param texts the user's language
+ */
+record LedgerColumns(Texts texts) {
+
+  void addTo(TableView<OutboxMessage> table) {
+    Story story = new Story(texts);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    add(table, "outbox.column.address", 216, OutboxMessage::address);
+    add(table, "outbox.column.state", 136, row -> texts.text(Story.state(row.state())));
+    add(table, "outbox.column.since", 152, row -> texts.dateTime(row.changedAt()));
+    add(table, "outbox.column.tries", 56, row -> texts.number(row.attempts()));
+    add(table, "outbox.column.words", 320, story::why);
+  }
+
+  private void add(
+      TableView<OutboxMessage> table,
+      String title,
+      double width,
+      Function<OutboxMessage, String> text) {
+    TableColumn<OutboxMessage, String> column = new TableColumn<>(texts.text(title));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+    table.getColumns().add(column);
+  }
+}
