@@ -282,7 +282,7 @@ class CampaignSenderTest {
       assertThat(mail.getHeader("Subject")).hasSize(1);
       assertThat(java.util.Collections.list(mail.getAllHeaders())).hasSize(11);
       for (String line : new String(bytes, StandardCharsets.US_ASCII).split("\r\n", -1)) {
-        assertThat(line.length()).isLessThanOrEqualTo(998);
+        assertThat(line.length()).as(line).isLessThanOrEqualTo(998);
         assertThat(line).isNotEqualTo(".");
       }
     }

@@ -54,7 +54,7 @@ public final class CampaignsViewModel {
     this.loading =
         new Coalesced<>(
             tasks, Message.of("campaign.task.load"), () -> _ -> desk.campaigns().all(), this::show);
-    editor.listen(saved -> reload(saved.id()), sent -> reload(sent.id()));
+    editor.listen(_ -> reload(-1), sent -> reload(sent.id()));
     editor.draft().addListener((_, _, draft) -> showDraft(draft));
     selected.addListener((_, before, now) -> open(before, now));
   }

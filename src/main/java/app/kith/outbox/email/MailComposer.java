@@ -50,10 +50,15 @@ public final class MailComposer {
 
   private static MimeMultipart alternatives(MailDraft draft) throws MessagingException {
     MimeBodyPart text = new MimeBodyPart();
-    text.setText(draft.text(), UTF_8, "plain");
+    text.setText(wireLines(draft.text()), UTF_8, "plain");
     MimeBodyPart html = new MimeBodyPart();
-    html.setText(draft.html(), UTF_8, "html");
+    html.setText(wireLines(draft.html()), UTF_8, "html");
     return new MimeMultipart("alternative", text, html);
+  }
+
+  /** Every line ends as RFC 5322 asks, so that the frozen bytes are the bytes on the wire. */
+  private static String wireLines(String text) {
+    return text.replaceAll("\\r\\n?|\\n", "\r\n");
   }
 
   private static InternetAddress address(MailDraft.Mailbox mailbox) throws MessagingException {

@@ -17,9 +17,9 @@ record LedgerColumns(Texts texts) {
   void addTo(TableView<OutboxMessage> table) {
     Story story = new Story(texts);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    add(table, "outbox.column.address", 216, OutboxMessage::address);
-    add(table, "outbox.column.state", 136, row -> texts.text(Story.state(row.state())));
-    add(table, "outbox.column.since", 152, row -> texts.dateTime(row.changedAt()));
+    add(table, "outbox.column.address", 208, OutboxMessage::address);
+    add(table, "outbox.column.state", 128, row -> texts.text(Story.state(row.state())));
+    add(table, "outbox.column.since", 184, row -> texts.dateTime(row.changedAt()));
     add(table, "outbox.column.tries", 56, row -> texts.number(row.attempts()));
     add(table, "outbox.column.words", 320, story::why);
   }
