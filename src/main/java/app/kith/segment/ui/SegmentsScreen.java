@@ -7,6 +7,7 @@ import app.kith.fx.Screen;
 import app.kith.fx.ScreenContent;
 import app.kith.fx.ScreenId;
 import app.kith.fx.ViewLoader;
+import app.kith.history.ChangeSet;
 import app.kith.history.History;
 import app.kith.segment.SegmentService;
 import app.kith.segment.ui.scatter.PlotPanel;
@@ -22,6 +23,7 @@ public final class SegmentsScreen {
   private final Supplier<FeatureTable> people;
   private final Desk desk;
   private @Nullable SegmentsViewModel model;
+  private @Nullable Parent root;
 
   /**
    * The screen over its services.
@@ -39,7 +41,7 @@ public final class SegmentsScreen {
     this.analytics = analytics;
     this.people = people;
     this.desk = desk;
-    history.onCommitted(_ -> desk.tasks().later(this::refresh));
+    history.onCommitted(set -> desk.tasks().later(() -> follow(set)));
   }
 
   /** The place in the rail. */
@@ -53,10 +55,16 @@ public final class SegmentsScreen {
     return Objects.requireNonNull(model);
   }
 
-  private void refresh() {
+  private void follow(ChangeSet set) {
     SegmentsViewModel shown = model;
-    if (shown != null) {
-      shown.refresh();
+    Parent seen = root;
+    if (shown != null && seen != null) {
+      boolean people =
+          switch (set.kind()) {
+            case SEGMENT, CAMPAIGN, NOTE -> false;
+            case IMPORT, EDIT, BULK_EDIT, MERGE, DELETE, SAMPLE, UNDO, REDO -> true;
+          };
+      shown.changed(people, seen.getScene() != null);
     }
   }
 
@@ -66,7 +74,7 @@ public final class SegmentsScreen {
     SegmentsViewModel built =
         new SegmentsViewModel(list, explore, new RuleViewModel(segments, list, desk));
     PlotPanel panel = new PlotPanel(desk.texts().messages());
-    Parent root =
+    Parent loaded =
         new ViewLoader(desk.texts())
             .load(
                 SegmentsView.class,
@@ -76,6 +84,7 @@ public final class SegmentsScreen {
                 new PersonasView(new PersonasViewModel(explore), panel, desk.texts()),
                 new RuleView(built.rule(), desk.texts()));
     model = built;
-    return new ScreenContent(root, built::opened);
+    root = loaded;
+    return new ScreenContent(loaded, built::opened);
   }
 }

@@ -5,6 +5,7 @@ public final class SegmentsViewModel {
   private final SegmentListViewModel list;
   private final ExploreViewModel explore;
   private final RuleViewModel rule;
+  private boolean stale = true;
 
   /** The three parts of the screen. */
   public SegmentsViewModel(
@@ -40,13 +41,23 @@ public final class SegmentsViewModel {
     } else {
       list.load();
     }
-    explore.load();
+    if (stale) {
+      stale = false;
+      explore.load();
+    }
   }
 
-  /** Customer data changed elsewhere. */
-  public void refresh() {
-    list.load();
-    explore.load();
+  /**
+   * Data changed, here or elsewhere.
+   *
+   * @param people false if only segments, campaigns or notes changed
+   * @param visible whether the screen can be seen now; if not, it follows when it comes into view
+   */
+  public void changed(boolean people, boolean visible) {
+    stale |= people;
+    if (visible) {
+      opened(-1);
+    }
   }
 
   /** Changes the rule of the chosen segment. */

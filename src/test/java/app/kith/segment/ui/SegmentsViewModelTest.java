@@ -27,8 +27,14 @@ class SegmentsViewModelTest {
       desk.model.opened(-1);
       desk.table = SegmentsDesk.nobody();
       desk.segments.createRule("All", new Criterion.AllOf(List.of()));
-      desk.model.refresh();
+      desk.model.changed(false, true);
       assertThat(desk.model.list().rows()).hasSize(1);
+      assertThat(desk.model.explore().stateProperty().get())
+          .isEqualTo(ExploreViewModel.State.READY);
+      desk.model.changed(true, false);
+      assertThat(desk.model.explore().stateProperty().get())
+          .isEqualTo(ExploreViewModel.State.READY);
+      desk.model.opened(-1);
       assertThat(desk.model.explore().stateProperty().get())
           .isEqualTo(ExploreViewModel.State.EMPTY);
     }

@@ -1,7 +1,9 @@
 package app.kith.segment.ui.scatter;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.Formatter;
 import java.util.Locale;
@@ -14,15 +16,18 @@ final class PlotText {
   /** One line a point: id, name, both values, its group or shade's measure if there is one. */
   static String csv(ScatterPoints points, String[] headers) {
     StringWriter out = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(out);
-    csv.writeRecord(headers);
-    for (int i = 0; i < points.count(); i++) {
-      csv.writeRecord(
-          Long.toString(points.id(i)),
-          points.card(i).title(),
-          number(points.x(i)),
-          number(points.y(i)),
-          points.groupName(i));
+    try (CsvWriter csv = CsvWriter.builder().build(out)) {
+      csv.writeRecord(headers);
+      for (int i = 0; i < points.count(); i++) {
+        csv.writeRecord(
+            Long.toString(points.id(i)),
+            points.card(i).title(),
+            number(points.x(i)),
+            number(points.y(i)),
+            points.groupName(i));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return out.toString();
   }
