@@ -6,11 +6,15 @@ import app.kith.contact.ContactService;
 import app.kith.contact.CsvExport;
 import app.kith.contact.ui.PeopleScreen;
 import app.kith.contact.ui.PeopleServices;
+import app.kith.fx.Progress;
 import app.kith.fx.Screen;
 import app.kith.fx.ScreenContent;
 import app.kith.fx.ScreenId;
 import app.kith.history.ui.HistoryView;
 import app.kith.history.ui.HistoryViewModel;
+import app.kith.intake.readers.Watch;
+import app.kith.sample.SampleBusiness;
+import app.kith.sample.SampleService;
 import app.kith.segment.ui.SegmentsScreen;
 import app.kith.settings.ui.SettingsView;
 import app.kith.settings.ui.SettingsViewModel;
@@ -20,10 +24,14 @@ import app.kith.shell.ui.FirstRunViewModel;
 import app.kith.timeline.ui.TimelineDesk;
 import app.kith.timeline.ui.TimelineScreen;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Every screen of the program, in the order of the rail. */
 final class Screens {
+  private static final long SAMPLE_SEED = 1;
+  private static final int SAMPLE_PEOPLE = 2000;
+
   private final Desk desk;
   private final SettingsViewModel settings;
   private final HistoryViewModel history;
@@ -54,7 +62,36 @@ final class Screens {
   }
 
   FirstRunViewModel firstRun() {
-    return new FirstRunViewModel(new FirstRun(_ -> null, () -> {}), desk.tasks(), desk.navigator());
+    return new FirstRunViewModel(
+        new FirstRun(this::fillWithSample, this::chooseFile), desk.tasks(), desk.navigator());
+  }
+
+  private SampleService.Filled fillWithSample(Progress progress) {
+    Kith kith = desk.services();
+    LocalDate today = LocalDate.now(kith.clock());
+    return Intake.of(kith.database(), kith.history(), kith.clock())
+        .sample()
+        .fill(new SampleBusiness(SAMPLE_SEED, SAMPLE_PEOPLE, today), watching(progress));
+  }
+
+  private static Watch watching(Progress progress) {
+    return new Watch() {
+      @Override
+      public void progress(double fraction) {
+        progress.report(fraction);
+      }
+
+      @Override
+      public boolean stopRequested() {
+        return progress.stopRequested();
+      }
+    };
+  }
+
+  private void chooseFile() {
+    desk.dialogs()
+        .openFile(Message.of("shell.first.import"), "csv", "txt", "tsv")
+        .ifPresent(this::importFile);
   }
 
   /** Shows the import of a file. */

@@ -1,7 +1,6 @@
 package app.kith.shell;
 
 import app.kith.fx.Work;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an empty workspace offers.
@@ -9,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param sample fills it with the sample business
  * @param chooseFile lets a person choose a file to import
  */
-public record FirstRun(Work<@Nullable Object> sample, Runnable chooseFile) {}
+public record FirstRun(Work<?> sample, Runnable chooseFile) {}

@@ -19,6 +19,7 @@ public final class PaletteView {
   private final PaletteViewModel model;
 
   @FXML private StackPane shellPalette;
+  @FXML private Region shellPaletteShade;
   @FXML private TextField shellPaletteQuery;
   @FXML private ListView<PaletteEntry> shellPaletteFound;
 
@@ -36,12 +37,7 @@ public final class PaletteView {
     model.found().subscribe(() -> choose(model.chosen().get()));
     model.isOpen().subscribe(this::show);
     shellPaletteQuery.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    shellPalette.setOnMousePressed(
-        event -> {
-          if (shellPalette.equals(event.getTarget())) {
-            model.close();
-          }
-        });
+    shellPaletteShade.setOnMousePressed(_ -> model.close());
     shellPaletteFound.addEventFilter(MouseEvent.MOUSE_CLICKED, _ -> takeClicked());
   }
 

@@ -49,6 +49,7 @@ public final class ShellWindow {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     scene.setOnDragOver(ShellWindow::acceptFile);
     scene.setOnDragDropped(event -> drop(event, dropped));
+    scene.getRoot().requestFocus();
   }
 
   /** What the window shows. */
@@ -59,6 +60,7 @@ public final class ShellWindow {
   /** Builds everything anew in the language of the moment. */
   public void speakAnew() {
     scene.setRoot(build());
+    scene.getRoot().requestFocus();
   }
 
   private Parent build() {
