@@ -49,6 +49,8 @@ final class Screens {
         peopleScreen(),
         timelineScreen().screen(),
         segmentsScreen(),
+        MailScreens.campaigns(desk),
+        MailScreens.outbox(desk),
         historyScreen(),
         settingsScreen());
   }
@@ -143,7 +145,7 @@ final class Screens {
     return new Screen(
         ScreenId.HISTORY,
         Message.of("shell.rail.history"),
-        "fth-clock",
+        "fth-rotate-ccw",
         () ->
             new ScreenContent(
                 desk.views().load(HistoryView.class, new HistoryView(history, desk.texts())),
