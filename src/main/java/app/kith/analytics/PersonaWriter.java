@@ -42,7 +42,8 @@ final class PersonaWriter {
       names.add(name);
       personas.add(persona(labels, g, name, traits, advice(traits)));
     }
-    addNoise(labels, personas, "analytics.persona.noise");
+    Message advice = Message.of("analytics.persona.noise.advice");
+    addNoise(labels, personas, Message.of("analytics.persona.noise"), advice);
     return personas;
   }
 
@@ -53,13 +54,12 @@ final class PersonaWriter {
       List<Trait> traits = traits(labels, g);
       personas.add(persona(labels, g, groups.get(g).title(), traits, groups.get(g).advice()));
     }
-    addNoise(labels, personas, "analytics.rfm.no_orders");
+    addNoise(labels, personas, RfmGroup.NO_ORDERS.title(), RfmGroup.NO_ORDERS.advice());
     return personas;
   }
 
-  private void addNoise(int[] labels, List<Persona> personas, String key) {
-    List<Trait> traits = traits(labels, -1);
-    Persona noise = persona(labels, -1, Message.of(key), traits, Message.of(key + ".advice"));
+  private void addNoise(int[] labels, List<Persona> personas, Message name, Message advice) {
+    Persona noise = persona(labels, -1, name, traits(labels, -1), advice);
     if (noise.size() > 0) {
       personas.add(noise);
     }

@@ -45,19 +45,22 @@ public final class Dbscan {
     watch.check();
     int[] regions = new int[n];
     int[] cores = new int[n];
-    for (int i = 0; i < n; i++) {
-      regions[i] = core[i] ? root(parent, i) : -1;
-      cores[i] = 0;
-    }
-    for (int region : regions) {
-      if (region >= 0) {
-        cores[region]++;
+    for (int p = 0; p < n; p++) {
+      regions[p] = core[p] ? root(parent, p) : -1;
+      if (core[p]) {
+        cores[regions[p]]++;
       }
     }
     int[] labels = new int[n];
-    IntStream.range(0, n)
+    IntStream.range(0, grid.cells())
         .parallel()
-        .forEach(i -> labels[i] = core[i] ? regions[i] : grid.strongest(i, regions, cores));
+        .forEach(
+            cell -> {
+              for (int p = grid.start(cell); p < grid.end(cell); p++) {
+                labels[grid.row(p)] =
+                    core[p] ? regions[p] : grid.strongest(cell, p, regions, cores);
+              }
+            });
     watch.report(1);
     return Partition.of(data, labels, 0);
   }
