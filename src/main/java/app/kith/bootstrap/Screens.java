@@ -15,6 +15,8 @@ import app.kith.history.ui.HistoryViewModel;
 import app.kith.intake.readers.Watch;
 import app.kith.sample.SampleBusiness;
 import app.kith.sample.SampleService;
+import app.kith.intake.ui.ImportDesk;
+import app.kith.intake.ui.ImportScreen;
 import app.kith.segment.ui.SegmentsScreen;
 import app.kith.settings.ui.SettingsView;
 import app.kith.settings.ui.SettingsViewModel;
@@ -35,10 +37,21 @@ final class Screens {
   private final Desk desk;
   private final SettingsViewModel settings;
   private final HistoryViewModel history;
+  private final ImportScreen imports;
 
   Screens(Desk desk, SettingsViewModel settings) {
     this.desk = desk;
     this.settings = settings;
+    Kith kith = desk.services();
+    this.imports =
+        new ImportScreen(
+            new ImportDesk(
+                new app.kith.intake.Intake(kith.database(), kith.history(), kith.clock()),
+                kith.history(),
+                desk.tasks(),
+                desk.dialogs(),
+                desk.notifications(),
+                desk.texts()));
     this.history =
         new HistoryViewModel(
             desk.services().history(), desk.tasks(), desk.dialogs(), desk.notifications());
@@ -51,6 +64,7 @@ final class Screens {
         segmentsScreen(),
         MailScreens.campaigns(desk),
         MailScreens.outbox(desk),
+        imports.screen(),
         historyScreen(),
         settingsScreen());
   }
@@ -99,6 +113,7 @@ final class Screens {
   /** Shows the import of a file. */
   void importFile(Path file) {
     desk.navigator().open(ScreenId.IMPORT);
+    imports.open(file);
   }
 
   private Screen peopleScreen() {

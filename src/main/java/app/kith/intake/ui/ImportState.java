@@ -25,6 +25,14 @@ public final class ImportState {
 
   ImportState() {}
 
+  /** Goes back to where a file is chosen. */
+  void forgetFile() {
+    file.set(null);
+    plan.set(null);
+    columns.clear();
+    step.set(ImportStep.CHOOSING);
+  }
+
   /** How far the import is. */
   public ReadOnlyObjectProperty<ImportStep> step() {
     return step;

@@ -1,6 +1,7 @@
 package app.kith.intake.ui;
 
 import app.kith.base.Message;
+import app.kith.base.UserFacingException;
 import app.kith.fx.Pending;
 import app.kith.history.ChangeSet;
 import app.kith.intake.SourceFile;
@@ -116,12 +117,9 @@ public final class ImportViewModel {
     if (ticket != generation) {
       return;
     }
-    if (failure instanceof app.kith.base.UserFacingException told) {
-      state.file.set(null);
-      state.plan.set(null);
-      state.columns.clear();
+    if (failure instanceof UserFacingException told) {
+      state.forgetFile();
       state.refusal.set(told.userMessage());
-      state.step.set(ImportStep.CHOOSING);
     } else {
       desk.dialogs().error(failure);
     }
@@ -292,11 +290,8 @@ public final class ImportViewModel {
   public void another() {
     stop();
     generation++;
-    state.file.set(null);
-    state.plan.set(null);
-    state.columns.clear();
+    state.forgetFile();
     chosen = null;
     done = null;
-    state.step.set(ImportStep.CHOOSING);
   }
 }
