@@ -84,10 +84,10 @@ final class Screens {
 
   private SampleService.Filled fillWithSample(Progress progress) {
     Kith kith = desk.services();
-    LocalDate today = LocalDate.now(kith.clock());
+    LocalDate yesterday = LocalDate.now(kith.clock()).minusDays(1);
     return Intake.of(kith.database(), kith.history(), kith.clock())
         .sample()
-        .fill(new SampleBusiness(SAMPLE_SEED, SAMPLE_PEOPLE, today), watching(progress));
+        .fill(new SampleBusiness(SAMPLE_SEED, SAMPLE_PEOPLE, yesterday), watching(progress));
   }
 
   private static Watch watching(Progress progress) {

@@ -82,6 +82,14 @@ public final class PersonRepository {
     updateAll(change, List.of(person));
   }
 
+  /** Makes customers of those leads among the people; who is anything else stays that. */
+  public long becomeCustomers(Change change, long... ids) {
+    return Statements.updateByIds(
+        change.transaction(),
+        "UPDATE person SET lifecycle = 'CUSTOMER' WHERE lifecycle = 'LEAD' AND id IN (%s)",
+        ids);
+  }
+
   /**
    * Deletes people with their orders, own fields, timeline entries and segment memberships.
    *

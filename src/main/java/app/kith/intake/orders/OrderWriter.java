@@ -40,6 +40,7 @@ final class OrderWriter {
   /** Writes what is not there yet; returns how many lines. */
   long write(SteppedChange change, OrderScan scan, OrderRequest request, Watch watch) {
     writePeople(change, scan.book(), request);
+    makeCustomers(change, scan.book());
     Map<String, Long> products = writeProducts(change, scan.book());
     writeOrders(change, scan.book());
     return scan.hasProducts() ? writeLines(change, scan, products, watch) : 0;
@@ -62,6 +63,12 @@ final class OrderWriter {
                   people.insertAll(step, ready);
                   return ready.size();
                 }));
+  }
+
+  /** Whoever ordered is no mere lead any more. */
+  private void makeCustomers(SteppedChange change, OrderBook book) {
+    long[] buyers = book.customers().stream().mapToLong(customer -> customer.personId).toArray();
+    change.step(step -> people.becomeCustomers(step, buyers));
   }
 
   private Person person(OrderBook.Customer customer, MessageFormat unnamed, String source) {

@@ -3,8 +3,12 @@ package app.kith.intake.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.kith.base.Message;
 import app.kith.base.UserFacingException;
+import app.kith.contact.Lifecycle;
+import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
+import app.kith.history.ChangeKind;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.OrderGuess;
@@ -100,6 +104,37 @@ class OrderImportTest {
     assertThat(test.database().countRows().get("sales_order")).isZero();
     assertThat(test.database().countRows().get("person")).isZero();
     assertThat(test.database().countRows().get("product")).isZero();
+  }
+
+  @Test
+  void aLeadWhoOrderedBecomesACustomerAndIsALeadAgainAfterTheUndo() throws IOException {
+    PersonRepository people = new PersonRepository();
+    long id = test.database().nextId();
+    test.history()
+        .record(
+            ChangeKind.EDIT,
+            Message.of("history.undo", "add"),
+            change -> {
+              people.insertAll(
+                  change,
+                  List.of(
+                      Person.named("Ann", TestDatabase.NOW)
+                          .id(id)
+                          .externalRef("17850")
+                          .lifecycle(Lifecycle.LEAD)
+                          .build()));
+              return id;
+            });
+
+    orders.run(request(SHOP), Watch.NONE);
+    assertThat(lifecycle(people, id)).isEqualTo(Lifecycle.CUSTOMER);
+
+    test.history().undo(test.history().lastUndoable().orElseThrow().id());
+    assertThat(lifecycle(people, id)).isEqualTo(Lifecycle.LEAD);
+  }
+
+  private Lifecycle lifecycle(PersonRepository people, long id) {
+    return test.database().read(open -> people.find(open, id)).orElseThrow().lifecycle();
   }
 
   @Test
