@@ -21,7 +21,6 @@ final class Sending {
   private final Clock clock;
   private final OutboxService outbox;
   private final ConfiguredAccount account;
-  private final SSLSocketFactory certificates = (SSLSocketFactory) SSLSocketFactory.getDefault();
 
   Sending(Database database, Clock clock, MailSettings mail) {
     this.database = database;
@@ -35,12 +34,13 @@ final class Sending {
   }
 
   MailCheck check() {
-    return new SmtpCheck(SmtpTimeouts.USUAL, certificates);
+    return (account, password) ->
+        new SmtpCheck(SmtpTimeouts.USUAL, certificates()).check(account, password);
   }
 
   /** A connection to the mail server that the settings name; opened when first needed. */
   EmailChannel channel() {
-    return new EmailChannel(account, SmtpTimeouts.USUAL, certificates);
+    return new EmailChannel(account, SmtpTimeouts.USUAL, certificates());
   }
 
   /** Sends over a channel, one message a turn; only one pump may run at a time. */
@@ -58,5 +58,10 @@ final class Sending {
     OutboxWorker worker = new OutboxWorker(pump(channel), channel, clock, outbox, onFailure);
     worker.start();
     return worker;
+  }
+
+  /** The machine's certificates; a second's work the first time, so never while a window opens. */
+  private static SSLSocketFactory certificates() {
+    return (SSLSocketFactory) SSLSocketFactory.getDefault();
   }
 }

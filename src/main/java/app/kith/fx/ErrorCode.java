@@ -15,7 +15,7 @@ public final class ErrorCode {
 
   private ErrorCode() {}
 
-  /** Seven signs such as {@code K7F-3A2}. */
+  /** Seven signs, such as {@code K7F-3A2}. */
   public static String of(Throwable failure) {
     CRC32 hash = new CRC32();
     Set<Throwable> seen = new HashSet<>();
