@@ -2,14 +2,18 @@ package app.kith.segment.ui;
 
 import app.kith.analytics.Feature;
 import app.kith.analytics.FeatureKind;
+import app.kith.analytics.FeatureService;
 import app.kith.analytics.FeatureTable;
 import app.kith.analytics.SegmentationService;
 import app.kith.base.Messages;
+import app.kith.database.Database;
+import app.kith.database.Workspace;
 import app.kith.fx.Look;
 import app.kith.fx.Picture;
 import app.kith.fx.ScreenContent;
 import app.kith.fx.Texts;
 import app.kith.fx.Theme;
+import app.kith.history.History;
 import app.kith.segment.SegmentService;
 import app.kith.segment.rule.Criterion;
 import app.kith.segment.rule.InventedPeople;
@@ -27,6 +31,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
@@ -41,7 +46,7 @@ import javafx.scene.Scene;
 public final class DrawSegments {
   private DrawSegments() {}
 
-  /** Draws every variant into the folder given. */
+  /** Draws every variant into the folder given, or those of a workspace named second. */
   public static void main(String[] arguments) throws Exception {
     Path out = Path.of(arguments[0]);
     CountDownLatch done = new CountDownLatch(1);
@@ -49,8 +54,12 @@ public final class DrawSegments {
         () -> {
           try {
             Look.loadFonts();
-            for (int people : new int[] {0, 200, 100_000}) {
-              draw(out, people);
+            if (arguments.length > 1) {
+              drawWorkspace(out, Path.of(arguments[1]));
+            } else {
+              for (int people : new int[] {0, 200, 100_000}) {
+                draw(out, people);
+              }
             }
           } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,6 +93,22 @@ public final class DrawSegments {
         for (Locale locale : List.of(Locale.US, Locale.SIMPLIFIED_CHINESE)) {
           Look.wear(theme);
           one(out, new Shot(workspace, segments, table, people, theme, locale));
+        }
+      }
+    }
+  }
+
+  private static void drawWorkspace(Path out, Path folder) throws IOException {
+    Clock clock = Clock.systemUTC();
+    try (Database database = Database.open(Workspace.at(folder), clock)) {
+      History history = new History(database, clock);
+      TestDatabase workspace = new TestDatabase(database, history, clock);
+      SegmentService segments = new SegmentService(database, history, clock);
+      FeatureTable table = new FeatureService(database, clock).features();
+      for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+        for (Locale locale : List.of(Locale.US, Locale.SIMPLIFIED_CHINESE)) {
+          Look.wear(theme);
+          one(out, new Shot(workspace, segments, table, table.rows(), theme, locale));
         }
       }
     }

@@ -2,6 +2,9 @@ package app.kith.segment.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.analytics.Feature;
+import app.kith.analytics.FeatureKind;
+import app.kith.analytics.FeatureTable;
 import app.kith.analytics.Persona;
 import app.kith.fx.ScreenId;
 import app.kith.segment.ModelDefinition;
@@ -140,6 +143,40 @@ class ExploreViewModelTest {
     explore.load();
     assertThat(explore.offersRfm()).isFalse();
     assertThat(explore.choices().algorithms()).containsExactly(Algorithm.KMEANS);
+  }
+
+  @Test
+  void findsTheNamedGroupsOfBuyersWhereThereAreOrders() {
+    desk.table = orders(desk.people);
+    explore.load();
+    assertThat(explore.offersRfm()).isTrue();
+    assertThat(explore.choices().chosenFeatures())
+        .containsExactly("recency", "frequency", "monetary");
+    assertThat(explore.choices().logarithmProperty().get()).isTrue();
+    explore.choices().algorithmProperty().set(Algorithm.RFM);
+    explore.findGroups();
+    explore.keepGroups();
+    assertThat(desk.model.list().rows()).hasSizeGreaterThan(3);
+    assertThat(desk.model.list().rows().stream().mapToLong(SegmentSize::people).sum())
+        .isEqualTo(SegmentsDesk.PEOPLE);
+    Segment first = desk.model.list().rows().getFirst().segment();
+    assertThat(ModelDefinition.read(first.definition()).method()).isEqualTo("rfm");
+  }
+
+  private static FeatureTable orders(long[] ids) {
+    double[][] columns = new double[3][ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      columns[0][i] = 1 + (i * 37) % 300;
+      columns[1][i] = 1 + i % 9;
+      columns[2][i] = 10 + (i * 53) % 900;
+    }
+    return new FeatureTable(
+        ids,
+        List.of(
+            Feature.of(FeatureKind.RECENCY),
+            Feature.of(FeatureKind.FREQUENCY),
+            Feature.of(FeatureKind.MONETARY)),
+        columns);
   }
 
   @Test
