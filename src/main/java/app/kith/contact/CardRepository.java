@@ -12,9 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what lists and heads of people show. Stateless and thread-safe. */
 final class CardRepository {
@@ -85,17 +83,9 @@ final class CardRepository {
         row.getString(2),
         row.getString(3),
         row.getString(4),
-        place(row.getString(5), row.getString(6)),
+        row.getString(5) == null ? row.getString(6) : row.getString(5),
         Lifecycle.valueOf(row.getString(7)),
         Consent.valueOf(row.getString(8)));
-  }
-
-  private static @Nullable String place(@Nullable String city, @Nullable String country) {
-    String place =
-        Stream.of(city == null ? "" : city, country == null ? "" : country)
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(", "));
-    return place.isEmpty() ? null : place;
   }
 
   /** What a person bought. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a list of people.
  *
  * @param company the company's name
- * @param place city and country, as far as known
+ * @param place the city, or the country where no city is known
  */
 public record PersonRow(
     long id,

@@ -38,6 +38,7 @@ public final class PeopleView {
   @FXML private Label contactPeopleCount;
   @FXML private TextField contactPeopleQuery;
   @FXML private FlowPane contactPeopleFilters;
+  @FXML private Node contactPeopleExport;
   @FXML private HBox contactPeopleBulk;
   @FXML private Label contactPeopleChosen;
   @FXML private MenuButton contactPeopleState;
@@ -116,11 +117,14 @@ public final class PeopleView {
     boolean empty = model.ready().get() && listed == 0;
     contactPeopleEmpty.setVisible(empty);
     contactPeopleList.setVisible(!empty);
+    show(contactPeopleFilters, narrowed || !empty);
+    contactPeopleExport.setDisable(listed == 0);
     String key = narrowed ? "contact.people.none" : "contact.people.empty";
     contactPeopleEmptyTitle.setText(desk.texts().text(key));
     contactPeopleEmptyText.setText(desk.texts().text(key + ".hint"));
     show(contactPeopleImport, !narrowed);
     show(contactPeopleEveryone, narrowed);
+    showChosen();
   }
 
   private void focus(int line) {
@@ -147,7 +151,8 @@ public final class PeopleView {
     contactPeopleChosen.setText(desk.texts().text("contact.people.chosen", count));
     contactPeopleHint.setText(
         desk.texts().text(count > 1 ? "contact.people.many" : "contact.people.nobody", count));
-    contactPeopleNobody.setVisible(count != 1 && !person.editing().get());
+    contactPeopleNobody.setVisible(
+        count != 1 && !person.editing().get() && !contactPeopleEmpty.isVisible());
     person.visible().set(count == 1 && !person.editing().get());
   }
 

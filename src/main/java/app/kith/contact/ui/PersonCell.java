@@ -18,7 +18,7 @@ final class PersonCell extends ListCell<Integer> {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final double NARROW = 560;
   private static final double GAP = 16;
-  private static final double STATE = 104;
+  private static final double STATE = 116;
 
   private final PeopleViewModel model;
   private final Texts texts;
@@ -118,7 +118,7 @@ final class PersonCell extends ListCell<Integer> {
       email.setVisible(!narrow);
       double left = width - STATE - GAP;
       double nameWidth = left * (narrow ? 0.52 : 0.30);
-      double companyWidth = left * (narrow ? 0.48 : 0.28);
+      double companyWidth = left * (narrow ? 0.48 : 0.26);
       name.resizeRelocate(0, 0, nameWidth - GAP, height);
       company.resizeRelocate(nameWidth, 0, companyWidth - GAP, height);
       email.resizeRelocate(
