@@ -14,6 +14,7 @@ final class PersonDraft {
   private final Map<PersonField, String> texts = new EnumMap<>(PersonField.class);
   @Nullable LocalDate birthday;
   @Nullable Boolean consent;
+  private PersonKeys.@Nullable Traits traits;
 
   /**
    * A draft.
@@ -44,8 +45,17 @@ final class PersonDraft {
         && text(PersonField.EXTERNAL_REF) == null;
   }
 
-  /** What tells the person apart. */
+  /** What tells the person apart; asked for once the row is read. */
   PersonKeys.Traits traits() {
+    PersonKeys.Traits known = traits;
+    if (known == null) {
+      known = madeTraits();
+      traits = known;
+    }
+    return known;
+  }
+
+  private PersonKeys.Traits madeTraits() {
     return new PersonKeys.Traits(
         text(PersonField.EXTERNAL_REF),
         text(PersonField.EMAIL),
@@ -84,10 +94,16 @@ final class PersonDraft {
   }
 
   private static boolean isEastAsian(String text) {
-    return text.codePoints()
-        .mapToObj(Character.UnicodeScript::of)
-        .anyMatch(
-            script ->
-                script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HANGUL);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '\u1100' && isEastAsian(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isEastAsian(int codePoint) {
+    Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
+    return script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HANGUL;
   }
 }

@@ -1,0 +1,65 @@
+import app.kith.database.Database;
+import app.kith.database.Workspace;
+import app.kith.history.History;
+import app.kith.intake.Intake;
+import app.kith.intake.people.PeoplePlan;
+import app.kith.intake.readers.Watch;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+
+/** Writes a file of contacts, imports it into a new workspace and undoes it; prints seconds. */
+final class ImportBenchmark {
+  private static final String[] GIVEN = {"Ann", "José", "芳", "Otto", "Mei", "Ivan", "Zoë", "伟"};
+  private static final String[] FAMILY = {"Lee", "Núñez", "王", "Braun", "Chen", "Petrov", "李"};
+
+  private ImportBenchmark() {}
+
+  /** {@code write FILE ROWS} or {@code import FILE FOLDER [undo]}. */
+  public static void main(String[] arguments) throws IOException {
+    Path file = Path.of(arguments[1]);
+    if (arguments[0].equals("write")) {
+      write(file, Integer.parseInt(arguments[2]));
+      return;
+    }
+    Clock clock = Clock.systemUTC();
+    try (Database database = Database.open(Workspace.at(Path.of(arguments[2])), clock)) {
+      History history = new History(database, clock);
+      Intake intake = new Intake(database, history, clock);
+      PeoplePlan done =
+          timed(
+              "import",
+              () -> intake.people().run(intake.peopleRequest(intake.inspect(file)), Watch.NONE));
+      System.out.println("added " + done.added() + " rejected " + done.rejectedRows());
+      if (arguments.length > 3) {
+        timed("undo", () -> history.undo(history.lastUndoable().orElseThrow().id()));
+        System.out.println("left " + database.countRows().get("person"));
+      }
+    }
+  }
+
+  private static <T> T timed(String name, Supplier<T> work) {
+    long start = System.nanoTime();
+    T result = work.get();
+    System.out.printf("%s %.2f%n", name, (System.nanoTime() - start) / 1e9);
+    return result;
+  }
+
+  private static void write(Path file, int rows) throws IOException {
+    SplittableRandom random = new SplittableRandom(1);
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("Customer ID,First name,Last name,Email,Phone,City,Country,Birthday\n");
+      for (int i = 0; i < rows; i++) {
+        out.write("K" + i + "," + GIVEN[random.nextInt(8)] + "," + FAMILY[random.nextInt(7)]);
+        out.write(",p" + Long.toHexString(random.nextLong()) + "@example.org,+4420");
+        out.write(10_000_000 + random.nextInt(90_000_000) + ",Town " + random.nextInt(500));
+        out.write(",GB," + (1940 + random.nextInt(70)) + "-0" + (1 + random.nextInt(9)) + "-1");
+        out.write(random.nextInt(9) + "\n");
+      }
+    }
+  }
+}
