@@ -8,6 +8,7 @@ import java.util.Optional;
 final class GateRepository {
   private static final String GATE = "outbox.gate";
   private static final String AWAKE = "outbox.awake_at";
+  private static final String PLACE = "outbox.place";
   private static final String SECRET = "outbox.secret";
 
   Optional<OutboxGate> gate(Transaction open) {
@@ -45,6 +46,14 @@ final class GateRepository {
 
   void secret(Transaction open, String secret) {
     write(open, SECRET, secret);
+  }
+
+  Optional<String> place(Transaction open) {
+    return read(open, PLACE);
+  }
+
+  void place(Transaction open, String folder) {
+    write(open, PLACE, folder);
   }
 
   private static Optional<String> read(Transaction open, String name) {

@@ -28,6 +28,8 @@ public final class OutboxPump {
   private final Supplier<RateLimit> limits;
   private final OutboxService service;
   private final DeliveryRecorder recorder;
+  private final Whereabouts whereabouts;
+  private final SentJournal journal;
   private final OutboxRepository messages = new OutboxRepository();
   private final AttemptRepository attempts = new AttemptRepository();
   private final GateRepository gates = new GateRepository();
@@ -52,12 +54,15 @@ public final class OutboxPump {
     this.channel = channel;
     this.limits = limits;
     this.service = service;
+    this.whereabouts = new Whereabouts(database);
+    this.journal = new SentJournal(database.workspace().folder().resolve("outbox.journal"));
     this.recorder = new DeliveryRecorder(database, clock, service, new Backoff(random));
   }
 
   /**
    * Puts in order what a stopped program left: claimed messages wait again, messages past the dot
-   * become uncertain. Call once before the first turn, when no other pump runs.
+   * become uncertain. A restored or copied outbox is held until a person lets it go on. Call once
+   * before the first turn, when no other pump runs.
    *
    * @return how many messages became uncertain
    */
@@ -67,14 +72,19 @@ public final class OutboxPump {
         database.durable(
             open -> {
               attempts.endInterrupted(open, now);
+              int known = new Reconciliation(journal, messages).run(open, now);
               messages.stepAll(
                   open,
                   Scope.ALL,
                   OutboxState.CLAIMED,
                   Step.to(OutboxState.RETRY_WAIT, now).due(now));
-              return messages.stepAll(
-                  open, Scope.ALL, OutboxState.IN_DATA, Step.to(OutboxState.UNCERTAIN, now));
+              return known
+                  + messages.stepAll(
+                      open, Scope.ALL, OutboxState.IN_DATA, Step.to(OutboxState.UNCERTAIN, now));
             });
+    if (whereabouts.moved() && database.read(messages::nextDueAt).isPresent()) {
+      service.close(OutboxReason.RESTORED, "");
+    }
     service.changed();
     return uncertain;
   }
@@ -137,6 +147,15 @@ public final class OutboxPump {
   private Delivery send(Claim.Taken taken) {
     Delivery delivery =
         channel.send(taken.message(), taken.content(), () -> passPoint(taken.message()));
+    int number = taken.message().attempts() + 1;
+    switch (delivery) {
+      case Delivery.Accepted _ -> journal.answered(taken.message().id(), number, true);
+      case Delivery.Refused _, Delivery.TryLater _, Delivery.AccountTrouble _ ->
+          journal.answered(taken.message().id(), number, false);
+      case Delivery.Unknown _, Delivery.Withdrawn _ -> {
+        // nothing more is known than before
+      }
+    }
     recorder.record(taken.message(), taken.attempt(), delivery);
     return delivery;
   }
@@ -144,15 +163,21 @@ public final class OutboxPump {
   /** The last check, in the transaction that records that the message may now arrive. */
   private boolean passPoint(OutboxMessage message) {
     Instant now = clock.instant();
-    return database.durable(
-        open -> {
-          Optional<OutboxReason> barred = messages.barred(open, message);
-          Step step =
-              barred
-                  .map(reason -> Step.to(OutboxState.SUPPRESSED, reason, now))
-                  .orElseGet(() -> Step.to(OutboxState.IN_DATA, now));
-          return messages.step(open, message.id(), OutboxState.CLAIMED, step) && barred.isEmpty();
-        });
+    boolean passes =
+        database.durable(
+            open -> {
+              Optional<OutboxReason> barred = messages.barred(open, message);
+              Step step =
+                  barred
+                      .map(reason -> Step.to(OutboxState.SUPPRESSED, reason, now))
+                      .orElseGet(() -> Step.to(OutboxState.IN_DATA, now));
+              return messages.step(open, message.id(), OutboxState.CLAIMED, step)
+                  && barred.isEmpty();
+            });
+    if (passes) {
+      journal.passing(message.id(), message.attempts() + 1);
+    }
+    return passes;
   }
 
   private void noticeSleep(Instant now) {

@@ -89,6 +89,18 @@ final class OutboxRepository {
         .findOne();
   }
 
+  /** Every message about which something may still happen. */
+  List<OutboxMessage> unfinished(Transaction open) {
+    return open.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + " FROM outbox_message"
+                + " WHERE state IN ('QUEUED', 'RETRY_WAIT', 'HELD', 'CLAIMED', 'IN_DATA')")
+        .mapTo(OutboxMessage.class)
+        .list();
+  }
+
   /** When the next waiting message is due, if any waits. */
   Optional<Instant> nextDueAt(Transaction open) {
     return open.handle()

@@ -44,12 +44,17 @@ public enum OutboxState {
     return this == QUEUED || this == RETRY_WAIT;
   }
 
+  // That a message not yet sent becomes accepted or uncertain happens only at start, when the
+  // journal
+  // of what was sent knows more than the database.
   private Set<OutboxState> successors() {
     return switch (this) {
-      case QUEUED, RETRY_WAIT -> EnumSet.of(QUEUED, CLAIMED, SUPPRESSED, HELD, CANCELLED, FAILED);
-      case CLAIMED -> EnumSet.of(IN_DATA, RETRY_WAIT, FAILED, SUPPRESSED, HELD, CANCELLED);
+      case QUEUED, RETRY_WAIT ->
+          EnumSet.of(QUEUED, CLAIMED, SUPPRESSED, HELD, CANCELLED, FAILED, UNCERTAIN, ACCEPTED);
+      case CLAIMED ->
+          EnumSet.of(IN_DATA, RETRY_WAIT, FAILED, SUPPRESSED, HELD, CANCELLED, UNCERTAIN, ACCEPTED);
       case IN_DATA -> EnumSet.of(ACCEPTED, RETRY_WAIT, FAILED, UNCERTAIN);
-      case HELD -> EnumSet.of(QUEUED, SUPPRESSED, CANCELLED);
+      case HELD -> EnumSet.of(QUEUED, SUPPRESSED, CANCELLED, UNCERTAIN, ACCEPTED);
       case UNCERTAIN -> EnumSet.of(ACCEPTED, QUEUED);
       case FAILED -> EnumSet.of(QUEUED);
       case ACCEPTED, SUPPRESSED, CANCELLED -> EnumSet.noneOf(OutboxState.class);
