@@ -63,6 +63,7 @@ final class DeskWindow implements PreferencesListener {
         new PaletteViewModel(new PaletteSearch(sources(settings, screens)), tasks);
     ShellParts parts = new ShellParts(shell, notice, status, palette, screens.firstRun());
     Look.wear(theme());
+    Look.onSystemChange(this::appearanceChanged);
     ShellWindow built =
         new ShellWindow(parts, texts, choices.settings(), width, height, screens::importFile);
     window = built;

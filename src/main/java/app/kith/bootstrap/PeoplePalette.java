@@ -1,5 +1,7 @@
 package app.kith.bootstrap;
 
+import app.kith.campaign.CampaignService;
+import app.kith.campaign.CampaignSummary;
 import app.kith.contact.index.PersonIndex;
 import app.kith.fx.Navigator;
 import app.kith.fx.ScreenId;
@@ -11,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** People and segments for the palette. */
+/** People, segments and campaigns for the palette. */
 final class PeoplePalette {
   private PeoplePalette() {}
 
@@ -46,6 +48,24 @@ final class PeoplePalette {
                             "",
                             "fth-pie-chart",
                             () -> navigator.open(ScreenId.SEGMENTS, segment.getKey())))
+                .toList();
+  }
+
+  static PaletteSource campaigns(CampaignService campaigns, Navigator navigator) {
+    return (query, limit) ->
+        query.isEmpty()
+            ? List.of()
+            : campaigns.all().stream()
+                .map(CampaignSummary::campaign)
+                .filter(c -> contains(c.name(), query))
+                .limit(limit)
+                .map(
+                    c ->
+                        new PaletteEntry(
+                            c.name(),
+                            "",
+                            "fth-mail",
+                            () -> navigator.open(ScreenId.CAMPAIGNS, c.id())))
                 .toList();
   }
 

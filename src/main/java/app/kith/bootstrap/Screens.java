@@ -74,7 +74,8 @@ final class Screens {
     Kith services = desk.services();
     return List.of(
         PeoplePalette.people(services.people(), services.segments(), desk.navigator()),
-        PeoplePalette.segments(services.segments(), desk.navigator()));
+        PeoplePalette.segments(services.segments(), desk.navigator()),
+        PeoplePalette.campaigns(Campaigning.of(services).campaigns(), desk.navigator()));
   }
 
   FirstRunViewModel firstRun() {

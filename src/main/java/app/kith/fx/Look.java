@@ -47,6 +47,11 @@ public final class Look {
             : new PrimerLight().getUserAgentStylesheet());
   }
 
+  /** Calls a listener on the UI thread when the system turns light or dark. */
+  public static void onSystemChange(Runnable listener) {
+    Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> listener.run());
+  }
+
   /** Adds Kith's style sheet to the root of a window or dialog. */
   public static void style(Parent root) {
     URL styles = Look.class.getResource("/css/kith.css");
