@@ -3,12 +3,10 @@ package app.kith.contact.index;
 import app.kith.contact.Consent;
 import app.kith.contact.Lifecycle;
 import app.kith.contact.Tags;
-import app.kith.contact.TextKeys;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 /**
  * Everything the index knows, one slot a person. A person who goes leaves the slot empty until they
@@ -23,9 +21,7 @@ final class Entries {
   private final TextBlocks blocks = new TextBlocks();
   private final NameOrder names = new NameOrder();
   private final SlotTable byId = new SlotTable();
-  private final SlotTable byEmail = new SlotTable();
-  private final SlotTable byPhone = new SlotTable();
-  private final SlotTable byRef = new SlotTable();
+  private final Lookups lookups = new Lookups(blocks::get, this::id);
   private final Labels countries = new Labels();
   private final Labels tags = new Labels();
   private long[] ids = new long[1024];
@@ -40,19 +36,6 @@ final class Entries {
   /** How many people there are. */
   int size() {
     return alive;
-  }
-
-  /** How many slots there are, empty ones included. */
-  int slots() {
-    return slots;
-  }
-
-  /** Makes room for so many more people. */
-  void reserve(int count) {
-    if (slots == 0) {
-      List.of(byId, byEmail, byPhone, byRef).forEach(table -> table.reserve(count));
-      grow(count);
-    }
   }
 
   /** Adds or replaces people. The order of names is out of date until {@link #sort}. */
@@ -80,7 +63,7 @@ final class Entries {
     }
     blocks.put(changed);
     for (int slot : touched) {
-      remember(slot);
+      lookups.remember(slot);
     }
     newestFirstIsCurrent = false;
     return touched;
@@ -171,24 +154,9 @@ final class Entries {
     }
   }
 
-  long[] withEmail(String key) {
-    return exact(byEmail, key, PersonText.Field.EMAIL, key);
-  }
-
-  long[] withPhone(String key) {
-    LongStream.Builder found = LongStream.builder();
-    byPhone.each(
-        key.hashCode(),
-        slot -> {
-          if (key.equals(TextKeys.phone(field(slot, PersonText.Field.PHONE)))) {
-            found.add(ids[slot]);
-          }
-        });
-    return found.build().sorted().toArray();
-  }
-
-  long[] withRef(String ref) {
-    return exact(byRef, ref, PersonText.Field.REF, ref);
+  /** Finds people by exact keys. */
+  Lookups lookups() {
+    return lookups;
   }
 
   /** The folded name of a slot. */
@@ -207,58 +175,20 @@ final class Entries {
         + 4L * names.slots().length
         + 4L * newestFirst.length
         + byId.bytes()
-        + byEmail.bytes()
-        + byPhone.bytes()
-        + byRef.bytes();
-  }
-
-  private long[] exact(SlotTable table, String key, PersonText.Field field, String expected) {
-    LongStream.Builder found = LongStream.builder();
-    table.each(
-        key.hashCode(),
-        slot -> {
-          if (expected.equals(field(slot, field))) {
-            found.add(ids[slot]);
-          }
-        });
-    return found.build().sorted().toArray();
+        + lookups.bytes();
   }
 
   private String field(int slot, PersonText.Field field) {
     return PersonText.field(blocks.get(slot), field);
   }
 
-  private void remember(int slot) {
-    String text = blocks.get(slot);
-    for (Lookup lookup : lookups()) {
-      String key = lookup.key(text);
-      if (!key.isEmpty()) {
-        lookup.table().add(key.hashCode(), slot, other -> hash(lookup, other));
-      }
-    }
-  }
-
-  private int hash(Lookup lookup, int slot) {
-    return lookup.key(blocks.get(slot)).hashCode();
-  }
-
   private void forget(int slot) {
     if (states[slot] == GONE) {
       return;
     }
-    String text = blocks.get(slot);
-    for (Lookup lookup : lookups()) {
-      lookup.table().remove(lookup.key(text).hashCode(), slot);
-    }
+    lookups.forget(slot);
     states[slot] = GONE;
     alive--;
-  }
-
-  private List<Lookup> lookups() {
-    return List.of(
-        new Lookup(byEmail, PersonText.Field.EMAIL),
-        new Lookup(byPhone, PersonText.Field.PHONE),
-        new Lookup(byRef, PersonText.Field.REF));
   }
 
   private void grow(int count) {
@@ -283,19 +213,5 @@ final class Entries {
 
   private static byte state(Lifecycle lifecycle, Consent consent) {
     return (byte) (number(lifecycle) << 2 | number(consent));
-  }
-
-  private record Lookup(SlotTable table, PersonText.Field field) {
-    String key(String text) {
-      if (text.isEmpty()) {
-        return "";
-      }
-      String value = PersonText.field(text, field);
-      if (field != PersonText.Field.PHONE) {
-        return value;
-      }
-      String phone = TextKeys.phone(value);
-      return phone == null ? "" : phone;
-    }
   }
 }

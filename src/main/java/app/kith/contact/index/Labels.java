@@ -34,11 +34,6 @@ final class Labels {
     return numbers.getOrDefault(label, Integer.MAX_VALUE);
   }
 
-  /** How many numbers there are, {@link #NONE} included. */
-  int count() {
-    return labels.size();
-  }
-
   /** The labels by alphabet. */
   List<String> sorted() {
     return labels.stream().skip(1).sorted(Comparator.naturalOrder()).toList();

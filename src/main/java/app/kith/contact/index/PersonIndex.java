@@ -100,18 +100,20 @@ public final class PersonIndex {
   /** The ids of everyone with an e-mail address, however it is capitalised. */
   public long[] idsByEmail(String email) {
     String key = TextKeys.email(email);
-    return key == null ? new long[0] : shared(() -> entries.withEmail(TextKeys.fold(key)));
+    return key == null
+        ? new long[0]
+        : shared(() -> entries.lookups().withEmail(TextKeys.fold(key)));
   }
 
   /** The ids of everyone with a phone number, however it is written; see {@link TextKeys#phone}. */
   public long[] idsByPhone(String phone) {
     String key = TextKeys.phone(phone);
-    return key == null ? new long[0] : shared(() -> entries.withPhone(key));
+    return key == null ? new long[0] : shared(() -> entries.lookups().withPhone(key));
   }
 
   /** The ids of everyone with a customer number, exactly as written. */
   public long[] idsByExternalRef(String ref) {
-    return ref.isBlank() ? new long[0] : shared(() -> entries.withRef(ref));
+    return ref.isBlank() ? new long[0] : shared(() -> entries.lookups().withRef(ref));
   }
 
   /** The countries that people have, by alphabet. */

@@ -56,14 +56,6 @@ final class SlotTable {
         });
   }
 
-  /** Makes room for so many slots at once. */
-  void reserve(int count) {
-    int wanted = Math.max(1 << 10, Integer.highestOneBit(Math.max(1, 2 * count)) << 1);
-    if (used == 0 && wanted > table.length) {
-      table = new int[wanted];
-    }
-  }
-
   /** Bytes held. */
   long bytes() {
     return 4L * table.length;

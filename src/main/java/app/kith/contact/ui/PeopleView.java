@@ -121,7 +121,8 @@ public final class PeopleView {
     contactPeopleExport.setDisable(listed == 0);
     String key = narrowed ? "contact.people.none" : "contact.people.empty";
     contactPeopleEmptyTitle.setText(desk.texts().text(key));
-    contactPeopleEmptyText.setText(desk.texts().text(key + ".hint"));
+    contactPeopleEmptyText.setText(
+        desk.texts().text(narrowed ? "contact.people.none.hint" : "contact.people.empty.hint"));
     show(contactPeopleImport, !narrowed);
     show(contactPeopleEveryone, narrowed);
     showChosen();
