@@ -15,12 +15,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
 
-/** The program's window on a scene that is drawn and never shown; a failed task fails the tour. */
+/** The program's window on a stage in memory; a failed task fails the tour. */
 final class DrawnWindow implements TourWindow {
   private static final int CONNECTIONS = 8;
 
+  private final Stage stage = new Stage(StageStyle.UNDECORATED);
   private final FxBackgroundTasks tasks;
   private final DeskWindow desk;
   private final ShellWindow shell;
@@ -44,6 +47,10 @@ final class DrawnWindow implements TourWindow {
             new Messages(preferences.locale()), preferences.currency(), kith.clock().getZone());
     this.desk = new DeskWindow(kith, tasks, answers, texts);
     this.shell = desk.open(width, height);
+    stage.setScene(shell.scene()); // a page of mail is drawn only in a window that is open
+    stage.setWidth(width);
+    stage.setHeight(height);
+    stage.show();
   }
 
   @Override
@@ -77,6 +84,11 @@ final class DrawnWindow implements TourWindow {
       throw new IllegalStateException("something failed behind a screen", failed);
     }
     return !tasks.running().isEmpty();
+  }
+
+  @Override
+  public void close() {
+    stage.close();
   }
 
   /** Nobody is there to answer, and an error is not to be overlooked. */

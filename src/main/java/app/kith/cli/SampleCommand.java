@@ -68,7 +68,8 @@ final class SampleCommand implements Callable<Integer> {
     if (people < 1 || people > 10_000_000) {
       throw session.misuse(spec, Message.of("cli.sample.range", 1, 10_000_000));
     }
-    LocalDate last = lastDay == null ? LocalDate.now(session.clock()).minusDays(1) : lastDay;
+    LocalDate last =
+        lastDay == null ? LocalDate.now(session.clock()).minusDays(1).minusDays(1) : lastDay;
     SampleBusiness business = new SampleBusiness(seed, people, last);
     if (out != null) {
       write(business, out);

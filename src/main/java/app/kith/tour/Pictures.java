@@ -49,6 +49,11 @@ final class Pictures {
               List<View> drawn =
                   views.stream().filter(view -> there.contains(view.screen())).toList();
               drawn.forEach(view -> draw(window, view, name, theme, language));
+              Toolkit.on(
+                  () -> {
+                    window.close();
+                    return window;
+                  });
               return Message.of("tour.done.pictures", drawn.size());
             });
       }

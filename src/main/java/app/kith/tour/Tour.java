@@ -78,7 +78,8 @@ public final class Tour {
     Files.createDirectories(out);
     Gallery gallery = new Gallery();
     Pictures pictures = new Pictures(out, log, gallery);
-    SampleBusiness sample = new SampleBusiness(SEED, people, LocalDate.now(clock).minusDays(1));
+    SampleBusiness sample =
+        new SampleBusiness(SEED, people, LocalDate.now(clock).minusDays(1).minusDays(1));
     try (var business = places.open(Workspace.at(folder.resolve("Willow & Leaf")))) {
       MainJob.Shown shown = new MainJob(business, log, messages, clock).run(sample, folder);
       log.step(

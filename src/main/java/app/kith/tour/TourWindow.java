@@ -26,4 +26,7 @@ public interface TourWindow {
 
   /** True while background work runs. */
   boolean isBusy();
+
+  /** Takes it away. */
+  void close();
 }
