@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Scene;
 
@@ -65,10 +66,16 @@ final class Pictures {
    *
    * @param name the file's name
    * @param entity the thing to show, or -1
+   * @param dropped a file to drop on the window instead
    */
-  record View(String name, ScreenId screen, long entity) {
+  record View(String name, ScreenId screen, long entity, Optional<Path> dropped) {
     static View of(ScreenId screen, long entity) {
-      return new View(screen.name().toLowerCase(Locale.ROOT), screen, entity);
+      String name = screen.name().toLowerCase(Locale.ROOT);
+      return new View(name, screen, entity, Optional.empty());
+    }
+
+    View dropping(Path file) {
+      return new View(name, screen, entity, Optional.of(file));
     }
   }
 
@@ -76,6 +83,7 @@ final class Pictures {
     Toolkit.on(
         () -> {
           window.open(view.screen(), view.entity());
+          view.dropped().ifPresent(window::drop);
           return window;
         });
     settle(window);

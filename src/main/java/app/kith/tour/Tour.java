@@ -113,6 +113,7 @@ public final class Tour {
                       case CAMPAIGNS, OUTBOX -> shown.campaign();
                       case IMPORT, HISTORY, SETTINGS -> -1;
                     }))
+        .map(view -> view.screen() == ScreenId.IMPORT ? view.dropping(shown.peopleFile()) : view)
         .toList();
   }
 
