@@ -1,8 +1,12 @@
 package app.kith.segment.ui;
 
+import app.kith.base.Message;
 import app.kith.fx.Texts;
 import app.kith.segment.ui.scatter.PlotPanel;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -81,10 +85,7 @@ public final class ExploreView {
         exploreGroups,
         choices.groupCounts(),
         choices.groupsProperty(),
-        k ->
-            k == 0
-                ? app.kith.base.Message.of("segment.groups.auto")
-                : app.kith.base.Message.of("segment.groups.count", k));
+        k -> k == 0 ? Message.of("segment.groups.auto") : Message.of("segment.groups.count", k));
     var rfm = choices.algorithmProperty().isEqualTo(Algorithm.RFM);
     exploreGroups.disableProperty().bind(rfm);
     exploreFeatures.disableProperty().bind(rfm);
@@ -149,9 +150,9 @@ public final class ExploreView {
 
   private <T> void bind(
       ChoiceBox<T> box,
-      javafx.collections.ObservableList<T> items,
-      javafx.beans.property.ObjectProperty<T> value,
-      java.util.function.Function<T, app.kith.base.Message> label) {
+      ObservableList<T> items,
+      ObjectProperty<T> value,
+      Function<T, Message> label) {
     box.setConverter(new Words<>(texts, label));
     box.setItems(items);
     box.valueProperty().bindBidirectional(value);

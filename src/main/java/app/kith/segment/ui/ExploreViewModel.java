@@ -45,6 +45,7 @@ public final class ExploreViewModel {
   private FeatureTable table = new FeatureTable(new long[0], List.of(), new double[0][]);
   private String[] names = new String[0];
   private boolean begun;
+  private int reads;
   private int generation;
   private int searches;
 
@@ -110,12 +111,12 @@ public final class ExploreViewModel {
 
   /** Reads everybody; keeps the choices where they still make sense. */
   public void load() {
-    int ticket = ++generation;
+    int ticket = ++reads;
     desk.tasks()
         .run(Message.of("segment.task.people"), _ -> people())
         .onSuccess(
             found -> {
-              if (ticket == generation) {
+              if (ticket == reads) {
                 show(found);
               }
             });

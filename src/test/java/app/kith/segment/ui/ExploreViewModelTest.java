@@ -90,6 +90,17 @@ class ExploreViewModelTest {
   }
 
   @Test
+  void showsNewPeopleEvenIfThePictureWasChangedWhileTheyWereRead() {
+    explore.load();
+    desk.tasks.hold();
+    desk.table = SegmentsDesk.clouds(java.util.Arrays.copyOf(desk.people, 30));
+    explore.load();
+    explore.choices().sizeProperty().set(explore.choices().sizes().getLast());
+    desk.tasks.releaseAll();
+    assertThat(explore.pointsProperty().get().count()).isEqualTo(30);
+  }
+
+  @Test
   void pairsTheMapWithItselfAndAFeatureWithAnother() {
     explore.load();
     ExploreChoices choices = explore.choices();
