@@ -152,11 +152,22 @@ final class PersonaWriter {
     Message name = Message.of("analytics.persona.typical");
     for (int t = 0; t < traits.size(); t++) {
       Trait trait = traits.get(t);
-      String level = trait.effect() > 0 ? "high" : "low";
-      Message part = Message.of("analytics.persona.name." + level, trait.feature().title());
+      Message part = word(trait);
       name = t == 0 ? part : Message.of("analytics.persona.name.and", name, part);
     }
     return name;
+  }
+
+  /** What a shopkeeper would say: "Long quiet" rather than "High days since last order". */
+  private static Message word(Trait trait) {
+    String level = trait.effect() > 0 ? "high" : "low";
+    FeatureKind kind = trait.feature().kind();
+    return switch (kind) {
+      case RECENCY, FREQUENCY, MONETARY, TENURE, AVERAGE_ORDER, RETURNS, AGE ->
+          Message.of("analytics.persona.name." + level + "." + kind.id());
+      case ORDER_INTERVAL, LINE_ITEMS, CONTACTS, CONTACTS_IN, CONTACTS_OUT, TICKETS, CUSTOM ->
+          Message.of("analytics.persona.name." + level, trait.feature().title());
+    };
   }
 
   private static double effect(List<Trait> traits, FeatureKind kind) {
