@@ -148,6 +148,7 @@ public final class Database implements AutoCloseable {
   java.util.Map<String, Long> copyTo(java.nio.file.Path zip) {
     writing.lock();
     try (Handle handle = jdbi.open()) {
+      H2Dialect.checkpoint(handle);
       H2Dialect.backup(handle, zip);
       return BackupFile.count(handle);
     } finally {
