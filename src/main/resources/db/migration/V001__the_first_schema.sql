@@ -1,6 +1,6 @@
 -- Every table of customer data carries created_by and changed_by: the change sets that inserted the row
 -- and that last touched it. Ids come from one sequence for all tables and are never given twice.
-CREATE SEQUENCE kith_id START WITH 1000 INCREMENT BY 1000;
+CREATE SEQUENCE kith_id START WITH 1000 INCREMENT BY 20000;
 
 CREATE TABLE setting (
     name    VARCHAR(200) PRIMARY KEY,

@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Jdbi;
  * Hands out ids from blocks of the one sequence; a block's rest is lost at close and never reused.
  */
 final class Ids {
-  private static final long BLOCK = 1000;
+  private static final long BLOCK = 20_000;
 
   private final Jdbi jdbi;
   private long next;
