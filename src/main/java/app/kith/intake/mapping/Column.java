@@ -2,6 +2,13 @@ package app.kith.intake.mapping;
 
 import app.kith.intake.values.DateOrder;
 import app.kith.intake.values.NumberStyle;
+import app.kith.intake.values.Style;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One column of a file and what it is taken for.
@@ -21,21 +28,109 @@ public record Column<F extends Field>(
    * @param kind what they are
    * @param numbers the decimal style of numbers
    * @param dates the order of all-number dates
-   * @param certain false if the values can be read in two ways and nothing decides
+   * @param certain true if the values themselves decide; false if they can be read in two ways, or
+   *     if nobody has looked at them as such values
+   * @param chosen kinds whose style a person has chosen
    */
-  public record Reading(ValueKind kind, NumberStyle numbers, DateOrder dates, boolean certain) {
+  public record Reading(
+      ValueKind kind,
+      NumberStyle numbers,
+      DateOrder dates,
+      boolean certain,
+      Set<ValueKind> chosen) {
     /** Plain text. */
     public static final Reading TEXT =
-        new Reading(ValueKind.TEXT, NumberStyle.POINT, DateOrder.DAY_FIRST, true);
+        new Reading(ValueKind.TEXT, NumberStyle.POINT, DateOrder.DAY_FIRST, false);
+
+    /** Copies the set. */
+    public Reading {
+      chosen = Set.copyOf(chosen);
+    }
+
+    Reading(ValueKind kind, NumberStyle numbers, DateOrder dates, boolean certain) {
+      this(kind, numbers, dates, certain, Set.of());
+    }
+
+    /** The same with a style that a person has chosen. */
+    Reading with(Style style) {
+      Set<ValueKind> both = new HashSet<>(chosen);
+      return switch (style) {
+        case DateOrder order -> {
+          both.add(ValueKind.DATE);
+          yield new Reading(kind, numbers, order, certain, both);
+        }
+        case NumberStyle number -> {
+          both.add(ValueKind.NUMBER);
+          yield new Reading(kind, number, dates, certain, both);
+        }
+      };
+    }
   }
+
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("\\d{2}[-/. ]\\d{1,2}[-/. ]\\d{2}(?!\\d)");
 
   /** The same column filling another field. */
   public Column<F> withField(F other) {
     return new Column<>(index, header, other, reading, example);
   }
 
-  /** The same column read otherwise, by a person's choice. */
-  public Column<F> withReading(ValueKind kind, NumberStyle numbers, DateOrder dates) {
-    return new Column<>(index, header, field, new Reading(kind, numbers, dates, true), example);
+  /** The same column with values of another kind, whose style nothing has decided yet. */
+  public Column<F> withKind(ValueKind kind) {
+    boolean certain = reading.certain() && kind == reading.kind();
+    Reading other =
+        new Reading(kind, reading.numbers(), reading.dates(), certain, reading.chosen());
+    return new Column<>(index, header, field, other, example);
+  }
+
+  /** The same column read in the way that a person has chosen. */
+  public Column<F> withStyle(Style style) {
+    return new Column<>(index, header, field, reading.with(style), example);
+  }
+
+  /** What an import reads the values as: the field says so, or for an own field the reading. */
+  public ValueKind readAs() {
+    return switch ((Field) field) {
+      case PersonField.CUSTOM -> reading.kind();
+      case PersonField.BIRTHDAY, OrderField.DATE -> ValueKind.DATE;
+      case OrderField.QUANTITY, OrderField.UNIT_PRICE, OrderField.AMOUNT -> ValueKind.NUMBER;
+      default -> ValueKind.TEXT;
+    };
+  }
+
+  /** True if the style of the values is a guess: neither they nor a person decided. */
+  public boolean isDoubtful() {
+    return isOpen() && !reading.chosen().contains(readAs());
+  }
+
+  /** True if the values do not decide their style, even if a person did. */
+  public boolean isOpen() {
+    return styles().size() > 1 && !reading.certain();
+  }
+
+  /** The ways in which the values can be read; none where there is no choice. */
+  public List<? extends Style> styles() {
+    return switch (readAs()) {
+      case DATE ->
+          Arrays.stream(DateOrder.values())
+              .filter(order -> order != DateOrder.YEAR_FIRST || canBeginWithYear())
+              .toList();
+      case NUMBER -> List.of(NumberStyle.values());
+      default -> List.of();
+    };
+  }
+
+  private boolean canBeginWithYear() {
+    return reading.dates() == DateOrder.YEAR_FIRST
+        || SHORT_YEAR.matcher(example.strip()).lookingAt();
+  }
+
+  /** The way in which the values are read, if there is a choice. */
+  public Optional<Style> style() {
+    return switch (readAs()) {
+      case DATE -> Optional.of(reading.dates());
+      case NUMBER -> Optional.of(reading.numbers());
+      default -> Optional.empty();
+    };
   }
 }

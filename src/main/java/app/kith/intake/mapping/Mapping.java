@@ -1,5 +1,6 @@
 package app.kith.intake.mapping;
 
+import app.kith.intake.values.Style;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public record Mapping<F extends Field>(List<Column<F>> columns) {
   /** The column that fills a field, if there is one; of several the first. */
   public Optional<Column<F>> of(F field) {
     return columns.stream().filter(column -> column.field().equals(field)).findFirst();
+  }
+
+  /** The mapping with every column read in a way that a person has chosen. */
+  public Mapping<F> with(Style style) {
+    return new Mapping<>(columns.stream().map(column -> column.withStyle(style)).toList());
   }
 
   /**

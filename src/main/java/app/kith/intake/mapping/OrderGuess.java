@@ -89,6 +89,7 @@ public final class OrderGuess {
     return switch (field) {
       case DATE -> readings.dates(values);
       case QUANTITY, UNIT_PRICE, AMOUNT -> readings.numbers(values);
+      case IGNORED -> readings.of(values);
       default -> Column.Reading.TEXT;
     };
   }

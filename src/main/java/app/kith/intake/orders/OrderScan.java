@@ -3,6 +3,7 @@ package app.kith.intake.orders;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.intake.keys.KeyTable;
+import app.kith.intake.mapping.Doubts;
 import app.kith.intake.readers.CsvRowSource;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
@@ -52,10 +53,12 @@ final class OrderScan {
     Problems own = new Problems();
     try (CsvRowSource source = CsvRowSource.open(request.file(), request.format())) {
       OrderRowReader reader = new OrderRowReader(request.mapping(), zone, latestYear, own);
+      Doubts doubts = new Doubts(request.mapping(), zone, latestYear);
       hasProducts = reader.hasProducts();
       for (Row row = source.next(); row != null; row = source.next()) {
         rows++;
         look(watch, source, rows);
+        doubts.look(row);
         OrderRow line = reader.read(row);
         if (line == null) {
           rejected.merge(reader.rejection(), 1L, Long::sum);
@@ -66,6 +69,7 @@ final class OrderScan {
         }
       }
       problems.addAll(source.problems());
+      doubts.report(problems);
     }
     problems.addAll(own);
   }

@@ -46,8 +46,7 @@ final class OwnFields {
                   if (!own || field == null || kind(field) == column.reading().kind()) {
                     return column;
                   }
-                  Column.Reading reading = column.reading();
-                  return column.withReading(kind(field), reading.numbers(), reading.dates());
+                  return column.withKind(kind(field));
                 })
             .toList());
   }

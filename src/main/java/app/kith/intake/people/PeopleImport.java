@@ -12,6 +12,7 @@ import app.kith.history.ChangeKind;
 import app.kith.history.History;
 import app.kith.history.SteppedChange;
 import app.kith.intake.keys.PersonKeyRepository;
+import app.kith.intake.mapping.Doubts;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.readers.CsvRowSource;
@@ -150,6 +151,7 @@ public final class PeopleImport {
     private final CsvRowSource source;
     private final PersonRowReader reader;
     private final Problems problems = new Problems();
+    private final Doubts doubts;
     private final PlanTally tally = new PlanTally();
     private final OwnFields own;
     private final PeopleBatch batch;
@@ -158,6 +160,7 @@ public final class PeopleImport {
       Mapping<PersonField> mapping = OwnFields.aligned(request.mapping(), fields.all(open));
       this.watch = watch;
       this.reader = new PersonRowReader(mapping, clock.getZone(), year(), problems);
+      this.doubts = new Doubts(mapping, clock.getZone(), year());
       this.own = new OwnFields(fields, PersonRowReader.own(mapping), open);
       this.batch =
           new PeopleBatch(
@@ -183,6 +186,7 @@ public final class PeopleImport {
         if (row == null) {
           return drafts;
         }
+        doubts.look(row);
         PersonDraft draft = reader.read(row);
         if (draft == null) {
           tally.reject(row, reader.rejection());
@@ -197,6 +201,7 @@ public final class PeopleImport {
       Problems all = new Problems();
       all.addAll(source.problems());
       all.addAll(problems);
+      doubts.report(all);
       return tally.plan(own.fresh(), all);
     }
 

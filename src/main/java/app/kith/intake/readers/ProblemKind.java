@@ -55,7 +55,7 @@ public enum ProblemKind {
 
   /**
    * The sentence's key; placeholders: {0} how many, {1} the first rows' numbers as text, {2} an
-   * example.
+   * example; of {@link #AMBIGUOUS} also {3} the column, {4} the reading taken, {5} the option.
    */
   public String key() {
     return key;

@@ -2,6 +2,7 @@ package app.kith.intake.readers;
 
 import app.kith.base.Message;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,10 @@ public final class Problems {
    * @param count how often
    * @param rows the first rows' numbers, ascending as met
    * @param example what stood there the first time, shortened; blank if nothing did
+   * @param more further arguments of the sentence, from {3} on
    */
-  public record Problem(ProblemKind kind, long count, List<Long> rows, String example) {
+  public record Problem(
+      ProblemKind kind, long count, List<Long> rows, String example, List<Object> more) {
     /** The sentence for a person. */
     public Message message() {
       StringBuilder shown = new StringBuilder();
@@ -35,7 +38,9 @@ public final class Problems {
       if (count > ROWS_SHOWN) {
         shown.append(" ...");
       }
-      return Message.of(kind.key(), count, shown.toString(), example);
+      List<Object> arguments = new ArrayList<>(List.of(count, shown.toString(), example));
+      arguments.addAll(more);
+      return new Message(kind.key(), arguments);
     }
   }
 
@@ -43,9 +48,54 @@ public final class Problems {
     long count;
     final List<Long> rows = new ArrayList<>();
     String example = "";
+
+    void add(long row, @Nullable String met) {
+      count++;
+      if (rows.size() < ROWS_KEPT) {
+        rows.add(row);
+      }
+      if (example.isEmpty() && met != null) {
+        String shown = met.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        example = shown.length() > 60 ? shown.substring(0, 60) + "..." : shown;
+      }
+    }
+
+    Problem problem(ProblemKind kind, List<Object> more) {
+      return new Problem(kind, count, List.copyOf(rows), example, more);
+    }
+  }
+
+  /** The cells of one column that can be read in two ways while no cell decides. */
+  public static final class Ambiguous {
+    private final List<Object> more;
+    private final Tally tally = new Tally();
+
+    /**
+     * Nothing yet.
+     *
+     * @param column the column's name
+     * @param taken the reading that is taken
+     * @param option the command line's option that chooses another
+     */
+    public Ambiguous(String column, Message taken, String option) {
+      this.more = List.of(column, taken, option);
+    }
+
+    /** Notes a cell. */
+    public void add(long row, String cell) {
+      tally.add(row, cell);
+    }
+
+    /** Adds the column to a log if it has such cells. */
+    public void report(Problems problems) {
+      if (tally.count > 0) {
+        problems.ambiguous.add(tally.problem(ProblemKind.AMBIGUOUS, more));
+      }
+    }
   }
 
   private final Map<ProblemKind, Tally> tallies = new EnumMap<>(ProblemKind.class);
+  private final List<Problem> ambiguous = new ArrayList<>();
 
   /**
    * Notes an oddity.
@@ -55,15 +105,7 @@ public final class Problems {
    * @param example what stood there, or null
    */
   public void add(ProblemKind kind, long row, @Nullable String example) {
-    Tally tally = tallies.computeIfAbsent(kind, _ -> new Tally());
-    tally.count++;
-    if (tally.rows.size() < ROWS_KEPT) {
-      tally.rows.add(row);
-    }
-    if (tally.example.isEmpty() && example != null) {
-      String shown = example.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-      tally.example = shown.length() > 60 ? shown.substring(0, 60) + "..." : shown;
-    }
+    tallies.computeIfAbsent(kind, _ -> new Tally()).add(row, example);
   }
 
   /** How often a kind was met. */
@@ -74,19 +116,15 @@ public final class Problems {
 
   /** Everything noted, in the order of the kinds. */
   public List<Problem> list() {
-    return tallies.entrySet().stream()
-        .map(
-            entry ->
-                new Problem(
-                    entry.getKey(),
-                    entry.getValue().count,
-                    List.copyOf(entry.getValue().rows),
-                    entry.getValue().example))
-        .toList();
+    List<Problem> all = new ArrayList<>(ambiguous);
+    tallies.forEach((kind, tally) -> all.add(tally.problem(kind, List.of())));
+    all.sort(Comparator.comparing(Problem::kind));
+    return List.copyOf(all);
   }
 
   /** Adds what another log noted. */
   public void addAll(Problems others) {
+    ambiguous.addAll(others.ambiguous);
     others.tallies.forEach(
         (kind, theirs) -> {
           Tally tally = tallies.computeIfAbsent(kind, _ -> new Tally());

@@ -50,9 +50,7 @@ record Columns(SourceFile file, Mapping<PersonField> people, Mapping<OrderField>
 
   Columns with(int column, ValueKind kind) {
     Column<PersonField> old = people.columns().get(column);
-    Column<PersonField> read =
-        old.withReading(kind, old.reading().numbers(), old.reading().dates());
-    return new Columns(file, people.with(read, PersonField.IGNORED), orders);
+    return new Columns(file, people.with(old.withKind(kind), PersonField.IGNORED), orders);
   }
 
   /**

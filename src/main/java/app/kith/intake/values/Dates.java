@@ -66,10 +66,11 @@ public record Dates(DateOrder order, ZoneId zone, int latestYear) {
     }
     match = YEAR_LAST.matcher(text);
     if (match.matches()) {
-      boolean dayFirst = order == DateOrder.DAY_FIRST;
-      int day = number(match, dayFirst ? 1 : 2);
-      int month = number(match, dayFirst ? 2 : 1);
-      return at(year(match.group(3)), month, day, match);
+      return switch (order) {
+        case DAY_FIRST -> at(year(match.group(3)), number(match, 2), number(match, 1), match);
+        case MONTH_FIRST -> at(year(match.group(3)), number(match, 1), number(match, 2), match);
+        case YEAR_FIRST -> shortYearFirst(match);
+      };
     }
     match = DAY_NAME.matcher(text);
     if (match.matches()) {
@@ -78,6 +79,14 @@ public record Dates(DateOrder order, ZoneId zone, int latestYear) {
     match = NAME_DAY.matcher(text);
     return match.matches()
         ? at(number(match, 3), month(match.group(1)), number(match, 2), match)
+        : null;
+  }
+
+  /** 24/12/31; a year of four digits at the end contradicts the order: no date. */
+  private @Nullable LocalDateTime shortYearFirst(Matcher match) {
+    boolean possible = match.group(1).length() == 2 && match.group(3).length() == 2;
+    return possible
+        ? at(year(match.group(1)), number(match, 2), number(match, 3), match)
         : null;
   }
 

@@ -1,7 +1,9 @@
 package app.kith.intake.values;
 
+import app.kith.base.Message;
+
 /** Which sign parts the decimals. */
-public enum NumberStyle {
+public enum NumberStyle implements Style {
   /** 1,234.56, also 1 234.56 and 1'234.56. */
   POINT('.', ','),
   /** 1.234,56, also 1 234,56. */
@@ -13,6 +15,11 @@ public enum NumberStyle {
   NumberStyle(char decimal, char grouping) {
     this.decimal = decimal;
     this.grouping = grouping;
+  }
+
+  @Override
+  public Message label() {
+    return Message.of("intake.style." + name());
   }
 
   char decimal() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.base.Message;
+import app.kith.base.Messages;
 import app.kith.base.UserFacingException;
 import app.kith.contact.Lifecycle;
 import app.kith.contact.Person;
@@ -30,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,25 @@ class OrderImportTest {
     assertThat(test.database().countRows().get("sales_order")).isZero();
     assertThat(test.database().countRows().get("person")).isZero();
     assertThat(test.history().recent(10)).isEmpty();
+  }
+
+  @Test
+  void aReadingThatNoValueDecidesIsNamedWithItsColumnAndRows() throws IOException {
+    OrderPlan plan =
+        orders.plan(
+            request(
+                "Order number,Customer ID,Date,Amount\n"
+                    + "1,K1,03/04/2021,\"1,234\"\n2,K1,05/05/2021,7\n"),
+            Watch.NONE);
+    assertThat(plan.problems())
+        .extracting(problem -> problem.kind())
+        .containsExactly(ProblemKind.AMBIGUOUS, ProblemKind.AMBIGUOUS);
+    assertThat(plan.problems()).allSatisfy(it -> assertThat(it.rows()).containsExactly(2L));
+    assertThat(new Messages(Locale.US).text(plan.problems().getFirst().message()))
+        .contains("\"Date\"", "03/04/2021", "month first", "--dates");
+    assertThat(new Messages(Locale.SIMPLIFIED_CHINESE).text(plan.problems().getLast().message()))
+        .contains("“Amount”", "1,234", "小数点", "--decimals");
+    assertThat(plan.saleAmount()).isEqualByComparingTo("1241");
   }
 
   private long personOf(String reference) {

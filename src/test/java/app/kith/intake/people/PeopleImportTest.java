@@ -206,6 +206,37 @@ class PeopleImportTest {
             org.assertj.core.groups.Tuple.tuple("Joined", CustomField.Kind.TEXT));
   }
 
+  @Test
+  void aReadingThatNoValueDecidesIsNamedWithItsColumnAndRows() throws IOException {
+    PeoplePlan plan =
+        people.plan(
+            request(
+                "Name,Email,Birthday,Score\nAnn,ann@example.org,2000-01-02,5\n"
+                    + "Bob,bob@example.org,03/04/2001,1.234\n",
+                ConflictRule.FILL_BLANKS),
+            Watch.NONE);
+    assertThat(plan.problems())
+        .extracting(problem -> problem.kind())
+        .containsExactly(ProblemKind.AMBIGUOUS, ProblemKind.AMBIGUOUS);
+    assertThat(plan.problems().getFirst().rows()).containsExactly(3L);
+    assertThat(sentences(plan).getFirst())
+        .contains("\"Birthday\"", "03/04/2001", "month first", "--dates");
+    assertThat(sentences(plan).getLast())
+        .contains("\"Score\"", "1.234", "point", "--decimals");
+  }
+
+  @Test
+  void whereOneValueDecidesNothingIsAmbiguous() throws IOException {
+    PeoplePlan plan =
+        people.plan(
+            request(
+                "Name,Email,Birthday\nAnn,ann@example.org,03/04/2001\n"
+                    + "Bob,bob@example.org,25/12/2001\n",
+                ConflictRule.FILL_BLANKS),
+            Watch.NONE);
+    assertThat(plan.problems()).isEmpty();
+  }
+
   private PeopleRequest request(String content, ConflictRule rule) throws IOException {
     Path file = folder.resolve("people.csv");
     Files.writeString(file, content);
