@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,13 +37,18 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--dry-run", descriptionKey = "cli.import.dry")
   private boolean dryRun;
 
+  @Mixin private ReadingOptions readings = new ReadingOptions();
+
   ImportCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
-    PeopleRequest request = new FileGuess(session.clock()).people(file);
+    PeopleRequest guess = new FileGuess(session.clock()).people(file);
+    PeopleRequest request =
+        new PeopleRequest(
+            file, guess.format(), readings.applied(guess.mapping()), guess.rule());
     OpenWorkspace services = session.services();
     PeoplePlan plan =
         dryRun

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +43,8 @@ final class ImportOrdersCommand implements Callable<Integer> {
   @Option(names = "--dry-run", descriptionKey = "cli.import.dry")
   private boolean dryRun;
 
+  @Mixin private ReadingOptions readings = new ReadingOptions();
+
   ImportOrdersCommand(Session session) {
     this.session = session;
   }
@@ -50,7 +53,10 @@ final class ImportOrdersCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = session.terminal();
     String unnamed = terminal.messages().text("cli.import.orders.unnamed");
-    OrderRequest request = new FileGuess(session.clock()).orders(file, unnamed);
+    OrderRequest guess = new FileGuess(session.clock()).orders(file, unnamed);
+    OrderRequest request =
+        new OrderRequest(
+            file, guess.format(), readings.applied(guess.mapping()), guess.unnamed());
     OpenWorkspace services = session.services();
     OrderPlan plan =
         dryRun

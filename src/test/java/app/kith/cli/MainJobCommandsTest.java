@@ -85,6 +85,33 @@ class MainJobCommandsTest {
     assertThat(missing.err()).contains("none.csv").doesNotContain("Exception");
   }
 
+  @Test
+  void anAmbiguousDateAndAmountAreToldAndCanBeChosen() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("orders.csv"),
+            "Order number,Customer ID,Date,Amount\n1,K1,03/04/2021,\"1,234\"\n");
+    Typed.Answer guessed = typed.kith("import-orders", file.toString(), "--dry-run", "--json");
+    Typed.Answer dated =
+        typed.kith("import-orders", file.toString(), "--dry-run", "--dates", "day-first");
+    Typed.Answer chosen =
+        typed.kith(
+            "import-orders",
+            file.toString(),
+            "--dates",
+            "day-first",
+            "--decimals",
+            "comma",
+            "--json");
+
+    assertThat(guessed.json().get("sales").asInt()).isEqualTo(1234);
+    assertThat(guessed.err()).contains("\"Date\"", "month first", "\"Amount\"", "--decimals");
+    assertThat(dated.err()).doesNotContain("\"Date\"").contains("\"Amount\"");
+    assertThat(chosen.json().get("sales").asDouble()).isEqualTo(1.234);
+    assertThat(chosen.err()).doesNotContain("two ways");
+    assertThat(typed.kith("import", file.toString(), "--dates", "sideways").exit()).isEqualTo(2);
+  }
+
   private Typed.Answer send(String segment, Path template) {
     return typed.kith(
         "campaign",

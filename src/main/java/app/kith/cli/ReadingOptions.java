@@ -1,0 +1,52 @@
+package app.kith.cli;
+
+import app.kith.intake.mapping.Field;
+import app.kith.intake.mapping.Mapping;
+import app.kith.intake.values.DateOrder;
+import app.kith.intake.values.NumberStyle;
+import app.kith.intake.values.Style;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How an import reads values that can be read in several ways. */
+final class ReadingOptions {
+  /** The orders of a date as they are typed. */
+  enum TypedDates {
+    DAY_FIRST(DateOrder.DAY_FIRST),
+    MONTH_FIRST(DateOrder.MONTH_FIRST),
+    YEAR_FIRST(DateOrder.YEAR_FIRST);
+
+    private final DateOrder order;
+
+    TypedDates(DateOrder order) {
+      this.order = order;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  @Option(
+      names = "--dates",
+      paramLabel = "day-first|month-first|year-first",
+      descriptionKey = "cli.import.dates")
+  private @Nullable TypedDates dates;
+
+  @Option(
+      names = "--decimals",
+      paramLabel = "point|comma",
+      descriptionKey = "cli.import.decimals")
+  private @Nullable NumberStyle decimals;
+
+  /** The mapping read as the person asked; what was not asked for stays as guessed. */
+  <F extends Field> Mapping<F> applied(Mapping<F> guessed) {
+    return with(with(guessed, dates == null ? null : dates.order), decimals);
+  }
+
+  private static <F extends Field> Mapping<F> with(Mapping<F> mapping, @Nullable Style style) {
+    return style == null ? mapping : mapping.with(style);
+  }
+}
