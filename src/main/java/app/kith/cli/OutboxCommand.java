@@ -66,7 +66,7 @@ final class OutboxCommand implements Callable<Integer> {
   private static List<@Nullable Object> row(SourceLedger ledger) {
     return Arrays.asList(
         ledger.source().id(),
-        ledger.subject(),
+        ledger.title(),
         ledger.queuedAt(),
         ledger.waiting() + ledger.count(OutboxState.CLAIMED) + ledger.count(OutboxState.IN_DATA),
         ledger.count(OutboxState.HELD),

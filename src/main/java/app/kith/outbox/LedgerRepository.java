@@ -63,8 +63,15 @@ final class LedgerRepository {
   }
 
   private static final String COUNTS =
-      "SELECT source_kind, source_id, state, COUNT(*) AS messages, MIN(subject) AS subject,"
-          + " MIN(queued_at) AS queued_at, MIN(next_attempt_at) AS due_at FROM outbox_message";
+      """
+      SELECT source_kind, source_id, state, COUNT(*) AS messages,
+          COALESCE(
+              CASE WHEN source_kind = 'CAMPAIGN' THEN COALESCE(
+                  (SELECT name FROM campaign WHERE campaign.id = source_id),
+                  (SELECT name FROM campaign_run WHERE campaign_id = source_id)) END,
+              MIN(subject)) AS title,
+          MIN(queued_at) AS queued_at, MIN(next_attempt_at) AS due_at
+      FROM outbox_message""";
 
   private static List<SourceLedger> fold(List<Count> counts) {
     Map<Source, List<Count>> bySource = new LinkedHashMap<>();
@@ -84,7 +91,7 @@ final class LedgerRepository {
     counts.forEach(count -> byState.put(count.state(), count.messages()));
     return new SourceLedger(
         source,
-        counts.getFirst().subject(),
+        counts.getFirst().title(),
         byState,
         counts.stream().map(Count::queuedAt).min(Instant::compareTo).orElseThrow(),
         counts.stream()
@@ -99,7 +106,7 @@ final class LedgerRepository {
       long sourceId,
       OutboxState state,
       int messages,
-      String subject,
+      String title,
       Instant queuedAt,
       Instant dueAt) {}
 }

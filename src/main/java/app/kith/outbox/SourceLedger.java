@@ -9,14 +9,14 @@ import java.util.Optional;
  * How many messages of one source stand in each state.
  *
  * @param source what made them
- * @param subject the subject of one of them
+ * @param title the name of the campaign; where there is none, the subject of one of the messages
  * @param counts messages by state; states without messages are missing
  * @param queuedAt when the first was queued
  * @param nextDueAt when the next one is due, if any waits
  */
 public record SourceLedger(
     Source source,
-    String subject,
+    String title,
     Map<OutboxState, Integer> counts,
     Instant queuedAt,
     Optional<Instant> nextDueAt) {

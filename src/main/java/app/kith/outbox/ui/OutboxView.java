@@ -116,7 +116,7 @@ public final class OutboxView {
   }
 
   private void showSource(@Nullable SourceLedger source) {
-    subject.setText(source == null ? "" : source.subject());
+    subject.setText(source == null ? "" : source.title());
     boolean held = source != null && source.count(OutboxState.HELD) > 0;
     pauseSource.setText(texts.text(held ? "outbox.resume" : "outbox.pause"));
     boolean open = held || (source != null && source.waiting() > 0);

@@ -32,7 +32,7 @@ final class SourceCell extends ListCell<SourceLedger> {
     if (ledger == null || isEmpty) {
       return;
     }
-    subject.setText(ledger.subject());
+    subject.setText(ledger.title());
     counts.setText(words(ledger));
     int open =
         ledger.counts().entrySet().stream()

@@ -67,7 +67,7 @@ class OutboxViewModelTest {
     model.open(id);
     assertThat(model.sources())
         .singleElement()
-        .satisfies(source -> assertThat(source.subject()).isEqualTo("Hello"));
+        .satisfies(source -> assertThat(source.title()).isEqualTo("Spring"));
     assertThat(model.messages()).hasSize(3);
     model.filter().set(LedgerFilter.ACCEPTED);
     assertThat(model.messages())
