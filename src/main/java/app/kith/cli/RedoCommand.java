@@ -29,6 +29,6 @@ final class RedoCommand implements Callable<Integer> {
                     id == null
                         ? Session.refused("cli.redo.nothing")
                         : Session.refused("history.unknown", id));
-    return UndoAnswer.print(session.terminal(), change, history.redo(change.id()));
+    return UndoAnswer.print(session.terminal(), history, history.redo(change.id()));
   }
 }

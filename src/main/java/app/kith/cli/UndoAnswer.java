@@ -2,6 +2,7 @@ package app.kith.cli;
 
 import app.kith.base.Message;
 import app.kith.history.ChangeSet;
+import app.kith.history.History;
 import app.kith.history.UndoReport;
 import java.util.Arrays;
 import java.util.List;
@@ -17,11 +18,13 @@ final class UndoAnswer {
 
   private UndoAnswer() {}
 
-  static int print(Terminal terminal, ChangeSet change, UndoReport report) {
+  static int print(Terminal terminal, History history, UndoReport report) {
+    Message done =
+        history.find(report.changeSetId()).map(ChangeSet::summary).orElseThrow();
     terminal.facts(
         COLUMNS,
         Arrays.asList(
-            report.changeSetId(), change.summary(), report.restored(), report.conflictCount()));
+            report.changeSetId(), done, report.restored(), report.conflictCount()));
     if (report.conflictCount() > 0) {
       terminal.say(Message.of("cli.undo.conflicts", report.conflictCount()));
     }

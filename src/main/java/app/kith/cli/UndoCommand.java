@@ -29,6 +29,6 @@ final class UndoCommand implements Callable<Integer> {
                     id == null
                         ? Session.refused("cli.undo.nothing")
                         : Session.refused("history.unknown", id));
-    return UndoAnswer.print(session.terminal(), change, history.undo(change.id()));
+    return UndoAnswer.print(session.terminal(), history, history.undo(change.id()));
   }
 }
