@@ -5,6 +5,7 @@ import app.kith.analytics.SegmentationService;
 import app.kith.campaign.CampaignSender;
 import app.kith.campaign.CampaignService;
 import app.kith.cli.OpenWorkspace;
+import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.contact.index.PeopleQuery;
@@ -81,6 +82,11 @@ final class OpenedWorkspace implements OpenWorkspace, TourWorkspace {
   @Override
   public List<Person> people(long... ids) {
     return database().read(open -> people.findByIds(open, ids));
+  }
+
+  @Override
+  public CsvExport export() {
+    return new CsvExport(database());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.kith.cli;
 
+import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
 import app.kith.tour.WorkspaceServices;
 import java.util.List;
@@ -12,4 +13,7 @@ public interface OpenWorkspace extends WorkspaceServices {
 
   /** The people of some ids in that order; who is gone is left out. */
   List<Person> people(long... ids);
+
+  /** Writes people into files. */
+  CsvExport export();
 }

@@ -2,7 +2,6 @@ package app.kith.cli;
 
 import app.kith.base.Message;
 import app.kith.contact.Person;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -25,24 +24,6 @@ final class PeopleCommand implements Callable<Integer> {
           Column.of("phone", "cli.column.phone"),
           Column.of("city", "cli.column.city"),
           Column.of("country", "cli.column.country"));
-  private static final List<String> EXPORTED =
-      List.of(
-          "Customer ID",
-          "Name",
-          "First name",
-          "Last name",
-          "Email",
-          "Phone",
-          "Job title",
-          "Street",
-          "City",
-          "Region",
-          "Postcode",
-          "Country",
-          "Birthday",
-          "Language",
-          "Tags",
-          "Note");
 
   private final Session session;
 
@@ -69,9 +50,8 @@ final class PeopleCommand implements Callable<Integer> {
     Terminal terminal = session.terminal();
     long[] found = services.search(where);
     if (export != null) {
-      CsvFile.write(
-          export, EXPORTED, csv -> each(services, found, person -> exported(csv, person)));
-      terminal.say(Message.of("cli.exported", found.length, export.toString()));
+      long written = services.export().write(export, session.messages(), _ -> {}, found);
+      terminal.say(Message.of("cli.exported", written, export.toString()));
       return 0;
     }
     List<Person> shown = services.people(Arrays.copyOf(found, Math.min(limit, found.length)));
@@ -100,27 +80,5 @@ final class PeopleCommand implements Callable<Integer> {
         person.phone(),
         person.city(),
         person.country());
-  }
-
-  private static void exported(CsvWriter csv, Person person) {
-    List<@Nullable Object> cells =
-        Arrays.asList(
-            person.externalRef(),
-            person.fullName(),
-            person.givenName(),
-            person.familyName(),
-            person.email(),
-            person.phone(),
-            person.jobTitle(),
-            person.street(),
-            person.city(),
-            person.region(),
-            person.postcode(),
-            person.country(),
-            person.birthday(),
-            person.language(),
-            String.join(", ", person.tags()),
-            person.note());
-    csv.writeRecord(cells.stream().map(CsvFile::cell).toList());
   }
 }

@@ -3,6 +3,7 @@ package app.kith.cli;
 import app.kith.analytics.Feature;
 import app.kith.analytics.FeatureTable;
 import app.kith.analytics.Segmentation;
+import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,13 +26,13 @@ final class SegmentExport {
     }
     CsvFile.write(
         file,
-        header,
+        safe(header),
         csv ->
             PeopleCommand.each(
                 services,
                 table.ids(),
                 person ->
-                    csv.writeRecord(cells(person, found, rows.getOrDefault(person.id(), 0)))));
+                    csv.writeRecord(safe(cells(person, found, rows.getOrDefault(person.id(), 0))))));
   }
 
   private static List<String> cells(Person person, Segmentation found, int row) {
@@ -45,6 +46,10 @@ final class SegmentExport {
     }
     cells.add(Integer.toString(found.assignment().group(row)));
     return cells;
+  }
+
+  private static List<String> safe(List<String> cells) {
+    return cells.stream().map(CsvExport::safe).toList();
   }
 
   private static String number(double value) {

@@ -72,6 +72,10 @@ final class Session implements AutoCloseable {
     return new Terminal(out, err, messages, clock.getZone(), json);
   }
 
+  Messages messages() {
+    return messages;
+  }
+
   Clock clock() {
     return clock;
   }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 
 /**
  * Writes people into CSV files: UTF-8 with a byte order mark, comma, a header in the user's
@@ -27,6 +28,7 @@ import java.util.function.LongConsumer;
 public final class CsvExport {
   private static final int PAGE = 1_000;
   private static final String RISKY = "=+-@\t\r\n＝＋－＠";
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?");
 
   private final Database database;
   private final PersonRepository people = new PersonRepository();
@@ -144,8 +146,9 @@ public final class CsvExport {
     return names;
   }
 
-  /** A cell that no spreadsheet takes for a formula. */
-  static String safe(String cell) {
-    return !cell.isEmpty() && RISKY.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+  /** A cell that no spreadsheet takes for a formula; plain numbers such as -12.5 stay numbers. */
+  public static String safe(String cell) {
+    boolean risky = !cell.isEmpty() && RISKY.indexOf(cell.charAt(0)) >= 0;
+    return risky && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
   }
 }

@@ -86,6 +86,39 @@ class SegmentCommandTest {
   }
 
   @Test
+  void exportsHoldEverythingKnownAndNoFormulas() throws Exception {
+    Path file = folder.resolve("more.csv");
+    Files.writeString(
+        file, "Name,Email,Company,Shoe size\n=SUM(A1),sum@example.com,Formula Ltd,-12.5\n");
+    assertThat(typed.kith("import", file.toString()).exit()).isZero();
+    Path people = folder.resolve("people-out.csv");
+    Path groups = folder.resolve("groups.csv");
+
+    Typed.Answer all = typed.kith("people", "--where", "SUM", "--export", people.toString());
+    Typed.Answer found =
+        typed.kith(
+            "segment",
+            "--features",
+            "recency,frequency,Shoe size",
+            "--k",
+            "2",
+            "--export",
+            groups.toString());
+
+    assertThat(all.exit()).as(all.err()).isZero();
+    List<String> written = Files.readAllLines(people);
+    assertThat(written).hasSize(2);
+    assertThat(written.getFirst()).contains(",Company,", ",Consent,").contains(",Shoe size");
+    assertThat(written.getLast()).startsWith("'=SUM(A1),").contains(",Formula Ltd,");
+    assertThat(written.getLast()).endsWith(",-12.5");
+    assertThat(found.exit()).as(found.err()).isZero();
+    assertThat(Files.readAllLines(groups))
+        .filteredOn(line -> line.contains("SUM"))
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains(",'=SUM(A1),").contains(",-12.5,"));
+  }
+
+  @Test
   void peopleAreSearchedAndExported() throws Exception {
     Path file = folder.resolve("found.csv");
     Typed.Answer all = typed.kith("people", "--json", "--limit", "5");

@@ -228,9 +228,15 @@ class ContactServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"})
+  @ValueSource(strings = {"=1", "+1", "-x", "-1+2", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"})
   void riskyCellsGetAnApostrophe(String cell) {
     assertThat(CsvExport.safe(cell)).isEqualTo("'" + cell);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Ann", "12", "-1", "-12.5", "-1.5E-7"})
+  void numbersAndOrdinaryTextsStayAsTheyAre(String cell) {
+    assertThat(CsvExport.safe(cell)).isEqualTo(cell);
   }
 
   @Test
