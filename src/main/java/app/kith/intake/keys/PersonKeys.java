@@ -26,45 +26,62 @@ public final class PersonKeys {
     NAME
   }
 
-  /**
-   * What tells somebody apart; any part may be missing.
-   *
-   * @param ref the customer number
-   * @param email the e-mail address
-   * @param phone the phone number
-   * @param name the name
-   * @param street street and number
-   * @param city the town
-   */
-  public record Traits(
-      @Nullable String ref,
-      @Nullable String email,
-      @Nullable String phone,
-      @Nullable String name,
-      @Nullable String street,
-      @Nullable String city) {
+  /** What tells somebody apart, in the forms in which it is compared; any part may be missing. */
+  public static final class Traits {
+    private final @Nullable String ref;
+    private final @Nullable String emailKey;
+    private final @Nullable String phoneKey;
+    private final @Nullable String nameKey;
+
+    /**
+     * The traits of a person.
+     *
+     * @param ref the customer number
+     * @param email the e-mail address
+     * @param phone the phone number; it is compared together with the name
+     * @param name the name
+     * @param street street and number
+     * @param city the town
+     */
+    public Traits(
+        @Nullable String ref,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String name,
+        @Nullable String street,
+        @Nullable String city) {
+      this.ref = ref;
+      this.emailKey = TextKeys.email(email);
+      String digits = TextKeys.phone(phone);
+      String folded = name == null ? null : folded(name);
+      this.phoneKey = digits == null || folded == null ? null : digits + folded;
+      boolean better = ref != null || email != null || phone != null;
+      this.nameKey =
+          better || folded == null ? null : folded + '\n' + orEmpty(street) + '\n' + orEmpty(city);
+    }
+
+    /** The customer number. */
+    public @Nullable String ref() {
+      return ref;
+    }
 
     /** The form in which an e-mail address is compared. */
     public @Nullable String emailKey() {
-      return TextKeys.email(email);
+      return emailKey;
     }
 
     /** The form in which a phone number together with a name is compared. */
     public @Nullable String phoneKey() {
-      String digits = TextKeys.phone(phone);
-      return digits == null || name == null ? null : digits + folded(name);
+      return phoneKey;
     }
 
     /** The form in which name and address are compared, if nothing better is known. */
     public @Nullable String nameKey() {
-      boolean better = ref != null || email != null || phone != null;
-      return better || name == null
-          ? null
-          : folded(name)
-              + '\n'
-              + (street == null ? "" : street)
-              + '\n'
-              + (city == null ? "" : city);
+      return nameKey;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+      return text == null ? "" : text;
     }
   }
 

@@ -16,6 +16,7 @@ import app.kith.intake.mapping.Doubts;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.readers.CsvRowSource;
+import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.RejectedFile;
 import app.kith.intake.readers.Row;
@@ -25,6 +26,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +158,7 @@ public final class PeopleImport {
     private final PlanTally tally = new PlanTally();
     private final OwnFields own;
     private final PeopleBatch batch;
+    private CompletableFuture<Portion> ahead;
 
     Pass(PeopleRequest request, Watch watch, Transaction open) {
       Mapping<PersonField> mapping = OwnFields.aligned(request.mapping(), fields.all(open));
@@ -172,6 +176,7 @@ public final class PeopleImport {
               tally,
               database.nextId());
       this.source = CsvRowSource.open(request.file(), request.format());
+      this.ahead = CompletableFuture.supplyAsync(this::read);
     }
 
     /** The next drafts, none at the end; rejected rows are counted on the way. */
@@ -179,22 +184,57 @@ public final class PeopleImport {
       if (watch.stopRequested()) {
         throw new UserFacingException(Message.of("intake.stopped"));
       }
-      watch.progress(source.fraction());
+      Portion portion = ready();
+      while (portion.drafts().isEmpty() && !portion.isLast()) {
+        portion = ready();
+      }
+      return portion.drafts();
+    }
+
+    /** Takes the portion that was read ahead and has the next one read meanwhile. */
+    private Portion ready() {
+      Portion portion = joined();
+      ahead =
+          portion.isLast()
+              ? CompletableFuture.completedFuture(Portion.END)
+              : CompletableFuture.supplyAsync(this::read);
+      watch.progress(portion.fraction());
+      portion.rejected().forEach(row -> tally.reject(row.row(), row.reason()));
+      return portion;
+    }
+
+    private Portion joined() {
+      try {
+        return ahead.join();
+      } catch (CompletionException e) {
+        if (e.getCause() instanceof RuntimeException cause) {
+          throw cause;
+        }
+        throw e;
+      }
+    }
+
+    /** Reads rows while the portion before is being written; one call at a time. */
+    private Portion read() {
       List<PersonDraft> drafts = new ArrayList<>(BATCH);
-      while (drafts.size() < BATCH) {
+      List<Rejected> rejected = new ArrayList<>();
+      boolean isLast = false;
+      while (!isLast && drafts.size() + rejected.size() < BATCH) {
         @Nullable Row row = source.next();
         if (row == null) {
-          return drafts;
+          isLast = true;
+          continue;
         }
         doubts.look(row);
         PersonDraft draft = reader.read(row);
         if (draft == null) {
-          tally.reject(row, reader.rejection());
+          rejected.add(new Rejected(row, reader.rejection()));
         } else {
+          draft.traits();
           drafts.add(draft);
         }
       }
-      return drafts;
+      return new Portion(drafts, rejected, source.fraction(), isLast);
     }
 
     PeoplePlan plan() {
@@ -207,7 +247,17 @@ public final class PeopleImport {
 
     @Override
     public void close() {
+      ahead.handle((_, _) -> true).join();
       source.close();
     }
   }
+
+  /** Rows that were read together. */
+  private record Portion(
+      List<PersonDraft> drafts, List<Rejected> rejected, double fraction, boolean isLast) {
+    static final Portion END = new Portion(List.of(), List.of(), 1, true);
+  }
+
+  /** A row that cannot come in, and why. */
+  private record Rejected(Row row, ProblemKind reason) {}
 }
