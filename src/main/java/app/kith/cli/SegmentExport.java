@@ -32,7 +32,8 @@ final class SegmentExport {
                 services,
                 table.ids(),
                 person ->
-                    csv.writeRecord(safe(cells(person, found, rows.getOrDefault(person.id(), 0))))));
+                    csv.writeRecord(
+                        safe(cells(person, found, rows.getOrDefault(person.id(), 0))))));
   }
 
   private static List<String> cells(Person person, Segmentation found, int row) {

@@ -19,12 +19,10 @@ final class UndoAnswer {
   private UndoAnswer() {}
 
   static int print(Terminal terminal, History history, UndoReport report) {
-    Message done =
-        history.find(report.changeSetId()).map(ChangeSet::summary).orElseThrow();
+    Message done = history.find(report.changeSetId()).map(ChangeSet::summary).orElseThrow();
     terminal.facts(
         COLUMNS,
-        Arrays.asList(
-            report.changeSetId(), done, report.restored(), report.conflictCount()));
+        Arrays.asList(report.changeSetId(), done, report.restored(), report.conflictCount()));
     if (report.conflictCount() > 0) {
       terminal.say(Message.of("cli.undo.conflicts", report.conflictCount()));
     }

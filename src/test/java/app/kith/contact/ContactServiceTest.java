@@ -228,7 +228,8 @@ class ContactServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1", "+1", "-x", "-1+2", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"})
+  @ValueSource(
+      strings = {"=1", "+1", "-x", "-1+2", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"})
   void riskyCellsGetAnApostrophe(String cell) {
     assertThat(CsvExport.safe(cell)).isEqualTo("'" + cell);
   }
