@@ -2,6 +2,7 @@ package app.kith.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import app.kith.analytics.engine.Watch;
 import app.kith.base.Messages;
@@ -47,6 +48,27 @@ class SegmentationServiceTest {
         .isEqualTo(small.assignment().groups());
     assertThat(small.groups()).isEqualTo(3);
     assertThat(small.strength()).isEqualTo(Segmentation.Strength.STRONG);
+  }
+
+  @Test
+  void personasStateMeansOfTheValuesThemselvesAlsoWhenLogarithmsWereCompared() {
+    double[] spent = {0, 0, 0, 5, 900, 1_000, 5_000, 100, 120, 80, 90, 110};
+    Segmentation found =
+        service.segment(
+            table(spent), Preparation.LOGARITHM, SegmentationMethod.KMeans.of(3, 1), Watch.NONE);
+    assertThat(found.personas()).hasSize(3);
+    for (Persona persona : found.personas()) {
+      double mean =
+          IntStream.range(0, spent.length)
+              .filter(i -> found.assignment().group(i) == persona.group())
+              .mapToDouble(i -> spent[i])
+              .average()
+              .orElseThrow();
+      assertThat(found.centres().get(persona.group()).getFirst()).isCloseTo(mean, within(1e-9));
+      assertThat(persona.traits())
+          .allSatisfy(trait -> assertThat(trait.value()).isCloseTo(mean, within(1e-9)));
+    }
+    assertThat(found.personas()).anySatisfy(p -> assertThat(p.traits()).isNotEmpty());
   }
 
   @Test
