@@ -3,7 +3,7 @@ package app.kith.intake.ui;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A cell with a box to choose from, for one property of a file's column. */
 final class ChoiceCell<T> extends TableCell<ColumnChoice, ColumnChoice> {
+  private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+
   private final ComboBox<T> box = new ComboBox<>();
   private final Function<ColumnChoice, @Nullable T> shown;
-  private final Supplier<List<? extends T>> items;
+  private final Function<ColumnChoice, List<? extends T>> items;
   private boolean updating;
 
   /**
@@ -25,7 +27,7 @@ final class ChoiceCell<T> extends TableCell<ColumnChoice, ColumnChoice> {
    * @param chosen told the column's index and the item when a person chooses
    */
   ChoiceCell(
-      Supplier<List<? extends T>> items,
+      Function<ColumnChoice, List<? extends T>> items,
       Function<ColumnChoice, @Nullable T> shown,
       Function<T, String> name,
       BiConsumer<Integer, T> chosen) {
@@ -51,8 +53,9 @@ final class ChoiceCell<T> extends TableCell<ColumnChoice, ColumnChoice> {
     setGraphic(value == null ? null : box);
     if (value != null && choice != null) {
       updating = true;
-      box.getItems().setAll(items.get());
+      box.getItems().setAll(items.apply(choice));
       box.setValue(value);
+      box.pseudoClassStateChanged(DOUBTFUL, !choice.certain());
       box.setAccessibleText(choice.header());
       updating = false;
     }

@@ -3,6 +3,9 @@ package app.kith.intake.ui;
 import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.ValueKind;
+import app.kith.intake.values.Style;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One column of the file as the screen shows it.
@@ -12,8 +15,10 @@ import app.kith.intake.mapping.ValueKind;
  * @param example its first value
  * @param field what it fills
  * @param kind what its values are
- * @param certain false if the values can be read in two ways
+ * @param certain false if the values can be read in two ways and nobody has chosen one
  * @param hasKind true if the kind of its values can be chosen
+ * @param style how the values are read; null unless that can be chosen, as they do not decide it
+ * @param styles the ways in which they can be read; none unless one can be chosen
  */
 public record ColumnChoice(
     int index,
@@ -22,7 +27,14 @@ public record ColumnChoice(
     Field field,
     ValueKind kind,
     boolean certain,
-    boolean hasKind) {
+    boolean hasKind,
+    @Nullable Style style,
+    List<Style> styles) {
+
+  /** Copies the list. */
+  public ColumnChoice {
+    styles = List.copyOf(styles);
+  }
 
   static ColumnChoice of(Column<? extends Field> column, boolean hasKind) {
     return new ColumnChoice(
@@ -31,7 +43,9 @@ public record ColumnChoice(
         column.example(),
         column.field(),
         column.reading().kind(),
-        column.reading().certain(),
-        hasKind);
+        !column.isDoubtful(),
+        hasKind,
+        column.isOpen() ? column.style().orElse(null) : null,
+        column.isOpen() ? List.copyOf(column.styles()) : List.of());
   }
 }

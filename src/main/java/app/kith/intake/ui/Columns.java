@@ -10,6 +10,7 @@ import app.kith.intake.mapping.ValueKind;
 import app.kith.intake.orders.OrderRequest;
 import app.kith.intake.people.ConflictRule;
 import app.kith.intake.people.PeopleRequest;
+import app.kith.intake.values.Style;
 import java.util.List;
 
 /**
@@ -51,6 +52,21 @@ record Columns(SourceFile file, Mapping<PersonField> people, Mapping<OrderField>
   Columns with(int column, ValueKind kind) {
     Column<PersonField> old = people.columns().get(column);
     return new Columns(file, people.with(old.withKind(kind), PersonField.IGNORED), orders);
+  }
+
+  Columns with(ImportKind kind, int column, Style style) {
+    return switch (kind) {
+      case PEOPLE ->
+          new Columns(
+              file,
+              people.with(people.columns().get(column).withStyle(style), PersonField.IGNORED),
+              orders);
+      case ORDERS ->
+          new Columns(
+              file,
+              people,
+              orders.with(orders.columns().get(column).withStyle(style), OrderField.IGNORED));
+    };
   }
 
   /**

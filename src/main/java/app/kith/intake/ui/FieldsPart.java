@@ -3,6 +3,7 @@ package app.kith.intake.ui;
 import app.kith.fx.Texts;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.ValueKind;
+import app.kith.intake.values.Style;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -20,6 +21,7 @@ public final class FieldsPart {
   @FXML private TableColumn<ColumnChoice, String> intakeExample;
   @FXML private TableColumn<ColumnChoice, ColumnChoice> intakeField;
   @FXML private TableColumn<ColumnChoice, ColumnChoice> intakeKind;
+  @FXML private TableColumn<ColumnChoice, ColumnChoice> intakeReading;
 
   FieldsPart(ImportViewModel model, Texts texts) {
     this.model = model;
@@ -35,7 +37,7 @@ public final class FieldsPart {
     intakeField.setCellFactory(
         _ ->
             new ChoiceCell<Field>(
-                model::fields,
+                _ -> model.state().kind().get().fields(),
                 ColumnChoice::field,
                 field -> texts.text(field.label()),
                 model::field));
@@ -43,9 +45,17 @@ public final class FieldsPart {
     intakeKind.setCellFactory(
         _ ->
             new ChoiceCell<ValueKind>(
-                () -> List.of(ValueKind.values()),
+                _ -> List.of(ValueKind.values()),
                 choice -> choice.hasKind() ? choice.kind() : null,
                 kind -> texts.text(kind.label()),
                 model::valueKind));
+    intakeReading.setCellValueFactory(it -> new ReadOnlyObjectWrapper<>(it.getValue()));
+    intakeReading.setCellFactory(
+        _ ->
+            new ChoiceCell<Style>(
+                ColumnChoice::styles,
+                ColumnChoice::style,
+                style -> texts.text(style.label()),
+                model::style));
   }
 }

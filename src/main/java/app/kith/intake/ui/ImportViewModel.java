@@ -6,14 +6,12 @@ import app.kith.fx.Pending;
 import app.kith.history.ChangeSet;
 import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.Field;
-import app.kith.intake.mapping.OrderField;
-import app.kith.intake.mapping.PersonField;
 import app.kith.intake.mapping.ValueKind;
 import app.kith.intake.people.ConflictRule;
 import app.kith.intake.readers.Delimiter;
 import app.kith.intake.readers.Encoding;
+import app.kith.intake.values.Style;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -154,13 +152,6 @@ public final class ImportViewModel {
     }
   }
 
-  /** The fields a column can have. */
-  public List<? extends Field> fields() {
-    return state.kind.get() == ImportKind.PEOPLE
-        ? List.of(PersonField.values())
-        : List.of(OrderField.values());
-  }
-
   /** Gives a column a field. */
   public void field(int column, Field field) {
     Columns old = chosen;
@@ -175,6 +166,14 @@ public final class ImportViewModel {
     ColumnChoice choice = state.columns.get(column);
     if (old != null && choice.hasKind() && choice.kind() != wanted) {
       change(old.with(column, wanted));
+    }
+  }
+
+  /** Says how a column's values are read. */
+  public void style(int column, Style wanted) {
+    Columns old = chosen;
+    if (old != null && state.columns.get(column).styles().contains(wanted)) {
+      change(old.with(state.kind.get(), column, wanted));
     }
   }
 

@@ -28,14 +28,14 @@ import javafx.scene.control.ScrollPane;
 public final class DrawImport {
   private static final String PEOPLE =
       """
-      Customer ID,Name,Email,Phone,Company,City,Newsletter,Favourite tea,Household size,First visit
-      K1,Ann Lee,ann@example.org,+44 20 7946 0001,Tea & Co,Leeds,yes,Oolong,2,2024-01-15
-      K2,王芳,wang@example.org,13800138000,茶叶公司,上海,no,龙井,4,2024-02-16
-      K3,=SUM(A1),bob(at)example.org,,,,,,n/a,30.02.2024
-      ,,,,,,,,1,
-      K5,José Núñez,jose@example.org,,,Sevilla,yes,Sencha,1,2025-03-01
-      K1,Ann Lee,,,,,,,,
-      K7,Cid Old,cid@example.org,,Old Firm,York,,Assam,3,2023-05-05
+      Customer ID,Name,Birthday,Email,Phone,Company,City,Newsletter,Favourite tea,Household size,First visit
+      K1,Ann Lee,03/04/1980,ann@example.org,+44 20 7946 0001,Tea & Co,Leeds,yes,Oolong,2,2024-01-15
+      K2,王芳,,wang@example.org,13800138000,茶叶公司,上海,no,龙井,4,2024-02-16
+      K3,=SUM(A1),,bob(at)example.org,,,,,,n/a,30.02.2024
+      ,,,,,,,,,1,
+      K5,José Núñez,05/06/1991,jose@example.org,,,Sevilla,yes,Sencha,1,2025-03-01
+      K1,Ann Lee,,,,,,,,,
+      K7,Cid Old,,cid@example.org,,Old Firm,York,,Assam,3,2023-05-05
       """;
 
   private DrawImport() {}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.base.Messages;
 import app.kith.fx.Texts;
+import app.kith.contact.Person;
+import app.kith.contact.PersonRepository;
 import app.kith.intake.Intake;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.PersonField;
@@ -12,6 +14,10 @@ import app.kith.intake.people.ConflictRule;
 import app.kith.intake.people.PeoplePlan;
 import app.kith.intake.readers.Delimiter;
 import app.kith.intake.readers.Encoding;
+import app.kith.intake.values.DateOrder;
+import app.kith.intake.values.NumberStyle;
+import app.kith.order.OrderRepository;
+import app.kith.order.OrderService;
 import app.kith.testing.FakeDialogs;
 import app.kith.testing.FakeNotifications;
 import app.kith.testing.InlineTasks;
@@ -19,8 +25,10 @@ import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +111,45 @@ class ImportViewModelTest {
   }
 
   @Test
+  void anUncertainReadingIsShownBesideItsColumnAndCanBeChosenAndChangedBack() throws IOException {
+    model.open(
+        file("Order number,Customer ID,Date,Amount\n1,K1,03/04/2021,\"1,234\"\n2,K1,05/05/2021,7\n"));
+    assertThat(state.columns().get(0).style()).isNull();
+    assertThat(state.columns().get(2).style()).isEqualTo(DateOrder.MONTH_FIRST);
+    assertThat(state.columns().get(2).styles())
+        .containsExactly(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST);
+    assertThat(state.columns().get(3).certain()).isFalse();
+    assertThat(ambiguous()).isEqualTo(2);
+
+    model.style(2, DateOrder.DAY_FIRST);
+    assertThat(state.columns().get(2).style()).isEqualTo(DateOrder.DAY_FIRST);
+    assertThat(state.columns().get(2).certain()).isTrue();
+    assertThat(ambiguous()).isOne();
+    model.style(2, DateOrder.MONTH_FIRST);
+    assertThat(state.columns().get(2).style()).isEqualTo(DateOrder.MONTH_FIRST);
+    model.style(2, DateOrder.DAY_FIRST);
+    model.style(3, NumberStyle.COMMA);
+    assertThat(ambiguous()).isZero();
+    model.importNow();
+    assertThat(test.history().recent(1)).hasSize(1);
+    assertThat(placed()).containsExactly("2021-04-03", "2021-05-05");
+  }
+
+  @Test
+  void anUncertainBirthdayOfPeopleCanBeChosen() throws IOException {
+    model.open(file("Name,Email,Birthday\nAnn,ann@example.org,03/04/01\n"));
+    assertThat(state.columns().get(2).styles()).containsExactly(DateOrder.values());
+    model.style(2, DateOrder.YEAR_FIRST);
+    assertThat(ambiguous()).isZero();
+    model.importNow();
+    List<Person> all =
+        test.database().read(open -> new PersonRepository().page(open, 0, 10));
+    assertThat(all)
+        .extracting(Person::birthday)
+        .containsExactly(LocalDate.of(2003, 4, 1));
+  }
+
+  @Test
   void theFormatCanBeCorrected() throws IOException {
     model.open(file(LIST));
     model.delimiter(Delimiter.SEMICOLON);
@@ -177,6 +224,25 @@ class ImportViewModelTest {
     assertThat(state.step().get()).isEqualTo(ImportStep.CHOOSING);
     assertThat(state.columns()).isEmpty();
     assertThat(state.plan().get()).isNull();
+  }
+
+  private long ambiguous() {
+    return state.plan().get().notes().stream()
+        .filter(it -> it.key().equals("intake.problem.ambiguous"))
+        .count();
+  }
+
+  private List<String> placed() {
+    OrderService orders = new OrderService(test.database(), new OrderRepository());
+    long person =
+        test.database()
+            .read(open -> new PersonRepository().page(open, 0, 10))
+            .getFirst()
+            .id();
+    return orders.ofPerson(person, 10).stream()
+        .map(order -> order.placedAt().toString().substring(0, 10))
+        .sorted()
+        .toList();
   }
 
   private long count(String outcome) {
