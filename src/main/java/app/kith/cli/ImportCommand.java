@@ -47,8 +47,7 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     PeopleRequest guess = new FileGuess(session.clock()).people(file);
     PeopleRequest request =
-        new PeopleRequest(
-            file, guess.format(), readings.applied(guess.mapping()), guess.rule());
+        new PeopleRequest(file, guess.format(), readings.applied(guess.mapping()), guess.rule());
     OpenWorkspace services = session.services();
     PeoplePlan plan =
         dryRun

@@ -55,8 +55,7 @@ final class ImportOrdersCommand implements Callable<Integer> {
     String unnamed = terminal.messages().text("cli.import.orders.unnamed");
     OrderRequest guess = new FileGuess(session.clock()).orders(file, unnamed);
     OrderRequest request =
-        new OrderRequest(
-            file, guess.format(), readings.applied(guess.mapping()), guess.unnamed());
+        new OrderRequest(file, guess.format(), readings.applied(guess.mapping()), guess.unnamed());
     OpenWorkspace services = session.services();
     OrderPlan plan =
         dryRun

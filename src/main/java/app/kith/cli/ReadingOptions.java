@@ -35,10 +35,7 @@ final class ReadingOptions {
       descriptionKey = "cli.import.dates")
   private @Nullable TypedDates dates;
 
-  @Option(
-      names = "--decimals",
-      paramLabel = "point|comma",
-      descriptionKey = "cli.import.decimals")
+  @Option(names = "--decimals", paramLabel = "point|comma", descriptionKey = "cli.import.decimals")
   private @Nullable NumberStyle decimals;
 
   /** The mapping read as the person asked; what was not asked for stays as guessed. */

@@ -106,8 +106,7 @@ public final class Doubts {
       NumberStyle style = column.reading().numbers();
       BigDecimal one = Numbers.read(cell, style);
       BigDecimal two =
-          Numbers.read(
-              cell, style == NumberStyle.POINT ? NumberStyle.COMMA : NumberStyle.POINT);
+          Numbers.read(cell, style == NumberStyle.POINT ? NumberStyle.COMMA : NumberStyle.POINT);
       decided = one != null && two == null;
       if (one != null && two != null && one.compareTo(two) != 0) {
         rows.add(row, cell);

@@ -85,9 +85,7 @@ public record Dates(DateOrder order, ZoneId zone, int latestYear) {
   /** 24/12/31; a year of four digits at the end contradicts the order: no date. */
   private @Nullable LocalDateTime shortYearFirst(Matcher match) {
     boolean possible = match.group(1).length() == 2 && match.group(3).length() == 2;
-    return possible
-        ? at(year(match.group(1)), number(match, 2), number(match, 3), match)
-        : null;
+    return possible ? at(year(match.group(1)), number(match, 2), number(match, 3), match) : null;
   }
 
   /** The commonest form, {@code yyyy-MM-dd[ HH:mm[:ss]]}, without a regular expression. */

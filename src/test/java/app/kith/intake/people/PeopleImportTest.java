@@ -221,8 +221,7 @@ class PeopleImportTest {
     assertThat(plan.problems().getFirst().rows()).containsExactly(3L);
     assertThat(sentences(plan).getFirst())
         .contains("\"Birthday\"", "03/04/2001", "month first", "--dates");
-    assertThat(sentences(plan).getLast())
-        .contains("\"Score\"", "1.234", "point", "--decimals");
+    assertThat(sentences(plan).getLast()).contains("\"Score\"", "1.234", "point", "--decimals");
   }
 
   @Test

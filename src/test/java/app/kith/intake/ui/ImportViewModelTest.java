@@ -3,9 +3,9 @@ package app.kith.intake.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.base.Messages;
-import app.kith.fx.Texts;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
+import app.kith.fx.Texts;
 import app.kith.intake.Intake;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.PersonField;
@@ -113,7 +113,8 @@ class ImportViewModelTest {
   @Test
   void anUncertainReadingIsShownBesideItsColumnAndCanBeChosenAndChangedBack() throws IOException {
     model.open(
-        file("Order number,Customer ID,Date,Amount\n1,K1,03/04/2021,\"1,234\"\n2,K1,05/05/2021,7\n"));
+        file(
+            "Order number,Customer ID,Date,Amount\n1,K1,03/04/2021,\"1,234\"\n2,K1,05/05/2021,7\n"));
     assertThat(state.columns().get(0).style()).isNull();
     assertThat(state.columns().get(2).style()).isEqualTo(DateOrder.MONTH_FIRST);
     assertThat(state.columns().get(2).styles())
@@ -142,11 +143,8 @@ class ImportViewModelTest {
     model.style(2, DateOrder.YEAR_FIRST);
     assertThat(ambiguous()).isZero();
     model.importNow();
-    List<Person> all =
-        test.database().read(open -> new PersonRepository().page(open, 0, 10));
-    assertThat(all)
-        .extracting(Person::birthday)
-        .containsExactly(LocalDate.of(2003, 4, 1));
+    List<Person> all = test.database().read(open -> new PersonRepository().page(open, 0, 10));
+    assertThat(all).extracting(Person::birthday).containsExactly(LocalDate.of(2003, 4, 1));
   }
 
   @Test
@@ -235,10 +233,7 @@ class ImportViewModelTest {
   private List<String> placed() {
     OrderService orders = new OrderService(test.database(), new OrderRepository());
     long person =
-        test.database()
-            .read(open -> new PersonRepository().page(open, 0, 10))
-            .getFirst()
-            .id();
+        test.database().read(open -> new PersonRepository().page(open, 0, 10)).getFirst().id();
     return orders.ofPerson(person, 10).stream()
         .map(order -> order.placedAt().toString().substring(0, 10))
         .sorted()
