@@ -30,6 +30,7 @@ public final class Messages {
           "intake",
           "order",
           "outbox",
+          "prediction",
           "sample",
           "segment",
           "settings",

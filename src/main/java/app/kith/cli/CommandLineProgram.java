@@ -78,6 +78,7 @@ public final class CommandLineProgram {
             new ImportOrdersCommand(session),
             new PeopleCommand(session),
             new SegmentCommand(session),
+            AnalyzeCommand.whole(session),
             new CommandLine(new CampaignCommand(session))
                 .addSubcommand(new CampaignCommand.Send(session)),
             new OutboxCommand(session),

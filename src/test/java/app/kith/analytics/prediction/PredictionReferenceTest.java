@@ -1,9 +1,10 @@
-package app.kith.analytics;
+package app.kith.analytics.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.kith.analytics.ReferenceData;
 import app.kith.analytics.engine.Watch;
 import app.kith.base.Messages;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -104,7 +105,7 @@ class PredictionReferenceTest {
             () ->
                 compare(
                     new Observations(List.of(noise), never), EnumSet.of(PredictionKind.LOGISTIC)))
-        .hasMessage("analytics.error.one_outcome");
+        .hasMessage("prediction.error.one_outcome");
     boolean[] random = new boolean[200];
     for (int i = 0; i < 200; i++) {
       random[i] = i * 7919 % 13 < 5;

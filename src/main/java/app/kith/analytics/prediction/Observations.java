@@ -1,5 +1,6 @@
-package app.kith.analytics;
+package app.kith.analytics.prediction;
 
+import app.kith.analytics.FeatureTable;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import java.util.Arrays;
@@ -57,6 +58,14 @@ public final class Observations {
 
     String value(int row) {
       return values.get(row);
+    }
+
+    int rows() {
+      return values.size();
+    }
+
+    long distinct() {
+      return values.stream().distinct().count();
     }
   }
 
@@ -125,7 +134,7 @@ public final class Observations {
     int yes = yes();
     if (yes < fewest || rows() - yes < fewest) {
       throw new UserFacingException(
-          Message.of("analytics.error.one_outcome", yes, rows() - yes, fewest));
+          Message.of("prediction.error.one_outcome", yes, rows() - yes, fewest));
     }
     Set<String> names = new HashSet<>(columns.stream().map(Column::name).toList());
     if (names.size() < columns.size()) {

@@ -1,4 +1,4 @@
-package app.kith.analytics;
+package app.kith.analytics.prediction;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package app.kith.analytics;
+package app.kith.analytics.prediction;
 
 import app.kith.analytics.engine.predict.Classifier;
 

@@ -1,4 +1,4 @@
-package app.kith.analytics;
+package app.kith.analytics.prediction;
 
 import app.kith.analytics.engine.Matrix;
 import app.kith.analytics.engine.Watch;
@@ -59,7 +59,7 @@ public final class PredictionService {
     PredictionReport.Score best =
         scores.stream().filter(s -> s.auc() >= most - NEAR).findFirst().orElseThrow();
     boolean useful = best.auc() - best.aucDeviation() / Math.sqrt(folds) > USEFUL;
-    String key = useful ? "analytics.prediction.useful" : "analytics.prediction.useless";
+    String key = useful ? "prediction.quality.useful" : "prediction.quality.useless";
     Message quality = Message.of(key, best.auc(), best.lift10());
     return new PredictionReport(scores, best.kind(), quality, useful);
   }

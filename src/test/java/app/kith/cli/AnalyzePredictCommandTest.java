@@ -1,0 +1,120 @@
+package app.kith.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class AnalyzePredictCommandTest {
+  @TempDir private Path folder;
+  private Typed typed;
+  private Path file;
+
+  /** 400 people; who is often there and lives near comes back, more or less. */
+  @BeforeEach
+  void writePeople() throws IOException {
+    typed =
+        new Typed(
+            folder.resolve("shop.kith"),
+            Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
+    Random random = new Random(5);
+    List<String> lines = new ArrayList<>(List.of("Number, Visits ,District,Since,Back"));
+    for (int i = 0; i < 400; i++) {
+      int visits = random.nextInt(20);
+      String district = random.nextBoolean() ? "near" : "far";
+      double score = visits / 4.0 - (district.equals("far") ? 4 : 1) + random.nextGaussian();
+      String spent = random.nextInt(10) == 0 ? "" : Integer.toString(visits);
+      lines.add(
+          "C%04d,%s,%s,%d/%d/14,%s"
+              .formatted(i, spent, district, 1 + i % 12, 1 + i % 28, score > 0 ? "Yes" : "No"));
+    }
+    file = folder.resolve("people.csv");
+    Files.write(file, lines);
+  }
+
+  private Typed.Answer predict(String... more) {
+    List<String> all = new ArrayList<>(List.of("analyze", "predict", "--input", file.toString()));
+    all.addAll(List.of(more));
+    return typed.kith(all.toArray(String[]::new));
+  }
+
+  @Test
+  void everyModelIsMeasuredAndOneIsChosen() {
+    Typed.Answer answer = predict("--target", "Back", "--positive", "Yes", "--json");
+
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    JsonNode whole = answer.json();
+    assertThat(whole.get("rows").asInt()).isEqualTo(400);
+    assertThat(whole.get("columns").asInt()).isEqualTo(3);
+    assertThat(answer.err()).contains("\"Number\" was left out");
+    List<String> models = new ArrayList<>();
+    for (JsonNode model : whole.get("models")) {
+      models.add(model.get("model").asString());
+      assertThat(model.get("auc").asDouble()).isBetween(0.75, 1.0);
+      assertThat(model.get("log_loss").asDouble()).isBetween(0.0, 1.0);
+      assertThat(model.get("brier").asDouble()).isBetween(0.0, 0.25);
+      assertThat(model.get("lift10").asDouble()).isGreaterThan(1);
+      assertThat(model.get("seconds").asDouble()).isNotNegative();
+    }
+    assertThat(models).contains("logistic", "tree", "forest", "boosting");
+    assertThat(models).contains(whole.get("best").asString());
+  }
+
+  @Test
+  void anotherFileIsForetoldRowByRow() throws IOException {
+    Path others = folder.resolve("others.csv");
+    Files.writeString(others, "Since,District,Visits\n1/2/14,near,19\n1/2/14,far,0\n,elsewhere,\n");
+    Path out = folder.resolve("out.csv");
+
+    Typed.Answer answer =
+        predict(
+            "--target",
+            "Back",
+            "--positive",
+            "Yes",
+            "--model",
+            "logistic",
+            "--apply",
+            others.toString(),
+            "--export",
+            out.toString());
+
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    List<String> lines = Files.readAllLines(out);
+    assertThat(lines.getFirst()).isEqualTo("Since,District,Visits,probability");
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(1)).startsWith("1/2/14,near,19,");
+    assertThat(probability(lines.get(1))).isGreaterThan(0.9);
+    assertThat(probability(lines.get(2))).isLessThan(0.1);
+    assertThat(probability(lines.get(3))).isBetween(0.0, 1.0);
+  }
+
+  private static double probability(String line) {
+    return Double.parseDouble(line.substring(line.lastIndexOf(',') + 1));
+  }
+
+  @Test
+  void whatIsWrongIsSaidInASentence() {
+    assertThat(predict("--target", "Shoe").err()).contains("\"Shoe\"").contains("Visits");
+    assertThat(predict("--target", "Back", "--drop", "Shoe").exit()).isEqualTo(1);
+    assertThat(predict("--target", "Back", "--positive", "maybe").err())
+        .contains("\"maybe\"")
+        .contains("Yes");
+    assertThat(predict("--target", "Back", "--model", "magic").exit()).isEqualTo(2);
+    assertThat(predict("--target", "Back", "--folds", "many").exit()).isEqualTo(2);
+    assertThat(typed.kith("analyze").exit()).isEqualTo(2);
+    assertThat(predict("--target", "Number", "--positive", "C0001").err())
+        .contains("cases of both kinds");
+  }
+}
