@@ -9,9 +9,9 @@ import app.kith.intake.mapping.Sample;
 import app.kith.intake.orders.OrderRequest;
 import app.kith.intake.people.ConflictRule;
 import app.kith.intake.people.PeopleRequest;
-import app.kith.intake.readers.CsvRowSource;
-import app.kith.intake.readers.FormatGuess;
+import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.SourceFormat;
+import app.kith.intake.source.Sources;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,8 +36,8 @@ public final class FileGuess {
    * @throws app.kith.base.UserFacingException if the file is no such list
    */
   public OrderRequest orders(Path file, String unnamed) {
-    SourceFormat format = FormatGuess.of(file);
-    try (CsvRowSource source = CsvRowSource.open(file, format)) {
+    SourceFormat format = Sources.guess(file);
+    try (RowSource source = Sources.open(file, format)) {
       int year = LocalDate.now(clock).getYear();
       Mapping<OrderField> mapping = new OrderGuess(clock.getZone(), year).guess(Sample.of(source));
       return new OrderRequest(file, format, mapping, unnamed);
@@ -50,8 +50,8 @@ public final class FileGuess {
    * @throws app.kith.base.UserFacingException if the file is no such list
    */
   public PeopleRequest people(Path file) {
-    SourceFormat format = FormatGuess.of(file);
-    try (CsvRowSource source = CsvRowSource.open(file, format)) {
+    SourceFormat format = Sources.guess(file);
+    try (RowSource source = Sources.open(file, format)) {
       int year = LocalDate.now(clock).getYear();
       Mapping<PersonField> mapping =
           new PersonGuess(clock.getZone(), year).guess(Sample.of(source));

@@ -14,11 +14,11 @@ import app.kith.intake.orders.OrderRequest;
 import app.kith.intake.people.ConflictRule;
 import app.kith.intake.people.PeopleImport;
 import app.kith.intake.people.PeopleRequest;
-import app.kith.intake.readers.CsvRowSource;
 import app.kith.intake.readers.Delimiter;
 import app.kith.intake.readers.Encoding;
-import app.kith.intake.readers.FormatGuess;
+import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.SourceFormat;
+import app.kith.intake.source.Sources;
 import app.kith.order.OrderRepository;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,23 +64,23 @@ public final class Intake {
    * @throws UserFacingException if it is no table that can be read
    */
   public SourceFile inspect(Path file) {
-    return inspect(file, FormatGuess.of(file));
+    return inspect(file, Sources.guess(file));
   }
 
   /** Looks at a file in another encoding. */
   public SourceFile inspect(Path file, Encoding encoding) {
-    return inspect(file, FormatGuess.of(file, encoding));
+    return inspect(file, Sources.guess(file, encoding));
   }
 
   /** Looks at a file with another delimiter. */
   public SourceFile inspect(Path file, Encoding encoding, Delimiter delimiter) {
-    return inspect(file, FormatGuess.of(file, encoding, delimiter));
+    return inspect(file, Sources.guess(file, encoding, delimiter));
   }
 
   /** Looks at a file that is written in a known way. */
   public SourceFile inspect(Path file, SourceFormat format) {
     int year = LocalDate.now(clock).getYear();
-    try (CsvRowSource source = CsvRowSource.open(file, format)) {
+    try (RowSource source = Sources.open(file, format)) {
       Sample sample = Sample.of(source);
       OrderGuess orderGuess = new OrderGuess(clock.getZone(), year);
       return new SourceFile(

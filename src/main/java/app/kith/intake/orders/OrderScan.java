@@ -4,11 +4,12 @@ import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.intake.keys.KeyTable;
 import app.kith.intake.mapping.Doubts;
-import app.kith.intake.readers.CsvRowSource;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.Row;
+import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.Watch;
+import app.kith.intake.source.Sources;
 import app.kith.order.OrderKind;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -51,7 +52,7 @@ final class OrderScan {
   /** Reads the whole file into the book. */
   void gather(Watch watch) {
     Problems own = new Problems();
-    try (CsvRowSource source = CsvRowSource.open(request.file(), request.format())) {
+    try (RowSource source = Sources.open(request.file(), request.format())) {
       OrderRowReader reader = new OrderRowReader(request.mapping(), zone, latestYear, own);
       Doubts doubts = new Doubts(request.mapping(), zone, latestYear);
       hasProducts = reader.hasProducts();
@@ -76,7 +77,7 @@ final class OrderScan {
 
   /** Reads the accepted lines once more, in the file's order. */
   void lines(Watch watch, Consumer<OrderRow> consumer) {
-    try (CsvRowSource source = CsvRowSource.open(request.file(), request.format())) {
+    try (RowSource source = Sources.open(request.file(), request.format())) {
       OrderRowReader reader =
           new OrderRowReader(request.mapping(), zone, latestYear, new Problems());
       long read = 0;
@@ -90,7 +91,7 @@ final class OrderScan {
     }
   }
 
-  private static void look(Watch watch, CsvRowSource source, long row) {
+  private static void look(Watch watch, RowSource source, long row) {
     if (row % WATCHED != 0) {
       return;
     }

@@ -15,12 +15,13 @@ import app.kith.intake.keys.PersonKeyRepository;
 import app.kith.intake.mapping.Doubts;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.PersonField;
-import app.kith.intake.readers.CsvRowSource;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
-import app.kith.intake.readers.RejectedFile;
 import app.kith.intake.readers.Row;
+import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.Watch;
+import app.kith.intake.source.RejectedFile;
+import app.kith.intake.source.Sources;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -151,7 +152,7 @@ public final class PeopleImport {
   /** One pass over the file. */
   private final class Pass implements AutoCloseable {
     private final Watch watch;
-    private final CsvRowSource source;
+    private final RowSource source;
     private final PersonRowReader reader;
     private final Problems problems = new Problems();
     private final Doubts doubts;
@@ -175,7 +176,7 @@ public final class PeopleImport {
               new PersonMerge(request.rule(), name(request.file()), clock.instant()),
               tally,
               database.nextId());
-      this.source = CsvRowSource.open(request.file(), request.format());
+      this.source = Sources.open(request.file(), request.format());
       this.ahead = CompletableFuture.supplyAsync(this::read);
     }
 

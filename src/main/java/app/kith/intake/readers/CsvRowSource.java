@@ -5,11 +5,7 @@ import app.kith.base.UserFacingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,28 +68,7 @@ public final class CsvRowSource implements RowSource {
       pending = first;
       number--;
     }
-    return names(first.cells(), format.named());
-  }
-
-  private List<String> names(String[] cells, boolean named) {
-    List<String> names = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
-    for (int i = 0; i < cells.length; i++) {
-      String cell = named ? cells[i].strip() : "";
-      String name = cell.isEmpty() ? "#" + (i + 1) : cell;
-      if (named && cell.isEmpty()) {
-        problems.add(ProblemKind.BLANK_HEADER, number, name);
-      }
-      String distinct = name;
-      for (int n = 2; !taken.add(distinct.toLowerCase(Locale.ROOT)); n++) {
-        distinct = name + " (" + n + ")";
-      }
-      if (!distinct.equals(name)) {
-        problems.add(ProblemKind.DUPLICATE_HEADER, number, distinct);
-      }
-      names.add(distinct);
-    }
-    return names;
+    return HeaderNames.of(first.cells(), format.named(), number, problems);
   }
 
   @Override

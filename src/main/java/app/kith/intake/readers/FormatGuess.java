@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a text file is to be read, told from its first mebibyte and its first foreign letters. */
 public final class FormatGuess {
+  private static final int HEAD = 1 << 13;
   private static final int SAMPLE = 1 << 20;
   private static final long SEARCHED = 64L << 20;
 
@@ -36,7 +37,7 @@ public final class FormatGuess {
       }
       FileSignature.refuseOtherFormats(name, text);
       Delimiter delimiter = TableGuess.delimiter(text);
-      TableGuess.Head table = TableGuess.head(text, delimiter);
+      TableHead table = TableGuess.head(text, delimiter);
       return new SourceFormat(
           encoding, delimiter, LineEnd.of(text), table.firstRecord(), table.named());
     } catch (IOException e) {
@@ -49,11 +50,36 @@ public final class FormatGuess {
     String name = SourceInput.name(file);
     try (SourceInput in = SourceInput.open(file)) {
       String text = text(in.readNBytes(SAMPLE), encoding);
-      TableGuess.Head table = TableGuess.head(text, delimiter);
+      TableHead table = TableGuess.head(text, delimiter);
       return new SourceFormat(
           encoding, delimiter, LineEnd.of(text), table.firstRecord(), table.named());
     } catch (IOException e) {
       throw new UserFacingException(Message.of("intake.refused.unreadable", name), e);
+    }
+  }
+
+  /** A file's first bytes, unpacked if it is a gzip file; up to 8 KiB. */
+  public static byte[] head(Path file) {
+    try (SourceInput in = SourceInput.open(file)) {
+      return in.readNBytes(HEAD);
+    } catch (IOException e) {
+      throw new UserFacingException(
+          Message.of("intake.refused.unreadable", SourceInput.name(file)), e);
+    }
+  }
+
+  /** Bytes as text in the encoding that they seem to have. */
+  public static String text(byte[] bytes) {
+    return text(bytes, EncodingGuess.of(bytes));
+  }
+
+  /** The encoding that a text file seems to have. */
+  public static Encoding encoding(Path file) {
+    try (SourceInput in = SourceInput.open(file)) {
+      return EncodingGuess.of(telling(in.readNBytes(SAMPLE), in));
+    } catch (IOException e) {
+      throw new UserFacingException(
+          Message.of("intake.refused.unreadable", SourceInput.name(file)), e);
     }
   }
 

@@ -22,6 +22,11 @@ public final class Row {
     return new Row(number, number, cells.toArray(String[]::new), null);
   }
 
+  /** A row of a source that keeps no lines; a fault says why its cells cannot be trusted. */
+  public static Row of(long number, String[] cells, @Nullable ProblemKind fault) {
+    return new Row(number, number, cells, fault);
+  }
+
   /** The row's number as a spreadsheet shows it: the file's first record is 1, blank ones count. */
   public long number() {
     return number;

@@ -2,9 +2,7 @@ package app.kith.intake.readers;
 
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The delimiter of a text, and where under a preamble its table begins. */
@@ -13,18 +11,8 @@ final class TableGuess {
   private static final int TEXT = 1 << 18;
   private static final Pattern HINT =
       Pattern.compile("(?i)^\"?sep=(.)\"?[\\r\\n].*", Pattern.DOTALL);
-  private static final Pattern VALUE =
-      Pattern.compile("[+\\-$€£¥]?[\\d][\\d.,/:\\- ]*%?|[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
   private TableGuess() {}
-
-  /**
-   * Where a table begins.
-   *
-   * @param firstRecord the position, from 0, of its header or first row
-   * @param named true if it has a header
-   */
-  record Head(int firstRecord, boolean named) {}
 
   static Delimiter delimiter(String text) {
     var hint = HINT.matcher(text.substring(0, Math.min(20, text.length())));
@@ -48,7 +36,7 @@ final class TableGuess {
 
   /** How evenly a delimiter cuts the records: 0 for not at all. */
   private static double score(List<String[]> records) {
-    int mode = mode(records);
+    int mode = TableHead.mode(records);
     if (mode < 2) {
       return 0;
     }
@@ -69,78 +57,17 @@ final class TableGuess {
     int even = 0;
     for (int i = 1; i < rows; i++) {
       String[] cells = lines[i].strip().split("[ \\t]+", -1);
-      even += cells.length == width && VALUE.matcher(cells[width - 1]).matches() ? 1 : 0;
+      even += cells.length == width && TableHead.VALUE.matcher(cells[width - 1]).matches() ? 1 : 0;
     }
     return even >= 0.95 * (rows - 1);
   }
 
-  static Head head(String text, Delimiter delimiter) {
+  static TableHead head(String text, Delimiter delimiter) {
     String cut =
         delimiter == Delimiter.BLANKS
             ? text.replaceAll("(?m)^[ \\t]+|[ \\t]+$", "").replaceAll("[ \\t]+", "\t")
             : text;
-    List<String[]> records = records(cut, delimiter);
-    int mode = mode(records);
-    int needed = Math.max(Math.min(2, mode), (int) Math.ceil(0.4 * mode));
-    for (int i = 0; i < records.size(); i++) {
-      if (filled(records.get(i)) >= needed) {
-        return new Head(i, named(records, i));
-      }
-    }
-    return new Head(0, true);
-  }
-
-  /** Names are no values, and do not come back further down in their column. */
-  private static boolean named(List<String[]> records, int first) {
-    String[] head = records.get(first);
-    int values = 0;
-    for (int column = 0; column < head.length; column++) {
-      String cell = head[column].strip();
-      if (cell.contains("@") && VALUE.matcher(cell).matches()) {
-        return false;
-      }
-      values += VALUE.matcher(cell).matches() ? 1 : 0;
-      if (!cell.isEmpty() && comesBack(records, first, column, head[column])) {
-        return false;
-      }
-    }
-    return values * 2 < filled(head);
-  }
-
-  private static boolean comesBack(List<String[]> records, int first, int column, String cell) {
-    int count = 0;
-    for (String[] record : records.subList(first + 1, records.size())) {
-      count += column < record.length && record[column].equals(cell) ? 1 : 0;
-    }
-    return count > 1 && count * 20 > records.size() - first;
-  }
-
-  private static int filled(String[] record) {
-    int count = 0;
-    for (String cell : record) {
-      count += cell.isBlank() ? 0 : 1;
-    }
-    return count;
-  }
-
-  /** The width that most records have; of two the larger. */
-  private static int mode(List<String[]> records) {
-    Map<Integer, Integer> widths = new HashMap<>();
-    for (String[] record : records) {
-      if (record.length > 1 || filled(record) > 0) {
-        widths.merge(record.length, 1, Integer::sum);
-      }
-    }
-    int mode = 0;
-    int most = 0;
-    for (var entry : widths.entrySet()) {
-      boolean more = entry.getValue() > most;
-      if (more || (entry.getValue() == most && entry.getKey() > mode)) {
-        mode = entry.getKey();
-        most = entry.getValue();
-      }
-    }
-    return mode;
+    return TableHead.of(records(cut, delimiter));
   }
 
   private static List<String[]> records(String text, Delimiter delimiter) {

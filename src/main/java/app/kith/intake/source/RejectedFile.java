@@ -1,7 +1,11 @@
-package app.kith.intake.readers;
+package app.kith.intake.source;
 
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
+import app.kith.intake.readers.ProblemKind;
+import app.kith.intake.readers.Row;
+import app.kith.intake.readers.RowSource;
+import app.kith.intake.readers.SourceFormat;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +36,7 @@ public final class RejectedFile {
       Path target,
       Function<Message, String> texts) {
     long written = 0;
-    try (CsvRowSource source = CsvRowSource.open(file, format);
+    try (RowSource source = Sources.open(file, format);
         CsvWriter csv = CsvWriter.builder().build(target, StandardCharsets.UTF_8)) {
       List<String> header = new ArrayList<>(source.header());
       header.add(texts.apply(Message.of("intake.rejected.row")));
@@ -48,7 +52,7 @@ public final class RejectedFile {
       return written;
     } catch (IOException e) {
       throw new UserFacingException(
-          Message.of("intake.rejected.unwritable", SourceInput.name(target)), e);
+          Message.of("intake.rejected.unwritable", String.valueOf(target.getFileName())), e);
     }
   }
 

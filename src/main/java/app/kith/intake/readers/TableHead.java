@@ -1,0 +1,82 @@
+package app.kith.intake.readers;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Where a table begins under a preamble.
+ *
+ * @param firstRecord the position, from 0, of its header or first row
+ * @param named true if it has a header
+ */
+public record TableHead(int firstRecord, boolean named) {
+  static final Pattern VALUE =
+      Pattern.compile("[+\\-$€£¥]?[\\d][\\d.,/:\\- ]*%?|[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+  /** The head of a table, told from its first records; a blank record is an empty array. */
+  public static TableHead of(List<String[]> records) {
+    int mode = mode(records);
+    int needed = Math.max(Math.min(2, mode), (int) Math.ceil(0.4 * mode));
+    for (int i = 0; i < records.size(); i++) {
+      if (filled(records.get(i)) >= needed) {
+        return new TableHead(i, named(records, i));
+      }
+    }
+    return new TableHead(0, true);
+  }
+
+  /** Names are no values, and do not come back further down in their column. */
+  private static boolean named(List<String[]> records, int first) {
+    String[] head = records.get(first);
+    int values = 0;
+    for (int column = 0; column < head.length; column++) {
+      String cell = head[column].strip();
+      if (cell.contains("@") && VALUE.matcher(cell).matches()) {
+        return false;
+      }
+      values += VALUE.matcher(cell).matches() ? 1 : 0;
+      if (!cell.isEmpty() && comesBack(records, first, column, head[column])) {
+        return false;
+      }
+    }
+    return values * 2 < filled(head);
+  }
+
+  private static boolean comesBack(List<String[]> records, int first, int column, String cell) {
+    int count = 0;
+    for (String[] record : records.subList(first + 1, records.size())) {
+      count += column < record.length && record[column].equals(cell) ? 1 : 0;
+    }
+    return count > 1 && count * 20 > records.size() - first;
+  }
+
+  private static int filled(String[] record) {
+    int count = 0;
+    for (String cell : record) {
+      count += cell.isBlank() ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** The width that most records have; of two the larger. */
+  static int mode(List<String[]> records) {
+    Map<Integer, Integer> widths = new HashMap<>();
+    for (String[] record : records) {
+      if (record.length > 1 || filled(record) > 0) {
+        widths.merge(record.length, 1, Integer::sum);
+      }
+    }
+    int mode = 0;
+    int most = 0;
+    for (var entry : widths.entrySet()) {
+      boolean more = entry.getValue() > most;
+      if (more || (entry.getValue() == most && entry.getKey() > mode)) {
+        mode = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    return mode;
+  }
+}

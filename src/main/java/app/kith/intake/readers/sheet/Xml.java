@@ -1,0 +1,112 @@
+package app.kith.intake.readers.sheet;
+
+import app.kith.base.Message;
+import app.kith.base.UserFacingException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One XML part, read from start to end. A document type is refused outright: workbooks have none,
+ * and it is what external and endlessly growing entities are declared in.
+ */
+final class Xml implements AutoCloseable {
+  /** The longest text of one cell, in characters. */
+  private static final int MAX_TEXT = 1 << 20;
+
+  private final XMLStreamReader reader;
+  private final InputStream in;
+  private final String file;
+
+  Xml(InputStream in, String file) throws XMLStreamException {
+    this.in = in;
+    this.file = file;
+    this.reader = factory().createXMLStreamReader(in);
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    return factory;
+  }
+
+  /** Goes to the next event; false at the end. */
+  boolean next() throws XMLStreamException {
+    if (!reader.hasNext()) {
+      return false;
+    }
+    int event = reader.next();
+    if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+      throw new UserFacingException(Message.of("intake.refused.entities", file));
+    }
+    return true;
+  }
+
+  boolean isStart() {
+    return reader.getEventType() == XMLStreamConstants.START_ELEMENT;
+  }
+
+  boolean isStart(String name) {
+    return isStart() && reader.getLocalName().equals(name);
+  }
+
+  boolean isEnd(String name) {
+    return reader.getEventType() == XMLStreamConstants.END_ELEMENT
+        && reader.getLocalName().equals(name);
+  }
+
+  boolean isText() {
+    int event = reader.getEventType();
+    return event == XMLStreamConstants.CHARACTERS
+        || event == XMLStreamConstants.CDATA
+        || event == XMLStreamConstants.SPACE;
+  }
+
+  /** The element's name without its prefix. */
+  String name() {
+    return reader.getLocalName();
+  }
+
+  /** An attribute by its name without prefix, or null. */
+  @Nullable String attribute(String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /** Appends the event's text; a cell that never ends is refused. */
+  void appendTo(StringBuilder text) {
+    text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    if (text.length() > MAX_TEXT) {
+      throw new UserFacingException(Message.of("intake.refused.hugeCell", file));
+    }
+  }
+
+  /** Goes to the end of the element that has just begun, past everything in it. */
+  void skip() throws XMLStreamException {
+    int depth = 1;
+    while (depth > 0 && next()) {
+      int event = reader.getEventType();
+      depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+      depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+      in.close();
+    } catch (XMLStreamException | java.io.IOException e) {
+      throw new UserFacingException(Message.of("intake.refused.unreadable", file), e);
+    }
+  }
+}
