@@ -3,6 +3,7 @@ package app.kith.cli;
 import app.kith.analytics.engine.Watch;
 import app.kith.analytics.file.TableFile;
 import app.kith.analytics.prediction.FileObservations;
+import app.kith.analytics.prediction.Folds;
 import app.kith.analytics.prediction.Observations;
 import app.kith.analytics.prediction.PredictionKind;
 import app.kith.analytics.prediction.PredictionModel;
@@ -18,6 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +37,7 @@ import picocli.CommandLine.Spec;
     description = "cli.analyze.predict.about")
 final class AnalyzePredictCommand implements Callable<Integer> {
   private static final String AUTO = "auto";
+  private static final Pattern FOLDS = Pattern.compile("(mod|shuffled|time)([2-9]|[1-9]\\d)");
   private static final List<Column> MODELS =
       List.of(
           Column.of("model", "cli.column.model"),
@@ -99,17 +104,20 @@ final class AnalyzePredictCommand implements Callable<Integer> {
 
   @Option(
       names = "--model",
-      paramLabel = "logistic|tree|forest|boosting|auto",
+      paramLabel = "logistic|bayes|tree|svm|rbf|forest|boosting|mlp|auto",
       defaultValue = AUTO,
       descriptionKey = "cli.analyze.predict.model")
   private String model = AUTO;
 
   @Option(
       names = "--folds",
-      paramLabel = "mod5",
+      paramLabel = "mod5|shuffled5|time5",
       defaultValue = "mod5",
       descriptionKey = "cli.analyze.predict.folds")
   private String folds = "mod5";
+
+  @Option(names = "--time", paramLabel = "COLUMN", descriptionKey = "cli.analyze.predict.time")
+  private @Nullable String time;
 
   @Option(names = "--apply", paramLabel = "FILE", descriptionKey = "cli.analyze.predict.apply")
   private @Nullable Path apply;
@@ -133,8 +141,8 @@ final class AnalyzePredictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Set<PredictionKind> kinds = kinds();
-    int parts = parts();
     TableFile file = TableFile.read(input);
+    Folds parts = parts(file);
     FileObservations reader = reader(file);
     Observations observations = reader.yesNo(target, positive, drop);
     reader.remarks().forEach(session.terminal()::say);
@@ -169,11 +177,24 @@ final class AnalyzePredictCommand implements Callable<Integer> {
     throw session.misuse(spec, Message.of("cli.analyze.predict.model.wrong", model, known));
   }
 
-  private int parts() {
-    if (!folds.matches("mod([2-9]|[1-9]\\d)")) {
+  private Folds parts(TableFile file) {
+    Matcher typed = FOLDS.matcher(folds);
+    if (!typed.matches()) {
       throw session.misuse(spec, Message.of("cli.analyze.predict.folds.wrong", folds));
     }
-    return Integer.parseInt(folds.substring(3));
+    int parts = Integer.parseInt(typed.group(2));
+    return switch (typed.group(1)) {
+      case "mod" -> Folds.byRemainder(file.rows(), parts);
+      case "shuffled" -> Folds.shuffled(file.rows(), parts, seed);
+      default -> Folds.byTime(times(file), parts);
+    };
+  }
+
+  private double[] times(TableFile file) {
+    if (time == null) {
+      return IntStream.range(0, file.rows()).asDoubleStream().toArray();
+    }
+    return reader(file).numbers(time);
   }
 
   private void answer(TableFile file, Observations observations, PredictionReport report) {

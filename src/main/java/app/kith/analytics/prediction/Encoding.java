@@ -43,6 +43,8 @@ final class Encoding {
     for (int i = 0; i < values.length; i++) {
       values[i] = Double.isFinite(values[i]) ? values[i] : fill;
     }
+    // sums must not depend on the order of the rows
+    Arrays.sort(values);
     double mean = values.length == 0 ? 0 : Quantiles.mean(values);
     double deviation = values.length == 0 ? 0 : Quantiles.deviation(values);
     boolean constant = deviation <= Math.abs(mean) * 1e-12;

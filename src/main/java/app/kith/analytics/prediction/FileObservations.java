@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,18 @@ public final class FileObservations {
         : new Observations.Numbers(
             name,
             cells.stream().mapToDouble(c -> Numbers.readDouble(c, NumberStyle.POINT)).toArray());
+  }
+
+  /**
+   * A column as numbers, NaN where a cell is none; dates as days.
+   *
+   * @throws UserFacingException if there is no such column, or it holds no numbers or dates
+   */
+  public double[] numbers(String name) {
+    if (column(file.spelt(name)) instanceof Observations.Numbers found) {
+      return IntStream.range(0, found.rows()).mapToDouble(found::value).toArray();
+    }
+    throw new UserFacingException(Message.of("prediction.error.numbers", file.spelt(name)));
   }
 
   private static String values(List<String> cells) {

@@ -38,6 +38,10 @@ public final class Observations {
     double value(int row) {
       return values[row];
     }
+
+    int rows() {
+      return values.length;
+    }
   }
 
   /** Words, of which only equality counts; empty where not known. */

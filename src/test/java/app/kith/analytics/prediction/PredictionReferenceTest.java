@@ -48,7 +48,8 @@ class PredictionReferenceTest {
   }
 
   private PredictionReport compare(Observations observations, Set<PredictionKind> kinds) {
-    return service.compare(observations, kinds, 5, Watch.NONE);
+    return service.compare(
+        observations, kinds, Folds.byRemainder(observations.rows(), 5), Watch.NONE);
   }
 
   @Test

@@ -72,10 +72,15 @@ public final class Boosting implements Classifier {
 
   @Override
   public double[] probabilities(Matrix data) {
+    return Arrays.stream(scores(data)).map(LogisticRegression::chance).toArray();
+  }
+
+  @Override
+  public double[] scores(Matrix data) {
     double[] x = data.values();
     int d = data.columns();
-    double[] chances = new double[data.rows()];
-    IntStream.range(0, chances.length)
+    double[] scores = new double[data.rows()];
+    IntStream.range(0, scores.length)
         .parallel()
         .forEach(
             i -> {
@@ -83,8 +88,8 @@ public final class Boosting implements Classifier {
               for (RegressionTree tree : trees) {
                 score += tree.value(x, i * d);
               }
-              chances[i] = LogisticRegression.chance(score);
+              scores[i] = score;
             });
-    return chances;
+    return scores;
   }
 }

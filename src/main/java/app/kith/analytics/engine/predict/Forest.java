@@ -64,6 +64,12 @@ public final class Forest implements Classifier {
     return new Forest(List.of(grown));
   }
 
+  /** The chances themselves: a forest votes and knows no odds. */
+  @Override
+  public double[] scores(Matrix data) {
+    return probabilities(data);
+  }
+
   @Override
   public double[] probabilities(Matrix data) {
     double[] x = data.values();

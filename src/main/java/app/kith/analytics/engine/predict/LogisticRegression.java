@@ -3,23 +3,13 @@ package app.kith.analytics.engine.predict;
 import app.kith.analytics.engine.Matrix;
 import app.kith.analytics.engine.Watch;
 import java.util.Arrays;
-import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 
-/**
- * Logistic regression with a ridge, by Newton's method: the least of half the squared weights plus
- * c times the sum of log losses, the intercept free (scikit-learn's convention).
- */
+/** Logistic regression with a ridge: a straight line in the logarithm of the odds. */
 public final class LogisticRegression implements Classifier {
-  private static final int CHUNK = 4096;
-  private static final int ROUNDS = 50;
+  private final StraightLine line;
 
-  private final double[] weights;
-
-  private LogisticRegression(double[] weights) {
-    this.weights = weights;
+  private LogisticRegression(StraightLine line) {
+    this.line = line;
   }
 
   /**
@@ -30,176 +20,34 @@ public final class LogisticRegression implements Classifier {
    * @param c the weight of the data against the ridge, above 0
    */
   public static LogisticRegression fit(Matrix data, boolean[] happened, double c, Watch watch) {
-    int d = data.columns();
-    double[] weights = new double[d + 1];
-    Sums at = Sums.of(data, happened, weights, true);
-    double loss = loss(at, weights, c);
-    for (int round = 0; round < ROUNDS; round++) {
-      watch.check();
-      double[] slope = slope(at, weights, c);
-      double[] step = solve(at.curvature, slope, c, d);
-      double fall = 0;
-      for (int j = 0; j <= d; j++) {
-        fall += step[j] * slope[j];
-      }
-      if (fall <= 1e-10 * Math.max(1, loss)) {
-        break;
-      }
-      double length = 1;
-      double[] next = moved(weights, step, length);
-      double nextLoss = loss(Sums.of(data, happened, next, false), next, c);
-      while (!(nextLoss < loss) && length > 1e-6) {
-        length /= 2;
-        next = moved(weights, step, length);
-        nextLoss = loss(Sums.of(data, happened, next, false), next, c);
-      }
-      if (!(nextLoss < loss)) {
-        break;
-      }
-      weights = next;
-      loss = nextLoss;
-      at = Sums.of(data, happened, weights, true);
-    }
-    return new LogisticRegression(weights);
+    return new LogisticRegression(
+        StraightLine.fit(data, targets(happened), Loss.LOGISTIC, c, watch));
   }
 
-  private static double[] moved(double[] from, double[] step, double length) {
-    double[] to = new double[from.length];
-    Arrays.setAll(to, j -> from[j] - length * step[j]);
-    return to;
-  }
-
-  private static double loss(Sums sums, double[] weights, double c) {
-    double squares = 0;
-    for (int j = 0; j < weights.length - 1; j++) {
-      squares += weights[j] * weights[j];
-    }
-    return squares / 2 + c * sums.loss;
-  }
-
-  private static double[] slope(Sums sums, double[] weights, double c) {
-    double[] slope = new double[weights.length];
-    Arrays.setAll(slope, j -> c * sums.slope[j] + (j < weights.length - 1 ? weights[j] : 0));
-    return slope;
-  }
-
-  private static double[] solve(double[] curvature, double[] slope, double c, int d) {
-    DMatrixRMaj matrix = new DMatrixRMaj(d + 1, d + 1);
-    for (int a = 0; a <= d; a++) {
-      for (int b = 0; b <= a; b++) {
-        double value = c * curvature[a * (d + 1) + b] + (a == b ? (a < d ? 1 : 1e-10) : 0);
-        matrix.set(a, b, value);
-        matrix.set(b, a, value);
-      }
-    }
-    LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(d + 1);
-    DMatrixRMaj step = new DMatrixRMaj(d + 1, 1);
-    if (!solver.setA(matrix)) {
-      return slope;
-    }
-    solver.solve(DMatrixRMaj.wrap(d + 1, 1, slope.clone()), step);
-    return step.getData();
+  /** 1 for yes, 0 for no. */
+  static double[] targets(boolean[] happened) {
+    double[] targets = new double[happened.length];
+    Arrays.setAll(targets, i -> happened[i] ? 1 : 0);
+    return targets;
   }
 
   /** The weights, one for each column, then the intercept. */
   public double[] weights() {
-    return weights.clone();
+    return line.weights();
+  }
+
+  @Override
+  public double[] scores(Matrix data) {
+    return line.scores(data);
   }
 
   @Override
   public double[] probabilities(Matrix data) {
-    double[] chances = new double[data.rows()];
-    int d = data.columns();
-    double[] x = data.values();
-    for (int i = 0; i < chances.length; i++) {
-      chances[i] = chance(score(x, i * d, d, weights));
-    }
-    return chances;
-  }
-
-  private static double score(double[] x, int at, int d, double[] weights) {
-    double score = weights[d];
-    for (int j = 0; j < d; j++) {
-      score += x[at + j] * weights[j];
-    }
-    return score;
+    return Arrays.stream(scores(data)).map(LogisticRegression::chance).toArray();
   }
 
   /** The logistic function. */
   static double chance(double score) {
     return 1 / (1 + Math.exp(-score));
-  }
-
-  /** Loss, slope and curvature summed over the rows, by chunks merged in their order. */
-  private static final class Sums {
-    private double loss;
-    private final double[] slope;
-    private final double[] curvature;
-
-    private Sums(int d) {
-      slope = new double[d + 1];
-      curvature = new double[(d + 1) * (d + 1)];
-    }
-
-    static Sums of(Matrix data, boolean[] happened, double[] weights, boolean curved) {
-      int chunks = (data.rows() + CHUNK - 1) / CHUNK;
-      Sums[] parts = new Sums[chunks];
-      IntStream.range(0, chunks)
-          .parallel()
-          .forEach(c -> parts[c] = chunk(data, happened, weights, c * CHUNK, curved));
-      Sums all = new Sums(data.columns());
-      for (Sums part : parts) {
-        all.loss += part.loss;
-        add(all.slope, part.slope);
-        add(all.curvature, part.curvature);
-      }
-      return all;
-    }
-
-    private static void add(double[] to, double[] what) {
-      for (int j = 0; j < to.length; j++) {
-        to[j] += what[j];
-      }
-    }
-
-    private static Sums chunk(
-        Matrix data, boolean[] happened, double[] weights, int from, boolean curved) {
-      int d = data.columns();
-      Sums sums = new Sums(d);
-      double[] row = new double[d + 1];
-      row[d] = 1;
-      int[] used = new int[d + 1];
-      for (int i = from; i < Math.min(data.rows(), from + CHUNK); i++) {
-        System.arraycopy(data.values(), i * d, row, 0, d);
-        double score = score(row, 0, d, weights);
-        double chance = chance(score);
-        double wrong = chance - (happened[i] ? 1 : 0);
-        double against = happened[i] ? -score : score;
-        sums.loss += Math.max(against, 0) + Math.log1p(Math.exp(-Math.abs(against)));
-        int count = 0;
-        for (int j = 0; j <= d; j++) {
-          if (row[j] != 0) {
-            used[count++] = j;
-            sums.slope[j] += wrong * row[j];
-          }
-        }
-        if (curved) {
-          sums.curve(row, used, count, chance * (1 - chance));
-        }
-      }
-      return sums;
-    }
-
-    /** Adds one row's outer product; most one-hot columns are 0 and cost nothing. */
-    private void curve(double[] row, int[] used, int count, double weight) {
-      int wide = row.length;
-      for (int a = 0; a < count; a++) {
-        double factor = weight * row[used[a]];
-        int at = used[a] * wide;
-        for (int b = 0; b <= a; b++) {
-          curvature[at + used[b]] += factor * row[used[b]];
-        }
-      }
-    }
   }
 }
