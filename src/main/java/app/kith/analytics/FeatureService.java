@@ -36,12 +36,4 @@ public final class FeatureService {
   public FeatureTable features(Instant asOf) {
     return database.read(open -> repository.read(open, asOf, clock.getZone()));
   }
-
-  /** Every customer's purchases by now, for {@link LifetimeService}. */
-  public List<CustomerHistory> histories() {
-    Instant now = clock.instant();
-    PurchaseLog log =
-        database.read(open -> new LifetimeRepository().read(open, now, clock.getZone()));
-    return log.histories(now.atZone(clock.getZone()).toLocalDate());
-  }
 }

@@ -1,58 +1,36 @@
 package app.kith.analytics.engine.lifetime;
 
-import app.kith.analytics.engine.Minimizer;
 import app.kith.analytics.engine.Special;
-import java.util.List;
 
 /**
  * The BG/NBD model (Fader, Hardie, Lee, Marketing Science 24, 2005): purchases by chance at a rate
  * of the customer's own until, after any purchase, the customer leaves.
  */
 public final class BgNbd implements RepeatModel {
+  private final Fit fit;
   private final double r;
   private final double alpha;
   private final double a;
   private final double b;
-  private final double logLikelihood;
-  private final boolean converged;
 
-  private BgNbd(double[] p, double logLikelihood, boolean converged) {
-    this.r = p[0];
-    this.alpha = p[1];
-    this.a = p[2];
-    this.b = p[3];
-    this.logLikelihood = logLikelihood;
-    this.converged = converged;
+  private BgNbd(Fit fit) {
+    this.fit = fit;
+    this.r = fit.parameter(0);
+    this.alpha = fit.parameter(1);
+    this.a = fit.parameter(2);
+    this.b = fit.parameter(3);
   }
 
   /** A model of known parameters r, alpha, a, b. */
   public static BgNbd of(double r, double alpha, double a, double b) {
-    return new BgNbd(new double[] {r, alpha, a, b}, Double.NaN, true);
+    return new BgNbd(Fit.of(r, alpha, a, b));
   }
 
-  /**
-   * Maximum likelihood, with a prior for few customers.
-   *
-   * @param prior 0 for none; else the weight of a log-normal prior on each parameter (in units of
-   *     one observation) around what many shops show
-   */
+  /** Maximum likelihood; {@code prior} as in {@link Fit#search}. */
   public static BgNbd fit(Purchases purchases, double prior) {
-    double unit = purchases.meanObserved();
-    double[] centre = {Math.log(0.5), Math.log(unit / 4), Math.log(0.8), Math.log(2.5)};
-    Minimizer.Slope loss =
-        (at, slope) -> {
-          double value = -logLikelihood(purchases, at, slope);
-          for (int j = 0; j < 4; j++) {
-            slope[j] = -slope[j] + prior * (at[j] - centre[j]);
-            value += prior * (at[j] - centre[j]) * (at[j] - centre[j]) / 2;
-          }
-          return value;
-        };
-    Minimizer.Result found = Minimizer.search(loss, centre, 1e-9, 500);
-    double[] at = found.toArray();
-    double fit = logLikelihood(purchases, at, new double[4]);
-    double[] parameters = {Math.exp(at[0]), Math.exp(at[1]), Math.exp(at[2]), Math.exp(at[3])};
-    return new BgNbd(parameters, fit, found.converged());
+    double[] usual = {0.5, purchases.meanObserved() / 4, 0.8, 2.5};
+    return new BgNbd(
+        Fit.search((at, slope) -> logLikelihood(purchases, at, slope), usual, prior));
   }
 
   /** With its slope by the logarithms of the parameters. */
@@ -102,26 +80,12 @@ public final class BgNbd implements RepeatModel {
   }
 
   @Override
-  public List<Double> parameters() {
-    return List.of(r, alpha, a, b);
+  public Fit fit() {
+    return fit;
   }
 
   @Override
-  public double logLikelihood() {
-    return logLikelihood;
-  }
-
-  @Override
-  public boolean converged() {
-    return converged;
-  }
-
-  @Override
-  public double alive(int repeats, double last, double observed) {
-    return 1 / (1 + oddsOfLeaving(repeats, last, observed));
-  }
-
-  private double oddsOfLeaving(int repeats, double last, double observed) {
+  public double oddsOfLeaving(int repeats, double last, double observed) {
     if (repeats == 0) {
       return 0;
     }
@@ -130,20 +94,11 @@ public final class BgNbd implements RepeatModel {
   }
 
   @Override
-  public double expected(int repeats, double last, double observed, double span) {
-    double whole = expected(r + repeats, alpha + observed, b + repeats, span);
-    return whole / (1 + oddsOfLeaving(repeats, last, observed));
-  }
-
-  @Override
-  public double expectedOfNew(double span) {
-    return expected(r, alpha, b, span);
-  }
-
-  /** Of a customer who is still one, with gamma (shape, rate) and beta (a, stayed) beliefs. */
-  private double expected(double shape, double rate, double stayed, double span) {
+  public double expectedWhileLasting(int repeats, double observed, double span) {
+    double shape = r + repeats;
+    double stayed = b + repeats;
     double leaving = Math.abs(a - 1) < 1e-7 ? 1 + 1e-7 : a;
-    double z = span / (rate + span);
+    double z = span / (alpha + observed + span);
     double c = leaving + stayed - 1;
     double series = Special.hypergeometric(shape, stayed, c, z);
     double share = 1 - Math.exp(shape * Math.log1p(-z)) * series;

@@ -1,31 +1,28 @@
 package app.kith.analytics.engine.lifetime;
 
-import app.kith.analytics.engine.Minimizer;
 import app.kith.analytics.engine.Special;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The Gamma-Gamma model of what a purchase is worth (Fader, Hardie, Lee 2005; Fader and Hardie
  * 2013): amounts vary around a mean of the customer's own, and these means vary between customers.
  */
 public final class GammaGamma {
+  private final Fit fit;
   private final double p;
   private final double q;
   private final double v;
-  private final double logLikelihood;
-  private final boolean converged;
 
-  private GammaGamma(double[] values, double logLikelihood, boolean converged) {
-    this.p = values[0];
-    this.q = values[1];
-    this.v = values[2];
-    this.logLikelihood = logLikelihood;
-    this.converged = converged;
+  private GammaGamma(Fit fit) {
+    this.fit = fit;
+    this.p = fit.parameter(0);
+    this.q = fit.parameter(1);
+    this.v = fit.parameter(2);
   }
 
   /** A model of known parameters p, q, v. */
   public static GammaGamma of(double p, double q, double v) {
-    return new GammaGamma(new double[] {p, q, v}, Double.NaN, true);
+    return new GammaGamma(Fit.of(p, q, v));
   }
 
   /**
@@ -33,33 +30,18 @@ public final class GammaGamma {
    *
    * @param counts purchases that the mean is taken over
    * @param means mean value of a purchase
-   * @param prior as in {@link BgNbd#fit}
+   * @param prior as in {@link Fit#search}
    */
   public static GammaGamma fit(int[] counts, double[] means, double prior) {
-    double typical = 0;
-    int used = 0;
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] > 0 && means[i] > 0) {
-        typical += means[i];
-        used++;
-      }
-    }
-    typical = used == 0 ? 1 : typical / used;
-    double[] centre = {Math.log(4), Math.log(3), Math.log(typical / 2)};
-    Minimizer.Slope loss =
-        (at, slope) -> {
-          double value = -logLikelihood(counts, means, at, slope);
-          for (int j = 0; j < 3; j++) {
-            slope[j] = -slope[j] + prior * (at[j] - centre[j]);
-            value += prior * (at[j] - centre[j]) * (at[j] - centre[j]) / 2;
-          }
-          return value;
-        };
-    Minimizer.Result found = Minimizer.search(loss, centre, 1e-9, 500);
-    double[] at = found.toArray();
-    double fit = logLikelihood(counts, means, at, new double[3]);
-    double[] values = {Math.exp(at[0]), Math.exp(at[1]), Math.exp(at[2])};
-    return new GammaGamma(values, fit, found.converged());
+    double typical =
+        IntStream.range(0, counts.length)
+            .filter(i -> counts[i] > 0 && means[i] > 0)
+            .mapToDouble(i -> means[i])
+            .average()
+            .orElse(1);
+    double[] usual = {4, 3, typical / 2};
+    return new GammaGamma(
+        Fit.search((at, slope) -> logLikelihood(counts, means, at, slope), usual, prior));
   }
 
   private static double logLikelihood(int[] counts, double[] means, double[] at, double[] slope) {
@@ -94,18 +76,13 @@ public final class GammaGamma {
   }
 
   /** The parameters p, q, v. */
-  public List<Double> parameters() {
-    return List.of(p, q, v);
+  public Fit fit() {
+    return fit;
   }
 
-  /** The logarithm of the likelihood of what was observed. */
-  public double logLikelihood() {
-    return logLikelihood;
-  }
-
-  /** True if the search for the parameters came to an end. */
-  public boolean converged() {
-    return converged;
+  /** True if the search ended and the mean over all customers is finite. */
+  public boolean sound() {
+    return fit.sound() && q > 1;
   }
 
   /** The value of a purchase to expect of a customer. */

@@ -74,12 +74,12 @@ class CdnowTest {
   void bgNbdFindsThePublishedParametersAndPredictsTheHoldOut() {
     Purchases all = sample();
     BgNbd model = BgNbd.fit(all, 0);
-    assertThat(model.converged()).isTrue();
-    assertThat(model.parameters().get(0)).isCloseTo(0.2426, within(0.0001));
-    assertThat(model.parameters().get(1)).isCloseTo(4.4135, within(0.001));
-    assertThat(model.parameters().get(2)).isCloseTo(0.7929, within(0.0005));
-    assertThat(model.parameters().get(3)).isCloseTo(2.4258, within(0.002));
-    assertThat(model.logLikelihood()).isCloseTo(-9582.43, within(0.005));
+    assertThat(model.fit().converged()).isTrue();
+    assertThat(model.fit().parameters().get(0)).isCloseTo(0.2426, within(0.0001));
+    assertThat(model.fit().parameters().get(1)).isCloseTo(4.4135, within(0.001));
+    assertThat(model.fit().parameters().get(2)).isCloseTo(0.7929, within(0.0005));
+    assertThat(model.fit().parameters().get(3)).isCloseTo(2.4258, within(0.002));
+    assertThat(model.fit().logLikelihood()).isCloseTo(-9582.43, within(0.005));
     int[] actual = later(days("cdnow/CDNOW_sample.txt", 1, 2));
     assertThat(actual).hasSize(2357);
     assertThat(total(model, all)).isCloseTo(1653.4, within(0.3));
@@ -102,11 +102,11 @@ class CdnowTest {
   void paretoNbdPredictsTheHoldOutBetter() {
     Purchases all = sample();
     ParetoNbd model = ParetoNbd.fit(all, 0);
-    assertThat(model.parameters().get(0)).isCloseTo(0.5533, within(0.001));
-    assertThat(model.parameters().get(1)).isCloseTo(10.5776, within(0.02));
-    assertThat(model.parameters().get(2)).isCloseTo(0.6062, within(0.003));
-    assertThat(model.parameters().get(3)).isCloseTo(11.6679, within(0.1));
-    assertThat(model.logLikelihood()).isCloseTo(-9594.97, within(0.01));
+    assertThat(model.fit().parameters().get(0)).isCloseTo(0.5533, within(0.001));
+    assertThat(model.fit().parameters().get(1)).isCloseTo(10.5776, within(0.02));
+    assertThat(model.fit().parameters().get(2)).isCloseTo(0.6062, within(0.003));
+    assertThat(model.fit().parameters().get(3)).isCloseTo(11.6679, within(0.1));
+    assertThat(model.fit().logLikelihood()).isCloseTo(-9594.97, within(0.01));
     int[] actual = later(days("cdnow/CDNOW_sample.txt", 1, 2));
     assertThat(total(model, all)).isCloseTo(1665.5, within(0.5));
     assertThat(meanError(model, all, actual)).isCloseTo(0.7545, within(0.0005));
@@ -120,10 +120,10 @@ class CdnowTest {
     double[] means =
         records.stream().mapToDouble(r -> Double.parseDouble(r.getField("zbar"))).toArray();
     GammaGamma model = GammaGamma.fit(counts, means, 0);
-    assertThat(model.parameters().get(0)).isCloseTo(6.2488, within(0.005));
-    assertThat(model.parameters().get(1)).isCloseTo(3.7446, within(0.003));
-    assertThat(model.parameters().get(2)).isCloseTo(15.4477, within(0.03));
-    assertThat(model.logLikelihood()).isCloseTo(-4055.92, within(0.01));
+    assertThat(model.fit().parameters().get(0)).isCloseTo(6.2488, within(0.005));
+    assertThat(model.fit().parameters().get(1)).isCloseTo(3.7446, within(0.003));
+    assertThat(model.fit().parameters().get(2)).isCloseTo(15.4477, within(0.03));
+    assertThat(model.fit().logLikelihood()).isCloseTo(-4055.92, within(0.01));
     assertThat(model.populationMean()).isCloseTo(35.1710, within(0.005));
     assertThat(model.expected(2, 22.35)).isCloseTo(24.65862, within(0.002));
     assertThat(model.expected(1, 11.77)).isCloseTo(18.91148, within(0.005));
@@ -141,8 +141,8 @@ class CdnowTest {
             all.stream().mapToDouble(d -> weeks(d.first(), END)).toArray());
     assertThat(purchases.customers()).isEqualTo(23_570);
     BgNbd model = BgNbd.fit(purchases, 0);
-    assertThat(model.logLikelihood()).isCloseTo(-95368.44, within(0.02));
-    assertThat(model.parameters().get(0)).isCloseTo(0.2516, within(0.0002));
+    assertThat(model.fit().logLikelihood()).isCloseTo(-95368.44, within(0.02));
+    assertThat(model.fit().parameters().get(0)).isCloseTo(0.2516, within(0.0002));
     assertThat(total(model, purchases)).isCloseTo(16_874, within(5.0));
     assertThat(meanError(model, purchases, later(days))).isCloseTo(0.8187, within(0.0003));
   }
@@ -156,8 +156,8 @@ class CdnowTest {
     Purchases one = new Purchases(new int[] {0}, new double[] {0}, new double[] {10});
     Purchases none = new Purchases(new int[0], new double[0], new double[0]);
     for (Purchases purchases : List.of(one, none)) {
-      assertThat(BgNbd.fit(purchases, 1).parameters()).allMatch(Double::isFinite);
-      assertThat(ParetoNbd.fit(purchases, 1).parameters()).allMatch(Double::isFinite);
+      assertThat(BgNbd.fit(purchases, 1).fit().parameters()).allMatch(Double::isFinite);
+      assertThat(ParetoNbd.fit(purchases, 1).fit().parameters()).allMatch(Double::isFinite);
       assertThat(BgNbd.fit(purchases, 1).expected(0, 0, 10, 52)).isFinite().isNotNegative();
     }
     GammaGamma value = GammaGamma.fit(new int[] {1, 0}, new double[] {20, 0}, 1);

@@ -1,19 +1,32 @@
-package app.kith.analytics;
+package app.kith.analytics.lifetime;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
+import java.util.Optional;
+
 import java.util.TreeMap;
 
 /** Collects purchases in any order and boils them down to one history for each customer. */
 public final class PurchaseLog {
-  private final SortedMap<Long, SortedMap<LocalDate, Double>> days = new TreeMap<>();
+  private final NavigableMap<Long, NavigableMap<LocalDate, Double>> days = new TreeMap<>();
 
   /** Adds one purchase; those of one day are merged. */
   public void add(long customer, LocalDate day, double amount) {
     days.computeIfAbsent(customer, _ -> new TreeMap<>()).merge(day, amount, Double::sum);
+  }
+
+  /** The day of the very first purchase. */
+  public Optional<LocalDate> first() {
+    return days.values().stream().map(NavigableMap::firstKey).min(Comparator.naturalOrder());
+  }
+
+  /** The day of the very last purchase. */
+  public Optional<LocalDate> last() {
+    return days.values().stream().map(NavigableMap::lastKey).max(Comparator.naturalOrder());
   }
 
   /**
@@ -25,7 +38,7 @@ public final class PurchaseLog {
     List<CustomerHistory> histories = new ArrayList<>();
     days.forEach(
         (customer, bought) -> {
-          SortedMap<LocalDate, Double> seen = bought.headMap(end.plusDays(1));
+          NavigableMap<LocalDate, Double> seen = bought.headMap(end, true);
           if (!seen.isEmpty()) {
             histories.add(history(customer, seen, end));
           }
@@ -45,13 +58,13 @@ public final class PurchaseLog {
         .toArray();
   }
 
-  private SortedMap<LocalDate, Double> between(long customer, LocalDate from, LocalDate to) {
-    SortedMap<LocalDate, Double> bought = days.getOrDefault(customer, new TreeMap<>());
-    return bought.subMap(from.plusDays(1), to.plusDays(1));
+  private NavigableMap<LocalDate, Double> between(long customer, LocalDate from, LocalDate to) {
+    NavigableMap<LocalDate, Double> bought = days.getOrDefault(customer, new TreeMap<>());
+    return bought.subMap(from, false, to, true);
   }
 
   private static CustomerHistory history(
-      long customer, SortedMap<LocalDate, Double> seen, LocalDate end) {
+      long customer, NavigableMap<LocalDate, Double> seen, LocalDate end) {
     LocalDate first = seen.firstKey();
     int repeats = seen.size() - 1;
     double sum = seen.values().stream().mapToDouble(v -> v).sum();

@@ -1,4 +1,4 @@
-package app.kith.analytics;
+package app.kith.analytics.lifetime;
 
 /**
  * What to expect of one customer.
@@ -6,10 +6,12 @@ package app.kith.analytics;
  * @param id who
  * @param alive the chance that the customer is still one, 0 to 1
  * @param orders orders to expect in the horizon
- * @param ordersLow with a chance of nine in ten at least so many orders come
- * @param ordersHigh with a chance of nine in ten at most so many orders come
+ * @param ordersLow in about eight cases of ten at least so many orders come,
+ * @param ordersHigh and at most so many
  * @param orderValue value of one order to expect
  * @param value discounted margin of all these orders
+ * @param valueLow the same for the lower number of orders
+ * @param valueHigh the same for the higher number of orders
  */
 public record LifetimeValue(
     long id,
@@ -18,4 +20,6 @@ public record LifetimeValue(
     int ordersLow,
     int ordersHigh,
     double orderValue,
-    double value) {}
+    double value,
+    double valueLow,
+    double valueHigh) {}

@@ -1,10 +1,12 @@
-package app.kith.analytics;
+package app.kith.analytics.lifetime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.kith.analytics.ReferenceData;
 import app.kith.analytics.engine.Watch;
+import app.kith.analytics.lifetime.LifetimeReport.Level;
 import app.kith.base.Messages;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -38,7 +40,7 @@ class LifetimeServiceTest {
     List<CustomerHistory> histories = log.histories(END);
     assertThat(histories).hasSize(2357);
     LifetimeReport report = service.value(histories, LifetimeTerms.weeks(39), Watch.NONE);
-    assertThat(report.level()).isEqualTo(LifetimeReport.Level.PARETO_NBD);
+    assertThat(report.level()).isEqualTo(Level.PARETO_NBD);
     assertThat(report.orders()).isCloseTo(1665, within(5.0));
     double spent = 0;
     for (double money : log.spentBetween(histories, END, LATER)) {
@@ -46,9 +48,10 @@ class LifetimeServiceTest {
     }
     assertThat(spent).isCloseTo(70_976.39, within(0.01));
     assertThat(report.value()).isBetween(0.8 * spent, 1.1 * spent);
-    LifetimeReport plain = service.valueByBgNbd(histories, LifetimeTerms.weeks(39));
+    LifetimeReport plain = service.value(histories, LifetimeTerms.weeks(39), Level.BG_NBD, Watch.NONE);
     assertThat(plain.value()).isCloseTo(59_933, within(200.0));
-    assertThat(plain.parameters()).containsKeys("r", "alpha", "a", "b", "p", "q", "v");
+    assertThat(plain.repeats().values()).containsOnlyKeys("r", "alpha", "a", "b");
+    assertThat(plain.worth().values()).containsOnlyKeys("p", "q", "v");
   }
 
   @Test
@@ -56,28 +59,28 @@ class LifetimeServiceTest {
     PurchaseLog log = cdnow();
     List<CustomerHistory> all = new ArrayList<>(log.histories(END));
     Random random = new Random(7);
-    double covered = 0;
-    double cases = 0;
+    double held = 0;
     double error = 0;
-    double naive = 0;
+    double ownRate = 0;
+    double meanRate = 0;
     for (int draw = 0; draw < 200; draw++) {
       Collections.shuffle(all, random);
       List<CustomerHistory> fifty = List.copyOf(all.subList(0, 50));
-      int[] actual = log.purchasesBetween(fifty, END, LATER);
       LifetimeReport report = service.value(fifty, LifetimeTerms.weeks(39), Watch.NONE);
-      for (int i = 0; i < 50; i++) {
-        LifetimeValue one = report.customers().get(i);
-        assertThat(one.orders()).isFinite().isNotNegative();
-        boolean inside = one.ordersLow() <= actual[i] && actual[i] <= one.ordersHigh();
-        covered += inside ? 1 : 0;
-        cases++;
-        error += Math.abs(one.orders() - actual[i]);
-        CustomerHistory h = fifty.get(i);
-        naive += Math.abs(h.repeats() / h.observedWeeks() * 39 - actual[i]);
-      }
+      assertThat(report.customers()).allMatch(one -> Double.isFinite(one.value()));
+      HoldOut then = check(log, report, fifty);
+      held += then.held() / 200;
+      error += then.meanError();
+      ownRate += then.ownRateError();
+      meanRate += then.meanRateError();
     }
-    assertThat(error).isLessThan(1.05 * naive);
-    assertThat(covered / cases).isBetween(0.72, 0.99);
+    assertThat(held).isBetween(0.72, 0.88);
+    assertThat(error).isLessThan(1.05 * Math.min(ownRate, meanRate));
+  }
+
+  private static HoldOut check(PurchaseLog log, LifetimeReport report, List<CustomerHistory> who) {
+    int[] came = log.purchasesBetween(who, END, LATER);
+    return HoldOut.of(report, who, came, log.spentBetween(who, END, LATER), 39);
   }
 
   @Test
@@ -94,7 +97,7 @@ class LifetimeServiceTest {
     assertThat(histories.getFirst().meanValue()).isEqualTo(20);
     assertThat(histories.getFirst().firstValue()).isEqualTo(15);
     LifetimeReport report = service.value(histories, LifetimeTerms.weeks(26), Watch.NONE);
-    assertThat(report.level()).isEqualTo(LifetimeReport.Level.OVERALL_RATE);
+    assertThat(report.level()).isEqualTo(Level.OVERALL_RATE);
     assertThat(new Messages(Locale.US).text(report.method())).contains("Too few customers");
     assertThat(report.value()).isFinite().isPositive();
   }

@@ -1,4 +1,4 @@
-package app.kith.analytics;
+package app.kith.analytics.lifetime;
 
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;

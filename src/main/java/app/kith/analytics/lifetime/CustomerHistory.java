@@ -1,4 +1,4 @@
-package app.kith.analytics;
+package app.kith.analytics.lifetime;
 
 /**
  * What a customer bought, boiled down to what models of repeat purchases need. Purchases on one day

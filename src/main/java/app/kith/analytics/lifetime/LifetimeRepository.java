@@ -1,4 +1,4 @@
-package app.kith.analytics;
+package app.kith.analytics.lifetime;
 
 import app.kith.database.Statements;
 import app.kith.database.Transaction;

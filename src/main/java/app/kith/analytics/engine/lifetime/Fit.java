@@ -1,0 +1,98 @@
+package app.kith.analytics.engine.lifetime;
+
+import app.kith.analytics.engine.Minimizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a search for a model's parameters ended.
+ *
+ * @param parameters all above 0, in the order of the model's paper
+ * @param logLikelihood the logarithm of the likelihood of what was observed, the prior left out
+ * @param converged true if the search came to an end
+ */
+public record Fit(List<Double> parameters, double logLikelihood, boolean converged) {
+  private static final double STEP = 1e-5;
+
+  /** Copies the list. */
+  public Fit {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** The logarithm of a likelihood, by the logarithms of the parameters. */
+  @FunctionalInterface
+  interface Likelihood {
+    /**
+     * Evaluates it.
+     *
+     * @param slope receives the slope by the logarithms
+     */
+    double at(double[] logs, double[] slope);
+  }
+
+  /** Known parameters, of which no likelihood is known. */
+  static Fit of(double... parameters) {
+    List<Double> list = new ArrayList<>();
+    for (double parameter : parameters) {
+      list.add(parameter);
+    }
+    return new Fit(list, Double.NaN, true);
+  }
+
+  /**
+   * Maximum likelihood with a prior for few customers.
+   *
+   * @param usual parameters that many shops show: where the search begins and the prior is centred
+   * @param prior 0 for none; else the weight of a log-normal prior on each parameter, in units of
+   *     one observation
+   */
+  static Fit search(Likelihood likelihood, double[] usual, double prior) {
+    int n = usual.length;
+    double[] centre = new double[n];
+    for (int j = 0; j < n; j++) {
+      centre[j] = Math.log(usual[j]);
+    }
+    Minimizer.Slope loss =
+        (at, slope) -> {
+          double value = -likelihood.at(at, slope);
+          for (int j = 0; j < n; j++) {
+            double away = at[j] - centre[j];
+            slope[j] = prior * away - slope[j];
+            value += prior * away * away / 2;
+          }
+          return value;
+        };
+    Minimizer.Result found = Minimizer.search(loss, centre, 1e-9, 500);
+    double[] logs = found.toArray();
+    List<Double> parameters = new ArrayList<>();
+    for (double log : logs) {
+      parameters.add(Math.exp(log));
+    }
+    return new Fit(parameters, likelihood.at(logs, new double[n]), found.converged());
+  }
+
+  /** Finds the slope of a likelihood that has no simple one by small steps to both sides. */
+  static Likelihood byDifferences(java.util.function.ToDoubleFunction<double[]> value) {
+    return (at, slope) -> {
+      for (int j = 0; j < at.length; j++) {
+        double[] moved = at.clone();
+        moved[j] = at[j] + STEP;
+        double above = value.applyAsDouble(moved);
+        moved[j] = at[j] - STEP;
+        slope[j] = (above - value.applyAsDouble(moved)) / (2 * STEP);
+      }
+      return value.applyAsDouble(at);
+    };
+  }
+
+  double parameter(int place) {
+    return parameters.get(place);
+  }
+
+  /** True if the search ended at parameters that can be worked with. */
+  public boolean sound() {
+    return converged
+        && Double.isFinite(logLikelihood)
+        && parameters.stream().allMatch(p -> Double.isFinite(p) && p > 1e-6 && p < 1e6);
+  }
+}

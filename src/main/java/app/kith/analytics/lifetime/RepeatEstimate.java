@@ -1,0 +1,162 @@
+package app.kith.analytics.lifetime;
+
+import app.kith.analytics.engine.lifetime.BgNbd;
+import app.kith.analytics.engine.lifetime.Fit;
+import app.kith.analytics.engine.lifetime.OrderCount;
+import app.kith.analytics.engine.lifetime.ParetoNbd;
+import app.kith.analytics.engine.lifetime.Purchases;
+import app.kith.analytics.engine.lifetime.RepeatModel;
+import app.kith.analytics.lifetime.LifetimeReport.Level;
+import app.kith.analytics.lifetime.LifetimeReport.Parameters;
+import app.kith.base.Message;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One rung of the ladder, ready to tell how many orders to expect.
+ *
+ * @param parameters none where no model was fitted
+ * @param orders how many orders a customer brings within so many weeks
+ */
+record RepeatEstimate(Level level, Message method, Parameters parameters, Orders orders) {
+  private static final int FEWEST_REPEATERS = 5;
+  private static final int FEWEST_CUSTOMERS = 20;
+  private static final int FEWEST_IN_SEGMENT = 5;
+
+  /** Below so many customers a prior keeps the parameters near what other shops show. */
+  private static final int SMALL = 500;
+
+  /** Half an order in half a year stands for what was seen elsewhere before. */
+  private static final double PRIOR_ORDERS = 0.5;
+
+  private static final double PRIOR_WEEKS = 26;
+
+  @FunctionalInterface
+  interface Orders {
+    OrderCount of(CustomerHistory customer, double weeks);
+  }
+
+  /** How strongly the models are held near what other shops show. */
+  static double prior(List<CustomerHistory> histories) {
+    return histories.size() < SMALL ? 1 : 0;
+  }
+
+  /** The rung asked for, or the next below that these customers can carry. */
+  static RepeatEstimate from(Level highest, List<CustomerHistory> histories) {
+    for (Level level : Level.values()) {
+      Optional<RepeatEstimate> estimate =
+          level.compareTo(highest) < 0 ? Optional.empty() : on(level, histories);
+      if (estimate.isPresent()) {
+        return estimate.get();
+      }
+    }
+    throw new IllegalStateException("the lowest rung carries anybody");
+  }
+
+  private static Optional<RepeatEstimate> on(Level level, List<CustomerHistory> histories) {
+    int n = histories.size();
+    long back = histories.stream().filter(h -> h.repeats() > 0).count();
+    boolean enough = n >= FEWEST_CUSTOMERS && back >= FEWEST_REPEATERS;
+    return switch (level) {
+      case PARETO_NBD ->
+          enough
+              ? modelled(
+                  level,
+                  ParetoNbd.fit(purchases(histories), prior(histories)),
+                  Message.of("analytics.lifetime.pareto", n),
+                  List.of("r", "alpha", "s", "beta"))
+              : Optional.empty();
+      case BG_NBD ->
+          enough
+              ? modelled(
+                  level,
+                  BgNbd.fit(purchases(histories), prior(histories)),
+                  Message.of("analytics.lifetime.bg_nbd", n),
+                  List.of("r", "alpha", "a", "b"))
+              : Optional.empty();
+      case SEGMENT_RATE ->
+          back >= FEWEST_IN_SEGMENT && n - back >= FEWEST_IN_SEGMENT
+              ? Optional.of(bySegment(histories))
+              : Optional.empty();
+      case OVERALL_RATE -> Optional.of(overall(histories, back));
+    };
+  }
+
+  private static Optional<RepeatEstimate> modelled(
+      Level level, RepeatModel model, Message method, List<String> names) {
+    return model.fit().sound()
+        ? Optional.of(
+            new RepeatEstimate(
+                level,
+                method,
+                named(names, model.fit()),
+                (h, weeks) ->
+                    model.orders(h.repeats(), h.lastWeeks(), h.observedWeeks(), weeks)))
+        : Optional.empty();
+  }
+
+  static Parameters named(List<String> names, Fit fit) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (int j = 0; j < names.size(); j++) {
+      values.put(names.get(j), fit.parameters().get(j));
+    }
+    return new Parameters(values, fit.logLikelihood());
+  }
+
+  /** Whoever came back was also lucky: each segment's rate is drawn halfway to that of all. */
+  private static RepeatEstimate bySegment(List<CustomerHistory> histories) {
+    Rate all = Rate.of(histories).with(PRIOR_ORDERS, PRIOR_WEEKS);
+    Rate back = Rate.of(histories.stream().filter(h -> h.repeats() > 0).toList()).mixed(all);
+    Rate once = Rate.of(histories.stream().filter(h -> h.repeats() == 0).toList()).mixed(all);
+    return new RepeatEstimate(
+        Level.SEGMENT_RATE,
+        Message.of("analytics.lifetime.segment", histories.size()),
+        Parameters.NONE,
+        (h, weeks) -> (h.repeats() > 0 ? back : once).orders(weeks));
+  }
+
+  private static RepeatEstimate overall(List<CustomerHistory> histories, long repeaters) {
+    Rate all = Rate.of(histories).with(PRIOR_ORDERS, PRIOR_WEEKS);
+    Message method =
+        Message.of(
+            "analytics.lifetime.overall",
+            histories.size(),
+            repeaters,
+            FEWEST_CUSTOMERS,
+            FEWEST_REPEATERS);
+    return new RepeatEstimate(
+        Level.OVERALL_RATE, method, Parameters.NONE, (_, weeks) -> all.orders(weeks));
+  }
+
+  private static Purchases purchases(List<CustomerHistory> histories) {
+    return new Purchases(
+        histories.stream().mapToInt(CustomerHistory::repeats).toArray(),
+        histories.stream().mapToDouble(CustomerHistory::lastWeeks).toArray(),
+        histories.stream().mapToDouble(CustomerHistory::observedWeeks).toArray());
+  }
+
+  /** So many repeat orders in so many weeks. */
+  private record Rate(double orders, double weeks) {
+    static Rate of(List<CustomerHistory> histories) {
+      return new Rate(
+          histories.stream().mapToInt(CustomerHistory::repeats).sum(),
+          histories.stream().mapToDouble(CustomerHistory::observedWeeks).sum());
+    }
+
+    Rate with(double moreOrders, double moreWeeks) {
+      return new Rate(orders + moreOrders, weeks + moreWeeks);
+    }
+
+    /** The same weight of all customers' rate added. */
+    Rate mixed(Rate all) {
+      double share = Math.max(weeks, 1) / all.weeks;
+      return with(all.orders * share, Math.max(weeks, 1));
+    }
+
+    OrderCount orders(double span) {
+      return new OrderCount(1, orders / weeks * span, Math.max(orders, PRIOR_ORDERS));
+    }
+  }
+}
