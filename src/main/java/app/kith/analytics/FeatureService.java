@@ -3,7 +3,6 @@ package app.kith.analytics;
 import app.kith.database.Database;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 /** What the workspace knows of its people, in numbers. Reads only; call it off the UI thread. */
 public final class FeatureService {

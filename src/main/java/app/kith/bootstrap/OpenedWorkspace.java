@@ -2,6 +2,7 @@ package app.kith.bootstrap;
 
 import app.kith.analytics.FeatureService;
 import app.kith.analytics.SegmentationService;
+import app.kith.analytics.lifetime.PurchaseService;
 import app.kith.campaign.CampaignSender;
 import app.kith.campaign.CampaignService;
 import app.kith.cli.OpenWorkspace;
@@ -87,6 +88,11 @@ final class OpenedWorkspace implements OpenWorkspace, TourWorkspace {
   @Override
   public CsvExport export() {
     return new CsvExport(database());
+  }
+
+  @Override
+  public PurchaseService purchases() {
+    return new PurchaseService(kith.database(), kith.clock());
   }
 
   @Override

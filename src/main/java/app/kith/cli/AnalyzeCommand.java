@@ -20,7 +20,8 @@ final class AnalyzeCommand implements Runnable {
   /** The command with everything below it. */
   static CommandLine whole(Session session) {
     return new CommandLine(new AnalyzeCommand(session))
-        .addSubcommand(new AnalyzePredictCommand(session));
+        .addSubcommand(new AnalyzePredictCommand(session))
+        .addSubcommand(new AnalyzeClvCommand(session));
   }
 
   /** Needs a word that says what to analyze. */

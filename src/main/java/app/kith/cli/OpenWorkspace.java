@@ -1,5 +1,6 @@
 package app.kith.cli;
 
+import app.kith.analytics.lifetime.PurchaseService;
 import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
 import app.kith.tour.WorkspaceServices;
@@ -16,4 +17,7 @@ public interface OpenWorkspace extends WorkspaceServices {
 
   /** Writes people into files. */
   CsvExport export();
+
+  /** The purchases, ready to be valued. */
+  PurchaseService purchases();
 }

@@ -145,10 +145,15 @@ final class Terminal {
       case BigDecimal number -> number.stripTrailingZeros().toPlainString();
       case Map<?, ?> map ->
           String.join(
-              ", ", map.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
+              ", ",
+              map.entrySet().stream().map(e -> e.getKey() + " " + nested(e.getValue())).toList());
       case List<?> list -> String.join(", ", list.stream().map(this::shown).toList());
       default -> value.toString();
     };
+  }
+
+  private String nested(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? "(" + shown(map) + ")" : shown(value);
   }
 
   private static String decimal(double number) {

@@ -39,8 +39,7 @@ public record HoldOut(
       double[] spent,
       double weeks) {
     int n = histories.size();
-    double mean =
-        weeks * histories.stream().mapToDouble(HoldOut::rate).average().orElse(0);
+    double mean = weeks * histories.stream().mapToDouble(HoldOut::rate).average().orElse(0);
     int orders = 0;
     double money = 0;
     double absolute = 0;

@@ -8,6 +8,7 @@ import app.kith.analytics.lifetime.LifetimeReport.Parameters;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,13 +60,14 @@ public final class LifetimeService {
    * @return Pareto/NBD where there are too few customers to tell
    */
   public Level bestOn(PurchaseLog log, LocalDate end, Watch watch) {
-    LocalDate cut = log.first().map(first -> end.minusDays((end.toEpochDay() - first.toEpochDay()) / 3)).orElse(end);
+    long days = log.first().map(first -> first.until(end, ChronoUnit.DAYS)).orElse(0L);
+    LocalDate cut = end.minusDays(days / 3);
     List<CustomerHistory> before = log.histories(cut);
     if (before.size() < FEWEST_TO_COMPARE) {
       return Level.PARETO_NBD;
     }
     int[] came = log.purchasesBetween(before, cut, end);
-    double weeks = (end.toEpochDay() - cut.toEpochDay()) / 7.0;
+    double weeks = cut.until(end, ChronoUnit.DAYS) / 7.0;
     Level best = Level.PARETO_NBD;
     double least = Double.POSITIVE_INFINITY;
     for (Level level : Level.values()) {
@@ -90,7 +92,8 @@ public final class LifetimeService {
             histories.stream().mapToInt(CustomerHistory::repeats).toArray(),
             histories.stream().mapToDouble(CustomerHistory::meanValue).toArray(),
             RepeatEstimate.prior(histories));
-    boolean priced = worth.sound() && !estimate.parameters().values().isEmpty();
+    boolean known = histories.stream().anyMatch(h -> h.repeats() > 0 && h.meanValue() > 0);
+    boolean priced = known && worth.sound() && !estimate.parameters().values().isEmpty();
     double typical = typicalOrder(histories);
     List<LifetimeValue> customers = new ArrayList<>();
     for (CustomerHistory h : histories) {

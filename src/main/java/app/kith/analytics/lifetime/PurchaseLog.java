@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-
 import java.util.TreeMap;
 
 /** Collects purchases in any order and boils them down to one history for each customer. */

@@ -3,7 +3,6 @@ package app.kith.analytics.lifetime;
 import app.kith.database.Database;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** The workspace's own purchases, ready to be valued. Reads only; call it off the UI thread. */
 public final class PurchaseService {
@@ -26,10 +25,5 @@ public final class PurchaseService {
   public PurchaseLog purchases() {
     Instant now = clock.instant();
     return database.read(open -> repository.read(open, now, clock.getZone()));
-  }
-
-  /** The day that is today for the business. */
-  public LocalDate today() {
-    return LocalDate.now(clock);
   }
 }

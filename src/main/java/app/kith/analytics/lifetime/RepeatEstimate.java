@@ -92,8 +92,7 @@ record RepeatEstimate(Level level, Message method, Parameters parameters, Orders
                 level,
                 method,
                 named(names, model.fit()),
-                (h, weeks) ->
-                    model.orders(h.repeats(), h.lastWeeks(), h.observedWeeks(), weeks)))
+                (h, weeks) -> model.orders(h.repeats(), h.lastWeeks(), h.observedWeeks(), weeks)))
         : Optional.empty();
   }
 

@@ -48,7 +48,8 @@ class LifetimeServiceTest {
     }
     assertThat(spent).isCloseTo(70_976.39, within(0.01));
     assertThat(report.value()).isBetween(0.8 * spent, 1.1 * spent);
-    LifetimeReport plain = service.value(histories, LifetimeTerms.weeks(39), Level.BG_NBD, Watch.NONE);
+    LifetimeReport plain =
+        service.value(histories, LifetimeTerms.weeks(39), Level.BG_NBD, Watch.NONE);
     assertThat(plain.value()).isCloseTo(59_933, within(200.0));
     assertThat(plain.repeats().values()).containsOnlyKeys("r", "alpha", "a", "b");
     assertThat(plain.worth().values()).containsOnlyKeys("p", "q", "v");

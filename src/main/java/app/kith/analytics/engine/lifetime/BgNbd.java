@@ -29,8 +29,7 @@ public final class BgNbd implements RepeatModel {
   /** Maximum likelihood; {@code prior} as in {@link Fit#search}. */
   public static BgNbd fit(Purchases purchases, double prior) {
     double[] usual = {0.5, purchases.meanObserved() / 4, 0.8, 2.5};
-    return new BgNbd(
-        Fit.search((at, slope) -> logLikelihood(purchases, at, slope), usual, prior));
+    return new BgNbd(Fit.search((at, slope) -> logLikelihood(purchases, at, slope), usual, prior));
   }
 
   /** With its slope by the logarithms of the parameters. */

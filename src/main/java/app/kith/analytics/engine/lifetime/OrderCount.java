@@ -25,9 +25,9 @@ public record OrderCount(double alive, double whileLasting, double shape) {
   }
 
   /**
-   * A run of numbers that holds the true one about this often. It grows from the likeliest number to
-   * the likelier neighbour and ends where one more would lead farther away from the share: orders
-   * are whole, so a range of "at least" the share would hold the true number far too often.
+   * A run of numbers that holds the true one about this often. It grows from the likeliest number
+   * to the likelier neighbour and ends where one more would lead farther away from the share:
+   * orders are whole, so a range of "at least" the share would hold the true number far too often.
    *
    * @param share 0 to 1
    */

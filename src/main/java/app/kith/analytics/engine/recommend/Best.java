@@ -2,6 +2,7 @@ package app.kith.analytics.engine.recommend;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The items of the highest scores; of equal ones those of smaller numbers. */
 public final class Best {
@@ -42,7 +43,7 @@ public final class Best {
   }
 
   private static boolean better(double[] scores, int a, int b) {
-    return scores[a] > scores[b] || scores[a] == scores[b] && a < b;
+    return scores[a] > scores[b] || (scores[a] == scores[b] && a < b);
   }
 
   private static void rise(double[] scores, int[] heap, int from) {
@@ -74,15 +75,15 @@ public final class Best {
     heap[b] = kept;
   }
 
-  /** Every item's place if all were sorted, 0 is the best; only for one item: how many are better. */
+  /** An item's place if all were sorted: how many are better. */
   static int place(double[] scores, int item, IntPredicate allowed) {
     return (int)
-        java.util.stream.IntStream.range(0, scores.length)
+        IntStream.range(0, scores.length)
             .filter(other -> other != item && better(scores, other, item) && allowed.test(other))
             .count();
   }
 
-  /** A copy, sorted by rising number, for membership tests by binary search. */
+  /** True if a rising list holds an item. */
   static boolean holds(int[] sorted, int item) {
     return Arrays.binarySearch(sorted, item) >= 0;
   }

@@ -8,8 +8,9 @@ import org.ejml.dense.row.factory.LinearSolverFactory_MT_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * EASE (Steck, "Embarrassingly shallow autoencoders for sparse data", WWW 2019): the linear model that
- * foretells each item from all others, in closed form. Of many items only the most bought take part.
+ * EASE (Steck, "Embarrassingly shallow autoencoders for sparse data", WWW 2019): the linear model
+ * that foretells each item from all others, in closed form. Of many items only the most bought take
+ * part.
  */
 public final class Ease implements Scorer {
   /** The square of it is what the model holds in memory. */
@@ -83,7 +84,8 @@ public final class Ease implements Scorer {
     float[] weights = new float[n * n];
     for (int p = 0; p < n; p++) {
       for (int q = 0; q < n; q++) {
-        weights[p * n + q] = p == q ? 0 : (float) (-inverse.data[p * n + q] / inverse.data[q * n + q]);
+        weights[p * n + q] =
+            p == q ? 0 : (float) (-inverse.data[p * n + q] / inverse.data[q * n + q]);
       }
     }
     return weights;

@@ -98,10 +98,14 @@ public final class LeaveLastNew {
               .mapToInt(i -> i)
               .toArray();
     }
+    Owned training = new Owned(items, bought);
+    // nobody can foretell what was never bought before
+    List<int[]> possible =
+        tests.stream().filter(test -> training.buyers(test[1]).length > 0).toList();
     return new LeaveLastNew(
-        new Owned(items, bought),
-        tests.stream().mapToInt(test -> test[0]).toArray(),
-        tests.stream().mapToInt(test -> test[1]).toArray());
+        training,
+        possible.stream().mapToInt(test -> test[0]).toArray(),
+        possible.stream().mapToInt(test -> test[1]).toArray());
   }
 
   /** What was bought before the hidden items. */
@@ -146,10 +150,7 @@ public final class LeaveLastNew {
               double[] all = scores.apply(t);
               int[] owned = owned(t);
               shown[t] = Best.of(all, SHOWN, i -> known(i) && !Best.holds(owned, i));
-              places[t] =
-                  known(hidden[t])
-                      ? Best.place(all, hidden[t], i -> known(i) && !Best.holds(owned, i))
-                      : Integer.MAX_VALUE;
+              places[t] = Best.place(all, hidden[t], i -> known(i) && !Best.holds(owned, i));
             });
     double each = Math.max(1, n);
     long covered = Arrays.stream(shown).flatMapToInt(Arrays::stream).distinct().count();

@@ -1,0 +1,204 @@
+package app.kith.cli;
+
+import app.kith.analytics.engine.Watch;
+import app.kith.analytics.file.TableFile;
+import app.kith.analytics.lifetime.CustomerHistory;
+import app.kith.analytics.lifetime.LifetimeReport;
+import app.kith.analytics.lifetime.LifetimeReport.Level;
+import app.kith.analytics.lifetime.LifetimeService;
+import app.kith.analytics.lifetime.LifetimeTerms;
+import app.kith.analytics.lifetime.PurchaseFile;
+import app.kith.analytics.lifetime.PurchaseLog;
+import app.kith.base.Message;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kith analyze clv}: what customers will be worth, and how near that came in a hold-out. */
+@Command(name = "clv", mixinStandardHelpOptions = true, description = "cli.analyze.clv.about")
+final class AnalyzeClvCommand implements Callable<Integer> {
+  private static final List<Column> WHOLE =
+      List.of(
+          Column.of("file", "cli.column.file"),
+          Column.of("customers", "cli.column.customers"),
+          Column.of("repeaters", "cli.column.repeaters"),
+          Column.of("until", "cli.column.until"),
+          Column.of("horizon_weeks", "cli.column.horizon"),
+          Column.of("model", "cli.column.model"),
+          Column.of("method", "cli.column.method"),
+          Column.of("parameters", "cli.column.parameters"),
+          Column.of("log_likelihood", "cli.column.log.likelihood"),
+          Column.of("gamma_gamma", "cli.column.gamma.gamma"),
+          Column.of("expected_orders", "cli.column.expected.orders"),
+          Column.of("expected_value", "cli.column.expected.value"),
+          Column.of("holdout", "cli.column.holdout"),
+          Column.of("models", "cli.column.models"));
+
+  /** What the lines of the file are. */
+  enum Format {
+    TRANSACTIONS,
+    SUMMARY
+  }
+
+  /** Which estimate to begin with. */
+  enum Model {
+    AUTO,
+    PARETO_NBD,
+    BG_NBD
+  }
+
+  private final Session session;
+  private final LifetimeService service = new LifetimeService();
+
+  @Option(names = "--input", paramLabel = "FILE", descriptionKey = "cli.analyze.clv.input")
+  private @Nullable Path input;
+
+  @Option(
+      names = "--format",
+      paramLabel = "transactions|summary",
+      defaultValue = "transactions",
+      descriptionKey = "cli.analyze.clv.format")
+  private Format format = Format.TRANSACTIONS;
+
+  @Option(
+      names = "--calibration-end",
+      paramLabel = "DATE",
+      descriptionKey = "cli.analyze.clv.calibration")
+  private @Nullable LocalDate calibrationEnd;
+
+  @Option(
+      names = "--horizon-weeks",
+      paramLabel = "N",
+      defaultValue = "52",
+      descriptionKey = "cli.analyze.clv.horizon")
+  private double horizon;
+
+  @Option(
+      names = "--model",
+      paramLabel = "auto|pareto_nbd|bg_nbd",
+      defaultValue = "auto",
+      descriptionKey = "cli.analyze.clv.model")
+  private Model model = Model.AUTO;
+
+  @Option(names = "--customer", paramLabel = "COLUMN", descriptionKey = "cli.analyze.customer")
+  private @Nullable String customer;
+
+  @Option(names = "--date", paramLabel = "COLUMN", descriptionKey = "cli.analyze.clv.date")
+  private @Nullable String date;
+
+  @Option(names = "--amount", paramLabel = "COLUMN", descriptionKey = "cli.analyze.clv.amount")
+  private @Nullable String amount;
+
+  @Option(
+      names = "--margin",
+      paramLabel = "0..1",
+      defaultValue = "1",
+      descriptionKey = "cli.analyze.clv.margin")
+  private double margin;
+
+  @Option(
+      names = "--discount",
+      paramLabel = "RATE",
+      defaultValue = "0",
+      descriptionKey = "cli.analyze.clv.discount")
+  private double discount;
+
+  @Option(names = "--export", paramLabel = "FILE", descriptionKey = "cli.analyze.clv.export")
+  private @Nullable Path export;
+
+  AnalyzeClvCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    LifetimeTerms terms = new LifetimeTerms(horizon, margin, discount);
+    PurchaseFile names = new PurchaseFile();
+    int year = Year.now(session.clock()).getValue();
+    if (format == Format.SUMMARY) {
+      if (input == null) {
+        throw Session.refused("cli.analyze.clv.summary.file");
+      }
+      List<CustomerHistory> histories = names.summary(TableFile.read(input), year);
+      answer(new ClvStudy(histories, null, null, names), terms, level(null, null));
+      return 0;
+    }
+    PurchaseLog log =
+        input == null
+            ? session.services().purchases().purchases()
+            : names.transactions(
+                TableFile.read(input), new PurchaseFile.Columns(customer, date, amount), year);
+    LocalDate end = end(log);
+    ClvStudy study = new ClvStudy(log.histories(end), log, end, input == null ? null : names);
+    answer(study, terms, level(log, end));
+    return 0;
+  }
+
+  private LocalDate end(PurchaseLog log) {
+    if (calibrationEnd != null) {
+      return calibrationEnd;
+    }
+    return input == null
+        ? LocalDate.now(session.clock())
+        : log.last().orElse(LocalDate.now(session.clock()));
+  }
+
+  private Level level(@Nullable PurchaseLog log, @Nullable LocalDate end) {
+    return switch (model) {
+      case PARETO_NBD -> Level.PARETO_NBD;
+      case BG_NBD -> Level.BG_NBD;
+      case AUTO ->
+          log == null || end == null ? Level.PARETO_NBD : service.bestOn(log, end, Watch.NONE);
+    };
+  }
+
+  private void answer(ClvStudy study, LifetimeTerms terms, Level level) {
+    LifetimeReport report = service.value(study.histories(), terms, level, Watch.NONE);
+    Map<String, Object> holdOut = study.holdOut(report, horizon);
+    Map<String, Object> models = new LinkedHashMap<>();
+    for (Level each : List.of(Level.PARETO_NBD, Level.BG_NBD)) {
+      LifetimeReport other =
+          each == report.level()
+              ? report
+              : service.value(study.histories(), terms, each, Watch.NONE);
+      if (other.level() == each) {
+        models.put(id(each), study.figures(other, horizon));
+      }
+    }
+    Terminal terminal = session.terminal();
+    terminal.facts(
+        WHOLE,
+        Arrays.asList(
+            input == null ? null : input.toString(),
+            study.histories().size(),
+            study.histories().stream().filter(h -> h.repeats() > 0).count(),
+            study.end(),
+            horizon,
+            id(report.level()),
+            report.method(),
+            report.repeats().values(),
+            report.repeats().logLikelihood(),
+            ClvStudy.parameters(report.worth()),
+            report.orders(),
+            report.value(),
+            holdOut,
+            models));
+    if (export != null) {
+      study.write(export, report);
+      terminal.say(Message.of("cli.exported.rows", report.customers().size(), export.toString()));
+    }
+  }
+
+  private static String id(Level level) {
+    return level.name().toLowerCase(Locale.ROOT);
+  }
+}

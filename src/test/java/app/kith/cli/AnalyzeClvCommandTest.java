@@ -1,0 +1,101 @@
+package app.kith.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.kith.analytics.ReferenceData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class AnalyzeClvCommandTest {
+  @TempDir private Path folder;
+
+  private Typed.Answer clv(String... arguments) {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    String[] all = new String[arguments.length + 2];
+    all[0] = "analyze";
+    all[1] = "clv";
+    System.arraycopy(arguments, 0, all, 2, arguments.length);
+    return new Typed(folder.resolve("shop.kith"), clock).kith(all);
+  }
+
+  private Path written(String text) throws IOException {
+    return Files.writeString(folder.resolve("purchases.csv"), text);
+  }
+
+  @Test
+  void thePublishedShopIsFoundAndItsHoldOutForeseen() {
+    Path file = ReferenceData.file("cdnow/CDNOW_sample.txt");
+    Typed.Answer answer =
+        clv(
+            "--input",
+            file.toString(),
+            "--format",
+            "transactions",
+            "--calibration-end",
+            "1997-09-30",
+            "--horizon-weeks",
+            "39",
+            "--json");
+
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    JsonNode json = answer.json();
+    assertThat(json.at("/customers").asInt()).isEqualTo(2357);
+    assertThat(json.at("/holdout/orders").asInt()).isEqualTo(1882);
+    assertThat(json.at("/holdout/mae").asDouble()).isLessThanOrEqualTo(0.7855);
+    assertThat(json.at("/holdout/held").asDouble()).isBetween(0.72, 0.88);
+    JsonNode published = json.at("/models/bg_nbd");
+    assertThat(published.get("alpha").asDouble()).isCloseTo(4.4135, within(0.001));
+    assertThat(published.get("log_likelihood").asDouble()).isCloseTo(-9582.43, within(0.01));
+    assertThat(json.at("/gamma_gamma/v").asDouble()).isCloseTo(15.4477, within(0.03));
+  }
+
+  @Test
+  void aSummaryWithoutValuesGivesOrdersOnly() {
+    Path file = ReferenceData.file("cdnow/cdnow_customers_summary.csv");
+    JsonNode json =
+        clv("--input", file.toString(), "--format", "summary", "--model", "bg_nbd", "--json")
+            .json();
+
+    assertThat(json.at("/model").asString()).isEqualTo("bg_nbd");
+    assertThat(json.at("/log_likelihood").asDouble()).isCloseTo(-9582.43, within(0.01));
+    assertThat(json.at("/gamma_gamma").size()).isZero();
+    assertThat(json.at("/holdout").size()).isZero();
+  }
+
+  @Test
+  void aHandfulOfPurchasesGetsOneRateAndIsExported() throws IOException {
+    Path file =
+        written("Client;Day;Total\nAnn;01.02.2026;10,50\nAnn;20.03.2026;8\nBob;05.02.2026;20\n");
+    Path export = folder.resolve("values.csv");
+    Typed.Answer answer =
+        clv("--input", file.toString(), "--customer", "client", "--export", export.toString());
+
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    assertThat(answer.out()).contains("overall_rate", "Too few customers");
+    List<String> lines = Files.readAllLines(export);
+    assertThat(lines.getFirst()).startsWith("customer,alive,orders,orders_low");
+    assertThat(lines).hasSize(3).noneMatch(line -> line.contains("NaN"));
+    assertThat(lines.get(1)).startsWith("Ann,1.0,");
+  }
+
+  @Test
+  void wrongColumnsAndCellsAreNamedInASentence() throws IOException {
+    Path file = written("Client;Day;Total\nAnn;01.02.2026;10\nAnn;soon;8\n");
+    Typed.Answer column = clv("--input", file.toString(), "--customer", "buyer");
+    Typed.Answer cell = clv("--input", file.toString(), "--date", "Day");
+
+    assertThat(column.exit()).isEqualTo(1);
+    assertThat(column.err()).contains("no column \"buyer\"", "Client, Day, Total");
+    assertThat(cell.exit()).isEqualTo(1);
+    assertThat(cell.err()).contains("\"soon\" in row 2");
+  }
+}
