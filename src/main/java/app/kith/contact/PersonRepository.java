@@ -42,6 +42,7 @@ public final class PersonRepository {
               + " (SELECT id FROM sales_order WHERE person_id IN (%s))",
           "DELETE FROM sales_order WHERE person_id IN (%s)",
           "DELETE FROM custom_value WHERE person_id IN (%s)",
+          "DELETE FROM person_detail WHERE person_id IN (%s)",
           "DELETE FROM timeline_event WHERE person_id IN (%s)",
           "DELETE FROM segment_member WHERE person_id IN (%s)",
           "DELETE FROM person WHERE id IN (%s)");

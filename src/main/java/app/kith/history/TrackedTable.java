@@ -9,6 +9,7 @@ enum TrackedTable {
   PERSON(Map.of("company_id", "company")),
   CUSTOM_FIELD(Map.of()),
   CUSTOM_VALUE(Map.of("person_id", "person", "field_id", "custom_field")),
+  PERSON_DETAIL(Map.of("person_id", "person")),
   PRODUCT(Map.of()),
   SALES_ORDER(Map.of("person_id", "person")),
   ORDER_LINE(Map.of("order_id", "sales_order", "product_id", "product")),

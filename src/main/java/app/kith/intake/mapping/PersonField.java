@@ -40,6 +40,26 @@ public enum PersonField implements Field {
   TAGS(2000),
   /** A note. */
   NOTE(100_000),
+  /** A further e-mail address. */
+  OTHER_EMAIL(320),
+  /** A further phone or fax number. */
+  OTHER_PHONE(100),
+  /** Street and number of a further address. */
+  OTHER_STREET(500),
+  /** City or town of a further address. */
+  OTHER_CITY(200),
+  /** State, province or county of a further address. */
+  OTHER_REGION(200),
+  /** Postal code of a further address. */
+  OTHER_POSTCODE(40),
+  /** Country of a further address. */
+  OTHER_COUNTRY(100),
+  /** A web address. */
+  WEBSITE(2000),
+  /** What sort the value beside it is: home, work. */
+  DETAIL_TYPE(100),
+  /** A picture of the person, as a data address. */
+  PHOTO(2_000_000),
   /** A field of this business's own. */
   CUSTOM(10_000),
   /** Not imported. */
@@ -61,8 +81,25 @@ public enum PersonField implements Field {
     return Message.of("intake.field." + name());
   }
 
+  /** True for what a person can have several of beside the main one. */
+  public boolean isDetail() {
+    return switch (this) {
+      case OTHER_EMAIL,
+          OTHER_PHONE,
+          OTHER_STREET,
+          OTHER_CITY,
+          OTHER_REGION,
+          OTHER_POSTCODE,
+          OTHER_COUNTRY,
+          WEBSITE,
+          DETAIL_TYPE ->
+          true;
+      default -> false;
+    };
+  }
+
   @Override
   public boolean isRepeatable() {
-    return this == CUSTOM || this == IGNORED;
+    return this == CUSTOM || this == IGNORED || isDetail();
   }
 }

@@ -7,12 +7,14 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which column of a list of people is which field. */
 public final class PersonGuess {
   private static final Pattern PHONE = Pattern.compile("\\+\\d[\\d ()./-]{6,18}");
+  private static final Pattern DIGITS = Pattern.compile("\\d\\D{0,3}\\d\\D{0,3}\\d");
   private static final Pattern SALUTATION =
       Pattern.compile("(?i)(mr|mrs|ms|miss|dr|prof|herr|frau|mme|先生|女士|小姐)\\.?");
   private static final HeaderWords<PersonField> WORDS = words();
@@ -101,6 +103,7 @@ public final class PersonGuess {
             PersonField.CONSENT,
             "consent,newsletter,marketing consent,email consent,opt in,optin,subscribed,"
                 + "email opt in,accepts marketing,订阅,是否订阅,同意营销,接受营销")
+        .add(PersonField.PHOTO, "photo,照片,头像")
         .add(PersonField.TAGS, "tags,tag,labels,categories,group membership,标签,標籤,分组")
         .add(
             PersonField.NOTE,
@@ -114,7 +117,7 @@ public final class PersonGuess {
     for (int i = 0; i < sample.header().size(); i++) {
       columns.add(column(sample, i));
     }
-    return new Mapping<>(withoutRivals(columns));
+    return new Mapping<>(withoutRivals(AddressColumns.parted(columns)));
   }
 
   private Column<PersonField> column(Sample sample, int index) {
@@ -134,6 +137,10 @@ public final class PersonGuess {
     PersonField named = WORDS.field(header);
     if (named != null && fits(named, values)) {
       return named;
+    }
+    Optional<PersonField> further = ContactHeader.field(header);
+    if (further.isPresent() && looksLike(further.get(), values)) {
+      return further.get();
     }
     long emails = values.stream().filter(value -> Cells.email(value) != null).count();
     if (!values.isEmpty() && emails >= 0.8 * values.size()) {
@@ -167,8 +174,28 @@ public final class PersonGuess {
             column ->
                 column.field().isRepeatable() || kept.contains(column.index())
                     ? column
-                    : column.withField(PersonField.CUSTOM))
+                    : column.withField(further(column.field())))
         .toList();
+  }
+
+  /** What becomes of a second column of a field: a further address or number, or an own field. */
+  private static PersonField further(PersonField field) {
+    return switch (field) {
+      case EMAIL -> PersonField.OTHER_EMAIL;
+      case PHONE -> PersonField.OTHER_PHONE;
+      default -> PersonField.CUSTOM;
+    };
+  }
+
+  /** A column called after phones can hold anything: one with other values is none. */
+  private static boolean looksLike(PersonField field, List<String> values) {
+    return switch (field) {
+      case PHONE ->
+          values.stream().filter(it -> DIGITS.matcher(it).find()).count() >= 0.6 * values.size();
+      case EMAIL -> values.stream().filter(it -> it.contains("@")).count() >= 0.5 * values.size();
+      case WEBSITE -> values.stream().filter(it -> it.contains(".")).count() >= 0.8 * values.size();
+      default -> true;
+    };
   }
 
   /** The column with the surer name; one with values goes before one without. */

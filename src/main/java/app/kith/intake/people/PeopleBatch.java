@@ -4,6 +4,7 @@ import app.kith.base.Message;
 import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.CustomValue;
 import app.kith.contact.Person;
+import app.kith.contact.PersonDetail;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Transaction;
 import app.kith.history.Change;
@@ -46,6 +47,7 @@ final class PeopleBatch {
   private final PersonMerge merge;
   private final PlanTally tally;
   private final long firstNewId;
+  private final DetailMerge details = new DetailMerge();
 
   /**
    * A batch's surroundings.
@@ -87,7 +89,9 @@ final class PeopleBatch {
     for (int i = 0; i < numbers.length; i++) {
       decide(drafts.get(i), found[i], numbers[i], working, change);
     }
-    if (change != null) {
+    if (change == null) {
+      details.forget();
+    } else {
       write(working, change);
     }
   }
@@ -117,6 +121,7 @@ final class PeopleBatch {
     people
         .findByIds(open, wanted)
         .forEach(person -> working.put(person.id(), new Working(person, false)));
+    details.load(open, wanted);
     if (own.count() > 0) {
       for (CustomValue value : fields.valuesOf(open, wanted)) {
         Working of = working.get(value.personId());
@@ -166,6 +171,7 @@ final class PeopleBatch {
         fresh.ownOfNew.put(slot, draft.own[slot]);
       }
     }
+    details.bringIn(fresh.person, draft.details);
     working.put(id, fresh);
   }
 
@@ -214,6 +220,9 @@ final class PeopleBatch {
         bringInOwn(there, slot, value, changes);
       }
     }
+    for (PersonDetail detail : details.bringIn(there.person, draft.details)) {
+      changes.add(new PeoplePlan.CellChange(detail.kind().label(), "", detail.asText()));
+    }
     return changes;
   }
 
@@ -253,5 +262,6 @@ final class PeopleBatch {
     people.updateAll(change, changed);
     fields.insertValues(change, values);
     fields.putValues(change, changedValues);
+    details.write(change);
   }
 }

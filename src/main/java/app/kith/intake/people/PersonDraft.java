@@ -1,9 +1,11 @@
 package app.kith.intake.people;
 
+import app.kith.contact.PersonDetail;
 import app.kith.intake.keys.PersonKeys;
 import app.kith.intake.mapping.PersonField;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class PersonDraft {
   private final Map<PersonField, String> texts = new EnumMap<>(PersonField.class);
   @Nullable LocalDate birthday;
   @Nullable Boolean consent;
+  List<PersonDetail> details = List.of();
   private PersonKeys.@Nullable Traits traits;
 
   /**

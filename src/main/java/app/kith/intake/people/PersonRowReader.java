@@ -1,5 +1,6 @@
 package app.kith.intake.people;
 
+import app.kith.contact.PersonDetail;
 import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.PersonField;
@@ -23,6 +24,7 @@ final class PersonRowReader {
   private final int[] slots;
   private final Problems problems;
   private @Nullable ProblemKind rejection;
+  private @Nullable Details details;
 
   PersonRowReader(Mapping<PersonField> mapping, ZoneId zone, int latestYear, Problems problems) {
     this.columns =
@@ -68,6 +70,10 @@ final class PersonRowReader {
         take(draft, column, i, cell);
       }
     }
+    if (details != null) {
+      draft.details = details.list();
+      details = null;
+    }
     if (draft.isNobody()) {
       rejection = ProblemKind.NOBODY;
       problems.add(ProblemKind.NOBODY, row.number(), null);
@@ -85,7 +91,8 @@ final class PersonRowReader {
       problems.add(ProblemKind.FORMULA, draft.row, cell);
     }
     switch (field) {
-      case EMAIL -> takeEmail(draft, cell);
+      case EMAIL, OTHER_EMAIL -> takeEmail(draft, column, cell);
+      case PHONE, OTHER_PHONE -> takePhone(draft, column, cell);
       case BIRTHDAY -> {
         draft.birthday = dates[at].readDay(cell);
         note(draft.birthday == null, ProblemKind.BAD_DATE, draft, cell);
@@ -95,16 +102,51 @@ final class PersonRowReader {
         note(draft.consent == null, ProblemKind.BAD_BOOLEAN, draft, cell);
       }
       case CUSTOM -> draft.own[slots[at]] = own(draft, column, at, cell);
-      default -> draft.text(field, fitting(draft, field, cell));
+      default -> {
+        if (field.isDetail() || field == PersonField.PHOTO) {
+          details().take(column, fitting(draft, field, cell));
+        } else {
+          draft.text(field, fitting(draft, field, cell));
+        }
+      }
     }
   }
 
-  private void takeEmail(PersonDraft draft, String cell) {
-    String email = Cells.email(cell);
-    if (email == null) {
-      problems.add(ProblemKind.BAD_EMAIL, draft.row, cell);
-    } else {
-      draft.text(PersonField.EMAIL, email);
+  private Details details() {
+    Details gathered = details == null ? new Details() : details;
+    details = gathered;
+    return gathered;
+  }
+
+  /** The first address is the main one, others are further ones; a number among them is kept. */
+  private void takeEmail(PersonDraft draft, Column<PersonField> column, String cell) {
+    String single = Cells.email(cell);
+    for (String part : single != null ? List.of(cell) : Cells.several(cell)) {
+      String email = Cells.email(part);
+      boolean main = column.field() == PersonField.EMAIL && draft.text(PersonField.EMAIL) == null;
+      if (email == null && Cells.isPhone(part)) {
+        takePhone(draft, column, part);
+      } else if (email == null) {
+        problems.add(ProblemKind.BAD_EMAIL, draft.row, part);
+      } else if (main) {
+        draft.text(PersonField.EMAIL, email);
+      } else {
+        details().add(column.header(), PersonDetail.Kind.EMAIL, email);
+      }
+    }
+  }
+
+  private void takePhone(PersonDraft draft, Column<PersonField> column, String cell) {
+    List<String> parts = Cells.several(cell);
+    boolean several = parts.size() > 1 && parts.stream().allMatch(Cells::isPhone);
+    for (String part : several ? parts : List.of(cell)) {
+      String phone = fitting(draft, PersonField.PHONE, part);
+      boolean main = column.field() != PersonField.OTHER_PHONE;
+      if (main && draft.text(PersonField.PHONE) == null) {
+        draft.text(PersonField.PHONE, phone);
+      } else {
+        details().add(column.header(), PersonDetail.Kind.PHONE, phone);
+      }
     }
   }
 

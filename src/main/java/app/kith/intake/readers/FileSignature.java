@@ -26,7 +26,6 @@ final class FileSignature {
           new Signature("<!doctype html", "intake.refused.webPage"),
           new Signature("<html", "intake.refused.webPage"),
           new Signature("<?xml", "intake.refused.xml"),
-          new Signature("begin:vcard", "intake.refused.vcard"),
           new Signature("begin:vcalendar", "intake.refused.calendar"),
           new Signature("[{", "intake.refused.json"),
           new Signature("{\"", "intake.refused.json"),

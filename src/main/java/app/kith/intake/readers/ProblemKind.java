@@ -16,6 +16,10 @@ public enum ProblemKind {
   OPEN_QUOTE("intake.problem.openQuote"),
   /** A row is longer than any table's: it is rejected. */
   HUGE_ROW("intake.problem.hugeRow"),
+  /** Text in an address book that belongs to no card: it is rejected. */
+  NO_CARD("intake.problem.noCard"),
+  /** An entry of an address book that lists others: it is rejected. */
+  GROUP("intake.problem.group"),
   /** A cell held NUL characters: they were left out. */
   NUL_CHARACTER("intake.problem.nulCharacter"),
   /** Bytes that are no text in the chosen encoding: they show as a replacement sign. */

@@ -9,6 +9,7 @@ import app.kith.intake.readers.FileKind;
 import app.kith.intake.readers.FormatGuess;
 import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.SourceFormat;
+import app.kith.intake.readers.card.CardRowSource;
 import app.kith.intake.readers.sheet.SheetRowSource;
 import app.kith.intake.readers.sheet.Workbook;
 import java.nio.file.Path;
@@ -68,9 +69,10 @@ public final class Sources {
     return switch (format.kind()) {
       case TEXT -> CsvRowSource.open(file, format);
       case XLSX, ODS -> SheetRowSource.open(file, format);
-      case VCARD, LDIF, MAIL ->
+      case VCARD, LDIF -> CardRowSource.open(file, format);
+      case MAIL ->
           throw new UserFacingException(
-              Message.of("intake.refused.vcard", String.valueOf(file.getFileName())));
+              Message.of("intake.refused.mail", String.valueOf(file.getFileName())));
     };
   }
 }

@@ -1,5 +1,7 @@
 package app.kith.intake.values;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +21,9 @@ public final class Cells {
               + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?\\.)+"
               + "[\\p{L}][\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}]");
   private static final Pattern NAMED = Pattern.compile("[^<>]*<([^<>]+)>");
+  private static final Pattern SEVERAL = Pattern.compile("\\s*:::\\s*|[;；,，、\\n]|\\s+/\\s+");
+  private static final Pattern PHONE =
+      Pattern.compile("\\+?[\\d() ./-]{6,30}(?:(?:x|ext\\.? ?)\\d+)?");
   private static final Pattern FORMULA = Pattern.compile("[=@].+|[+-].*[(!|].*", Pattern.DOTALL);
 
   private Cells() {}
@@ -72,6 +77,22 @@ public final class Cells {
     }
     boolean sound = text.length() <= 254 && text.indexOf('@') <= 64 && isEmail(text);
     return sound ? text : null;
+  }
+
+  /** The parts of a cell that holds several addresses or numbers; the whole text if it is one. */
+  public static List<String> several(String trimmed) {
+    if (!SEVERAL.matcher(trimmed).find()) {
+      return List.of(trimmed);
+    }
+    return Arrays.stream(SEVERAL.split(trimmed, -1))
+        .map(Cells::trimmed)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /** True for six digits and more with nothing but the signs of phone numbers between them. */
+  public static boolean isPhone(String text) {
+    return PHONE.matcher(text).matches() && text.chars().filter(Character::isDigit).count() >= 6;
   }
 
   private static boolean isEmail(String text) {
