@@ -4,12 +4,14 @@ import app.kith.analytics.engine.Watch;
 import app.kith.analytics.file.TableFile;
 import app.kith.analytics.prediction.FileObservations;
 import app.kith.analytics.prediction.Folds;
+import app.kith.analytics.prediction.Forecast;
+import app.kith.analytics.prediction.Forecaster;
 import app.kith.analytics.prediction.Observations;
 import app.kith.analytics.prediction.PredictionKind;
 import app.kith.analytics.prediction.PredictionModel;
-import app.kith.analytics.prediction.PredictionReport;
 import app.kith.analytics.prediction.PredictionService;
 import app.kith.base.Message;
+import app.kith.contact.CsvExport;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
@@ -17,11 +19,15 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,32 +44,14 @@ import picocli.CommandLine.Spec;
 final class AnalyzePredictCommand implements Callable<Integer> {
   private static final String AUTO = "auto";
   private static final Pattern FOLDS = Pattern.compile("(mod|shuffled|time)([2-9]|[1-9]\\d)");
-  private static final List<Column> MODELS =
-      List.of(
-          Column.of("model", "cli.column.model"),
-          Column.of("auc", "cli.column.auc"),
-          Column.of("auc_sd", "cli.column.auc.deviation"),
-          Column.of("log_loss", "cli.column.log.loss"),
-          Column.of("brier", "cli.column.brier"),
-          Column.of("lift10", "cli.column.lift"),
-          Column.of("seconds", "cli.column.seconds"));
-  private static final List<Column> WHOLE =
-      List.of(
-          Column.of("file", "cli.column.file"),
-          Column.of("rows", "cli.column.rows"),
-          Column.of("rejected", "cli.column.rejected"),
-          Column.of("positive", "cli.column.positive"),
-          Column.of("columns", "cli.column.columns"),
-          Column.of("folds", "cli.column.folds"),
-          Column.of("best", "cli.column.best"),
-          Column.of("quality", "cli.column.quality"),
-          Column.of("models", "cli.column.models"));
   private static final List<Column> APPLIED =
       List.of(
           Column.of("file", "cli.column.file"),
           Column.of("rows", "cli.column.rows"),
           Column.of("model", "cli.column.model"),
           Column.of("mean_probability", "cli.column.mean.probability"));
+
+  private static final List<String> WHY = List.of("low", "high", "raising", "lowering", "changes");
 
   private final Session session;
 
@@ -84,9 +72,8 @@ final class AnalyzePredictCommand implements Callable<Integer> {
   @Option(
       names = "--positive",
       paramLabel = "VALUE",
-      defaultValue = "1",
       descriptionKey = "cli.analyze.predict.positive")
-  private String positive = "1";
+  private @Nullable String positive;
 
   @Option(
       names = "--drop",
@@ -125,6 +112,9 @@ final class AnalyzePredictCommand implements Callable<Integer> {
   @Option(names = "--export", paramLabel = "FILE", descriptionKey = "cli.analyze.predict.export")
   private @Nullable Path export;
 
+  @Option(names = "--why", descriptionKey = "cli.analyze.predict.why")
+  private boolean why;
+
   @Option(
       names = "--seed",
       paramLabel = "N",
@@ -141,21 +131,22 @@ final class AnalyzePredictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Set<PredictionKind> kinds = kinds();
+    typedFolds();
     TableFile file = TableFile.read(input);
-    Folds parts = parts(file);
     FileObservations reader = reader(file);
     Observations observations = reader.yesNo(target, positive, drop);
     reader.remarks().forEach(session.terminal()::say);
-    PredictionService service = new PredictionService(session.clock(), seed);
-    if (apply == null) {
-      answer(file, observations, service.compare(observations, kinds, parts, Watch.NONE));
+    if (apply != null) {
+      foretell(file, observations, kinds);
       return 0;
     }
-    PredictionKind chosen =
-        kinds.size() == 1
-            ? kinds.iterator().next()
-            : service.compare(observations, kinds, parts, Watch.NONE).best();
-    foretell(TableFile.read(apply), observations, service.learn(observations, chosen, Watch.NONE));
+    PredictionService service = new PredictionService(session.clock(), seed);
+    new PredictAnswer(session.terminal())
+        .give(
+            file,
+            observations,
+            folds,
+            service.compare(observations, kinds, parts(file), Watch.NONE));
     return 0;
   }
 
@@ -177,11 +168,16 @@ final class AnalyzePredictCommand implements Callable<Integer> {
     throw session.misuse(spec, Message.of("cli.analyze.predict.model.wrong", model, known));
   }
 
-  private Folds parts(TableFile file) {
+  private Matcher typedFolds() {
     Matcher typed = FOLDS.matcher(folds);
     if (!typed.matches()) {
       throw session.misuse(spec, Message.of("cli.analyze.predict.folds.wrong", folds));
     }
+    return typed;
+  }
+
+  private Folds parts(TableFile file) {
+    Matcher typed = typedFolds();
     int parts = Integer.parseInt(typed.group(2));
     return switch (typed.group(1)) {
       case "mod" -> Folds.byRemainder(file.rows(), parts);
@@ -197,71 +193,63 @@ final class AnalyzePredictCommand implements Callable<Integer> {
     return reader(file).numbers(time);
   }
 
-  private void answer(TableFile file, Observations observations, PredictionReport report) {
-    Terminal terminal = session.terminal();
-    List<List<@Nullable Object>> rows =
-        report.models().stream().map(AnalyzePredictCommand::row).toList();
-    if (terminal.isJson()) {
-      terminal.facts(
-          WHOLE,
-          Arrays.asList(
-              file.name(),
-              file.rows(),
-              file.rejected(),
-              observations.yes(),
-              observations.columns().size(),
-              folds,
-              report.best().id(),
-              report.quality(),
-              terminal.objects(MODELS, rows)));
+  private void foretell(TableFile file, Observations learnt, Set<PredictionKind> kinds) {
+    TableFile people = TableFile.read(Objects.requireNonNull(apply));
+    Observations asked = reader(people).like(learnt);
+    PredictionService service = new PredictionService(session.clock(), seed);
+    if (kinds.size() == 1 && !why) {
+      PredictionModel fitted = service.learn(learnt, kinds.iterator().next(), Watch.NONE);
+      write(people, fitted.kind(), fitted.probabilities(asked), List.of(), _ -> List.of());
       return;
     }
-    terminal.table(MODELS, rows);
-    terminal.say(Message.of("cli.analyze.predict.best", report.best().id()));
-    terminal.say(report.quality());
+    Forecaster forecaster = service.train(learnt, kinds, parts(file), Watch.NONE);
+    write(
+        people,
+        forecaster.kind(),
+        forecaster.probabilities(asked),
+        why ? WHY : List.of(),
+        row -> why ? reasons(forecaster.forecast(asked, row)) : List.of());
+    session.terminal().say(forecaster.report().quality());
   }
 
-  private static List<@Nullable Object> row(PredictionReport.Score score) {
-    return Arrays.asList(
-        score.kind().id(),
-        score.auc(),
-        score.aucDeviation(),
-        score.logLoss(),
-        score.brier(),
-        score.lift10(),
-        score.seconds());
+  private List<String> reasons(Forecast forecast) {
+    return List.of(
+        Double.toString(forecast.low()),
+        Double.toString(forecast.high()),
+        joined(forecast.raising().stream().map(Forecast.Reason::text)),
+        joined(forecast.lowering().stream().map(Forecast.Reason::text)),
+        joined(forecast.changes().stream().limit(3).map(Forecast.Change::text)));
   }
 
-  private void foretell(TableFile people, Observations learnt, PredictionModel fitted) {
-    double[] chances = fitted.probabilities(reader(people).like(learnt));
+  private String joined(Stream<Message> texts) {
+    return CsvExport.safe(texts.map(session.messages()::text).collect(Collectors.joining("; ")));
+  }
+
+  private void write(
+      TableFile people,
+      PredictionKind kind,
+      double[] chances,
+      List<String> extra,
+      IntFunction<List<String>> cells) {
+    Terminal terminal = session.terminal();
     if (export != null) {
+      List<String> header = new ArrayList<>(people.header());
+      header.add("probability");
+      header.addAll(extra);
       CsvFile.write(
           export,
-          header(people),
+          header,
           csv -> {
             for (int i = 0; i < chances.length; i++) {
-              List<String> cells = new ArrayList<>(people.row(i));
-              cells.add(Double.toString(chances[i]));
-              csv.writeRecord(cells);
+              List<String> row = new ArrayList<>(people.row(i));
+              row.add(Double.toString(chances[i]));
+              row.addAll(cells.apply(i));
+              csv.writeRecord(row);
             }
           });
-    }
-    Terminal terminal = session.terminal();
-    terminal.facts(
-        APPLIED,
-        Arrays.asList(
-            people.name(),
-            people.rows(),
-            fitted.kind().id(),
-            Arrays.stream(chances).average().orElse(0)));
-    if (export != null) {
       terminal.say(Message.of("cli.exported.rows", people.rows(), export.toString()));
     }
-  }
-
-  private static List<String> header(TableFile people) {
-    List<String> header = new ArrayList<>(people.header());
-    header.add("probability");
-    return header;
+    double mean = Arrays.stream(chances).average().orElse(0);
+    terminal.facts(APPLIED, Arrays.asList(people.name(), people.rows(), kind.id(), mean));
   }
 }

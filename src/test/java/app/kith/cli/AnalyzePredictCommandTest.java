@@ -51,7 +51,7 @@ class AnalyzePredictCommandTest {
 
   @Test
   void everyModelIsMeasuredAndOneIsChosen() {
-    Typed.Answer answer = predict("--target", "Back", "--positive", "Yes", "--json");
+    Typed.Answer answer = predict("--target", "Back", "--json");
 
     assertThat(answer.exit()).as(answer.err()).isZero();
     JsonNode whole = answer.json();
@@ -69,6 +69,9 @@ class AnalyzePredictCommandTest {
     }
     assertThat(models).contains("logistic", "tree", "forest", "boosting");
     assertThat(models).contains(whole.get("best").asString());
+    JsonNode chances = whole.get("best_chances");
+    assertThat(chances.get("calibration_curve")).hasSize(10);
+    assertThat(chances.get("gains").get(20).get("reached").asDouble()).isEqualTo(1);
   }
 
   @Test
@@ -98,6 +101,34 @@ class AnalyzePredictCommandTest {
     assertThat(probability(lines.get(1))).isGreaterThan(0.9);
     assertThat(probability(lines.get(2))).isLessThan(0.1);
     assertThat(probability(lines.get(3))).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void theExportSaysWhyIfAsked() throws IOException {
+    Path out = folder.resolve("why.csv");
+    Typed.Answer answer =
+        predict(
+            "--target",
+            "Back",
+            "--positive",
+            "Yes",
+            "--model",
+            "logistic",
+            "--folds",
+            "time3",
+            "--time",
+            "Since",
+            "--why",
+            "--apply",
+            file.toString(),
+            "--export",
+            out.toString());
+
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    List<String> lines = Files.readAllLines(out);
+    assertThat(lines.getFirst()).endsWith(",Back,probability,low,high,raising,lowering,changes");
+    assertThat(lines).hasSize(401);
+    assertThat(lines.get(1)).contains("points)").contains("If \"\"");
   }
 
   private static double probability(String line) {

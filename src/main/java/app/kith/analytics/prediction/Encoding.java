@@ -18,7 +18,12 @@ final class Encoding {
 
   /** How one column becomes columns of the matrix. */
   private sealed interface Part {
-    record Scaled(double fill, double mean, double spread) implements Part {}
+    record Scaled(double fill, double mean, double spread) implements Part {
+      double value(double raw) {
+        double value = Double.isFinite(raw) ? raw : fill;
+        return spread == 0 ? 0 : (value - mean) / spread;
+      }
+    }
 
     record OneHot(List<String> words) implements Part {}
   }
@@ -73,6 +78,44 @@ final class Encoding {
     return List.copyOf(names);
   }
 
+  /** The observed column that each of the matrix's columns comes from, by number. */
+  int[] things() {
+    int[] things = new int[names.size()];
+    int at = 0;
+    for (int t = 0; t < parts.size(); t++) {
+      int to = at + width(parts.get(t));
+      Arrays.fill(things, at, to, t);
+      at = to;
+    }
+    return things;
+  }
+
+  private static int width(Part part) {
+    return part instanceof Part.OneHot oneHot ? oneHot.words().size() : 1;
+  }
+
+  /** The words that a column of words may hold, as learnt. */
+  List<String> words(int thing) {
+    return parts.get(thing) instanceof Part.OneHot oneHot ? oneHot.words() : List.of();
+  }
+
+  /** Writes another column's value over one thing of an encoded row. */
+  void put(int thing, Observations.Column column, int row, double[] values, int at) {
+    int first = at;
+    for (int t = 0; t < thing; t++) {
+      first += width(parts.get(t));
+    }
+    switch (parts.get(thing)) {
+      case Part.Scaled scaled ->
+          values[first] = scaled.value(((Observations.Numbers) column).value(row));
+      case Part.OneHot oneHot -> {
+        Arrays.fill(values, first, first + oneHot.words().size(), 0);
+        int one = oneHot.words().indexOf(((Observations.Words) column).value(row));
+        values[first + Math.max(0, one)] = one < 0 ? 0 : 1;
+      }
+    }
+  }
+
   /** Some rows of observations with the same columns as those learnt from. */
   Matrix encode(Observations observations, int[] rows) {
     double[] values = new double[rows.length * names.size()];
@@ -87,10 +130,7 @@ final class Encoding {
     int wide = names.size();
     if (part instanceof Part.Scaled scaled && column instanceof Observations.Numbers numbers) {
       for (int i = 0; i < rows.length; i++) {
-        double raw = numbers.value(rows[i]);
-        double value = Double.isFinite(raw) ? raw : scaled.fill();
-        values[i * wide + at] =
-            scaled.spread() == 0 ? 0 : (value - scaled.mean()) / scaled.spread();
+        values[i * wide + at] = scaled.value(numbers.value(rows[i]));
       }
       return 1;
     }

@@ -47,21 +47,23 @@ public final class FileObservations {
   /**
    * What is to be foretold, and all other columns.
    *
-   * @param positive the target's value that counts as yes
+   * @param positive the target's value that counts as yes; null takes 1, yes or true, if it is
+   *     there
    * @param dropped columns that are not looked at
    * @throws UserFacingException if a column or the value is not there
    */
-  public Observations yesNo(String target, String positive, List<String> dropped) {
+  public Observations yesNo(String target, @Nullable String positive, List<String> dropped) {
     List<String> cells = file.cells(target);
+    String yes = positive == null ? yes(cells) : positive.strip();
     boolean[] happened = new boolean[cells.size()];
     boolean any = false;
     for (int i = 0; i < happened.length; i++) {
-      happened[i] = cells.get(i).equalsIgnoreCase(positive.strip());
+      happened[i] = cells.get(i).equalsIgnoreCase(yes);
       any |= happened[i];
     }
     if (!any) {
       throw new UserFacingException(
-          Message.of("prediction.error.positive", positive, file.spelt(target), values(cells)));
+          Message.of("prediction.error.positive", yes, file.spelt(target), values(cells)));
     }
     return new Observations(columns(target, dropped), happened);
   }
@@ -103,6 +105,14 @@ public final class FileObservations {
       return IntStream.range(0, found.rows()).mapToDouble(found::value).toArray();
     }
     throw new UserFacingException(Message.of("prediction.error.numbers", file.spelt(name)));
+  }
+
+  private static String yes(List<String> cells) {
+    return cells.stream()
+        .distinct()
+        .filter(cell -> Boolean.TRUE.equals(Cells.yesOrNo(cell)))
+        .findFirst()
+        .orElse("1");
   }
 
   private static String values(List<String> cells) {

@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
  */
 final class Learning {
   private static final int FOREST_TREES = 300;
+  private static final int FEWER_TREES = 100;
+  private static final int MANY_ROWS = 20_000;
   private static final int FOREST_LEAF = 5;
   private static final int TREE_DEPTH = 6;
   private static final int TREE_LEAF = 20;
@@ -52,11 +54,15 @@ final class Learning {
       case TREE -> Forest.tree(data, happened, TREE_DEPTH, TREE_LEAF);
       case SVM ->
           Calibrated.byPlatt((d, h, w) -> SupportVectors.linear(d, h, 1, w), data, happened, watch);
-      case FOREST -> Forest.fit(data, happened, FOREST_TREES, FOREST_LEAF, seed, watch);
+      case FOREST -> Forest.fit(data, happened, trees(data), FOREST_LEAF, seed, watch);
       case BOOSTING -> boosted(data, happened, watch);
       case RBF -> likeness(data, happened, watch);
       case MLP -> NeuralNet.fit(data, happened, NeuralNet.Options.SMALL, seed, watch);
     };
+  }
+
+  private static int trees(Matrix data) {
+    return data.rows() > MANY_ROWS ? FEWER_TREES : FOREST_TREES;
   }
 
   /** The first rows are a fair sample, being in no meaningful order. */

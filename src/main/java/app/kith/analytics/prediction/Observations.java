@@ -1,5 +1,6 @@
 package app.kith.analytics.prediction;
 
+import app.kith.analytics.Feature;
 import app.kith.analytics.FeatureTable;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
@@ -17,22 +18,54 @@ public final class Observations {
   public sealed interface Column {
     /** The column's name. */
     String name();
+
+    /** The name as a person reads it. */
+    Message title();
+
+    /** A row's value as a person reads it. */
+    Message text(int row);
   }
 
   /** Numbers; NaN where not known. */
   public static final class Numbers implements Column {
-    private final String name;
+    private final Feature feature;
     private final double[] values;
 
     /** A column of numbers, shared and not written to. */
     public Numbers(String name, double[] values) {
-      this.name = name;
+      this(Feature.custom(name), values);
+    }
+
+    /** A feature of people, in its unit; the values are shared and not written to. */
+    public Numbers(Feature feature, double[] values) {
+      this.feature = feature;
       this.values = values;
     }
 
     @Override
     public String name() {
-      return name;
+      return feature.name();
+    }
+
+    @Override
+    public Message title() {
+      return feature.title();
+    }
+
+    @Override
+    public Message text(int row) {
+      return Double.isFinite(values[row])
+          ? feature.text(values[row])
+          : Message.of("prediction.value.unknown");
+    }
+
+    /** The same column with other values. */
+    Numbers with(double[] others) {
+      return new Numbers(feature, others);
+    }
+
+    double[] values() {
+      return values;
     }
 
     double value(int row) {
@@ -58,6 +91,19 @@ public final class Observations {
     @Override
     public String name() {
       return name;
+    }
+
+    @Override
+    public Message title() {
+      return Message.of("prediction.text", name);
+    }
+
+    @Override
+    public Message text(int row) {
+      String word = values.get(row);
+      return word.isBlank()
+          ? Message.of("prediction.value.unknown")
+          : Message.of("prediction.text", word);
     }
 
     String value(int row) {
@@ -88,7 +134,7 @@ public final class Observations {
   public static Observations of(FeatureTable table, boolean[] happened) {
     List<Column> columns = new java.util.ArrayList<>();
     for (int c = 0; c < table.features().size(); c++) {
-      columns.add(new Numbers(table.features().get(c).name(), table.column(c)));
+      columns.add(new Numbers(table.features().get(c), table.column(c)));
     }
     return new Observations(columns, happened);
   }

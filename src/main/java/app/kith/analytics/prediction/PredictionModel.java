@@ -28,6 +28,23 @@ public final class PredictionModel {
     return probabilities(people, Observations.all(people.rows()));
   }
 
+  Classifier classifier() {
+    return classifier;
+  }
+
+  Encoding encoding() {
+    return encoding;
+  }
+
+  /** The same with other chances. */
+  PredictionModel with(Classifier other) {
+    return new PredictionModel(kind, encoding, other);
+  }
+
+  double[] scores(Observations people, int[] rows) {
+    return classifier.scores(encoding.encode(people, rows));
+  }
+
   double[] probabilities(Observations people, int[] rows) {
     return classifier.probabilities(encoding.encode(people, rows));
   }

@@ -10,9 +10,10 @@ import java.util.List;
  * @param best the kind to use: the simplest whose area is within 0.003 of the largest
  * @param quality in words: may this be relied on?
  * @param useful false if even the best is hardly better than guessing
+ * @param chances how the best one's chances came true
  */
 public record PredictionReport(
-    List<Score> models, PredictionKind best, Message quality, boolean useful) {
+    List<Score> models, PredictionKind best, Message quality, boolean useful, Chances chances) {
 
   /** Copies the list. */
   public PredictionReport {
@@ -23,6 +24,17 @@ public record PredictionReport(
   public Score score(PredictionKind kind) {
     return models.stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
   }
+
+  /**
+   * The chances of the model taken, after calibration, on rows it had not seen.
+   *
+   * @param calibration how its scores became chances
+   * @param logLoss smaller is better
+   * @param brier mean squared error, smaller is better
+   * @param curves calibration and gains
+   */
+  public record Chances(
+      CalibrationKind calibration, double logLoss, double brier, ForecastCurves curves) {}
 
   /**
    * One kind's figures.

@@ -5,6 +5,7 @@ import app.kith.analytics.engine.predict.ForecastQuality;
 import app.kith.base.Message;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,32 @@ public final class PredictionService {
    */
   public PredictionReport compare(
       Observations observations, Set<PredictionKind> kinds, Folds folds, Watch watch) {
+    List<Validation> tried = tryAll(observations, kinds, folds, watch);
+    Validation chosen = simplest(tried);
+    return report(tried, chosen, CalibrationChoice.of(chosen));
+  }
+
+  /**
+   * Tries kinds of models as {@link #compare} does, then learns from everybody with the one taken,
+   * its chances mended if that makes them come true more often.
+   *
+   * @throws app.kith.base.UserFacingException if there is nothing to learn from
+   */
+  public Forecaster train(
+      Observations observations, Set<PredictionKind> kinds, Folds folds, Watch watch) {
+    List<Validation> tried = tryAll(observations, kinds, folds, watch.part(0, 0.8));
+    Validation chosen = simplest(tried);
+    CalibrationChoice calibration = CalibrationChoice.of(chosen);
+    PredictionModel model = learn(observations, chosen.kind(), watch.part(0.8, 1));
+    return new Forecaster(
+        report(tried, chosen, calibration),
+        model.with(calibration.applied(model.classifier(), chosen)),
+        observations,
+        new Experience(calibration.chances(), chosen.happened()));
+  }
+
+  private List<Validation> tryAll(
+      Observations observations, Set<PredictionKind> kinds, Folds folds, Watch watch) {
     observations.check(FEWEST);
     List<Validation> tried = new ArrayList<>();
     List<PredictionKind> wanted = kinds.stream().sorted().toList();
@@ -47,15 +74,25 @@ public final class PredictionService {
       Watch part = watch.part((double) k / wanted.size(), (k + 1.0) / wanted.size());
       tried.add(validate(observations, wanted.get(k), folds, part));
     }
-    Validation chosen = simplest(tried);
+    return tried;
+  }
+
+  private static PredictionReport report(
+      List<Validation> tried, Validation chosen, CalibrationChoice calibration) {
     PredictionReport.Score score = chosen.score();
-    boolean useful = score.auc() - score.aucDeviation() / Math.sqrt(folds.size()) > USEFUL;
+    int folds = chosen.areas().length;
+    boolean useful = score.auc() - score.aucDeviation() / Math.sqrt(folds) > USEFUL;
     String key = useful ? "prediction.quality.useful" : "prediction.quality.useless";
     return new PredictionReport(
         tried.stream().map(Validation::score).toList(),
         chosen.kind(),
         Message.of(key, score.auc(), score.lift10()),
-        useful);
+        useful,
+        new PredictionReport.Chances(
+            calibration.kind(),
+            ForecastQuality.logLoss(chosen.happened(), calibration.chances()),
+            ForecastQuality.brier(chosen.happened(), calibration.chances()),
+            ForecastCurves.of(chosen.happened(), calibration.chances())));
   }
 
   private static Validation simplest(List<Validation> tried) {
@@ -70,6 +107,7 @@ public final class PredictionService {
   private Validation validate(
       Observations observations, PredictionKind kind, Folds folds, Watch watch) {
     int n = folds.parts().stream().mapToInt(fold -> fold.test().length).sum();
+    double[] scores = new double[n];
     double[] foretold = new double[n];
     boolean[] happened = new boolean[n];
     int[] rows = new int[n];
@@ -81,16 +119,18 @@ public final class PredictionService {
       long start = time.millis();
       PredictionModel model = learning.learn(observations, fold.train(), kind, watch);
       millis += time.millis() - start;
-      double[] chances = model.probabilities(observations, fold.test());
+      double[] found = model.scores(observations, fold.test());
+      double[] chances = Arrays.stream(found).map(model.classifier()::chance).toArray();
       boolean[] outcomes = observations.happened(fold.test());
       areas[f] = ForecastQuality.auc(outcomes, chances);
+      System.arraycopy(found, 0, scores, done, chances.length);
       System.arraycopy(chances, 0, foretold, done, chances.length);
       System.arraycopy(outcomes, 0, happened, done, chances.length);
       System.arraycopy(fold.test(), 0, rows, done, chances.length);
       done += chances.length;
       watch.report((f + 1.0) / areas.length);
     }
-    return new Validation(kind, areas, foretold, happened, rows, millis / 1e3);
+    return new Validation(kind, areas, scores, foretold, happened, rows, millis / 1e3);
   }
 
   /**

@@ -8,7 +8,8 @@ import java.util.Arrays;
  *
  * @param kind which
  * @param areas the area under the ROC curve of every fold
- * @param chances foretold, fold after fold
+ * @param scores the models' scores, fold after fold
+ * @param chances foretold, in the same order
  * @param happened what then happened, in the same order
  * @param rows the rows foretold, in the same order
  * @param seconds of fitting
@@ -16,6 +17,7 @@ import java.util.Arrays;
 record Validation(
     PredictionKind kind,
     double[] areas,
+    double[] scores,
     double[] chances,
     boolean[] happened,
     int[] rows,

@@ -9,10 +9,12 @@ import java.util.stream.IntStream;
 
 /** Gradient boosting of logistic loss (Friedman 2001) with trees on binned columns. */
 public final class Boosting implements Classifier {
+  private final int columns;
   private final double base;
   private final List<RegressionTree> trees;
 
-  private Boosting(double base, List<RegressionTree> trees) {
+  private Boosting(int columns, double base, List<RegressionTree> trees) {
+    this.columns = columns;
     this.base = base;
     this.trees = trees;
   }
@@ -58,7 +60,7 @@ public final class Boosting implements Classifier {
           .parallel()
           .forEach(
               i -> {
-                double chance = LogisticRegression.chance(scores[i]);
+                double chance = LogisticRegression.logistic(scores[i]);
                 slopes[i] = chance - (happened[i] ? 1 : 0);
                 curvatures[i] = Math.max(chance * (1 - chance), 1e-12);
               });
@@ -67,12 +69,7 @@ public final class Boosting implements Classifier {
       trees.add(new TreeGrower(binned, limits, slopes, curvatures, rows, t).grow(scores));
       watch.report((t + 1.0) / options.trees());
     }
-    return new Boosting(base, List.copyOf(trees));
-  }
-
-  @Override
-  public double[] probabilities(Matrix data) {
-    return Arrays.stream(scores(data)).map(LogisticRegression::chance).toArray();
+    return new Boosting(data.columns(), base, List.copyOf(trees));
   }
 
   @Override
@@ -91,5 +88,12 @@ public final class Boosting implements Classifier {
               scores[i] = score;
             });
     return scores;
+  }
+
+  /** What each column adds to a row's log odds, against the rows learnt from. */
+  double[] contributions(double[] x, int at) {
+    double[] shares = new double[columns];
+    trees.forEach(tree -> TreeShares.add(tree, x, at, shares));
+    return shares;
   }
 }

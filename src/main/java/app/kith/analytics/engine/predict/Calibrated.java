@@ -2,7 +2,6 @@ package app.kith.analytics.engine.predict;
 
 import app.kith.analytics.engine.Matrix;
 import app.kith.analytics.engine.Watch;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** A model whose scores were turned into chances on rows it had not learnt from. */
@@ -59,17 +58,11 @@ public final class Calibrated implements Classifier {
 
   @Override
   public double[] scores(Matrix data) {
-    return Arrays.stream(probabilities(data)).map(Calibrated::logOdds).toArray();
+    return model.scores(data);
   }
 
   @Override
-  public double[] probabilities(Matrix data) {
-    return Arrays.stream(model.scores(data)).map(calibration::chance).toArray();
-  }
-
-  /** The logarithm of the odds of a chance, kept finite. */
-  static double logOdds(double chance) {
-    double kept = Math.clamp(chance, 1e-9, 1 - 1e-9);
-    return Math.log(kept / (1 - kept));
+  public double chance(double score) {
+    return calibration.chance(score);
   }
 }

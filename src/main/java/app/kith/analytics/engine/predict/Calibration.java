@@ -60,7 +60,7 @@ public sealed interface Calibration permits Calibration.Sigmoid, Staircase {
   record Sigmoid(double mean, double unit, double base, double slope) implements Calibration {
     @Override
     public double chance(double score) {
-      return LogisticRegression.chance(base + slope * (score - mean) / unit);
+      return LogisticRegression.logistic(base + slope * (score - mean) / unit);
     }
   }
 }

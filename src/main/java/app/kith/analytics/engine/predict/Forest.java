@@ -9,9 +9,11 @@ import java.util.stream.IntStream;
 
 /** A random forest (Breiman 2001) on binned columns; one tree on all rows is a decision tree. */
 public final class Forest implements Classifier {
+  private final int columns;
   private final List<RegressionTree> trees;
 
-  private Forest(List<RegressionTree> trees) {
+  private Forest(int columns, List<RegressionTree> trees) {
+    this.columns = columns;
     this.trees = trees;
   }
 
@@ -61,17 +63,17 @@ public final class Forest implements Classifier {
                       .grow(new double[0]);
             });
     watch.report(1);
-    return new Forest(List.of(grown));
+    return new Forest(data.columns(), List.of(grown));
   }
 
-  /** The chances themselves: a forest votes and knows no odds. */
+  /** A forest votes and knows no odds: its scores are the chances themselves. */
+  @Override
+  public double chance(double score) {
+    return score;
+  }
+
   @Override
   public double[] scores(Matrix data) {
-    return probabilities(data);
-  }
-
-  @Override
-  public double[] probabilities(Matrix data) {
     double[] x = data.values();
     int d = data.columns();
     double[] chances = new double[data.rows()];
@@ -86,5 +88,12 @@ public final class Forest implements Classifier {
               chances[i] = Math.clamp(sum / trees.size(), 0, 1);
             });
     return chances;
+  }
+
+  /** What each column adds to a row's score, against the rows learnt from. */
+  double[] contributions(double[] x, int at) {
+    double[] shares = new double[columns];
+    trees.forEach(tree -> TreeShares.add(tree, x, at, shares));
+    return Arrays.stream(shares).map(share -> share / trees.size()).toArray();
   }
 }

@@ -41,13 +41,8 @@ public final class LogisticRegression implements Classifier {
     return line.scores(data);
   }
 
-  @Override
-  public double[] probabilities(Matrix data) {
-    return Arrays.stream(scores(data)).map(LogisticRegression::chance).toArray();
-  }
-
   /** The logistic function. */
-  static double chance(double score) {
+  static double logistic(double score) {
     return 1 / (1 + Math.exp(-score));
   }
 }

@@ -11,12 +11,12 @@ enum Loss {
 
     @Override
     double slope(double score, double target) {
-      return LogisticRegression.chance(score) - target;
+      return LogisticRegression.logistic(score) - target;
     }
 
     @Override
     double curvature(double score, double target) {
-      double chance = LogisticRegression.chance(score);
+      double chance = LogisticRegression.logistic(score);
       return chance * (1 - chance);
     }
   },

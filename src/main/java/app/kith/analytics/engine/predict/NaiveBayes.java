@@ -121,9 +121,4 @@ public final class NaiveBayes implements Classifier {
     }
     return scores;
   }
-
-  @Override
-  public double[] probabilities(Matrix data) {
-    return Arrays.stream(scores(data)).map(LogisticRegression::chance).toArray();
-  }
 }

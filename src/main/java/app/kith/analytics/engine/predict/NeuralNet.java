@@ -57,7 +57,7 @@ public final class NeuralNet implements Classifier {
         for (int p = from; p < to; p++) {
           int at = order[p] * d;
           double wrong =
-              LogisticRegression.chance(net.score(data.values(), at, d, hidden))
+              LogisticRegression.logistic(net.score(data.values(), at, d, hidden))
                   - (happened[order[p]] ? 1 : 0);
           net.blame(data.values(), at, d, hidden, wrong, innerSlope, outerSlope);
         }
@@ -146,11 +146,6 @@ public final class NeuralNet implements Classifier {
     int d = data.columns();
     Arrays.setAll(scores, i -> score(data.values(), i * d, d, hidden));
     return scores;
-  }
-
-  @Override
-  public double[] probabilities(Matrix data) {
-    return Arrays.stream(scores(data)).map(LogisticRegression::chance).toArray();
   }
 
   /** Steps that remember their direction and size. */

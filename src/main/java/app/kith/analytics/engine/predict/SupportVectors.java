@@ -61,10 +61,9 @@ public final class SupportVectors implements Classifier {
     return line.scores(kernel.features(data));
   }
 
-  /** The sigmoid of the score, which no data has confirmed. */
-  @Override
-  public double[] probabilities(Matrix data) {
-    return Arrays.stream(scores(data)).map(LogisticRegression::chance).toArray();
+  /** The weights of the columns, then the intercept; empty if the border is not straight. */
+  double[] weights() {
+    return kernel instanceof Same ? line.weights() : new double[0];
   }
 
   /** Likeness to some of the rows, turned so that products of features are likenesses. */

@@ -36,6 +36,7 @@ final class TreeGrower {
   private final double[] threshold;
   private final int[] left;
   private final double[] value;
+  private final double[] cover;
   private int nodes = 1;
 
   /**
@@ -62,6 +63,7 @@ final class TreeGrower {
     this.threshold = new double[most];
     this.left = new int[most];
     this.value = new double[most];
+    this.cover = new double[most];
   }
 
   /** A node that may still be split, with its best question. */
@@ -121,12 +123,14 @@ final class TreeGrower {
         Arrays.copyOf(column, nodes),
         Arrays.copyOf(threshold, nodes),
         Arrays.copyOf(left, nodes),
-        Arrays.copyOf(value, nodes));
+        Arrays.copyOf(value, nodes),
+        Arrays.copyOf(cover, nodes));
   }
 
   private void close(Node node, double[] scores) {
     double leaf = node.curvature > 0 ? -node.slope / node.curvature : 0;
     value[node.number] = leaf * limits.shrinkage();
+    cover[node.number] = node.size();
     for (int p = node.from; scores.length > 0 && p < node.to; p++) {
       scores[rows[p]] += value[node.number];
     }
@@ -135,6 +139,7 @@ final class TreeGrower {
   private void split(Node node, PriorityQueue<Node> open) {
     int middle = partition(node);
     column[node.number] = node.column;
+    cover[node.number] = node.size();
     threshold[node.number] = data.edge(node.column, node.bin);
     left[node.number] = nodes;
     Node low = new Node(nodes++, node.from, middle, node.depth + 1);

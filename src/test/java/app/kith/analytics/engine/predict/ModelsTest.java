@@ -97,7 +97,7 @@ class ModelsTest {
     double[] scores = random.doubles(n, -3, 3).toArray();
     boolean[] happened = new boolean[n];
     for (int i = 0; i < n; i++) {
-      happened[i] = random.nextDouble() < LogisticRegression.chance(2 * scores[i] - 1);
+      happened[i] = random.nextDouble() < LogisticRegression.logistic(2 * scores[i] - 1);
     }
     for (Calibration calibration :
         List.of(Calibration.platt(scores, happened), Calibration.isotonic(scores, happened))) {
