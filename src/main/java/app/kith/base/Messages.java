@@ -31,6 +31,7 @@ public final class Messages {
           "order",
           "outbox",
           "prediction",
+          "recommend",
           "sample",
           "segment",
           "settings",

@@ -21,7 +21,8 @@ final class AnalyzeCommand implements Runnable {
   static CommandLine whole(Session session) {
     return new CommandLine(new AnalyzeCommand(session))
         .addSubcommand(new AnalyzePredictCommand(session))
-        .addSubcommand(new AnalyzeClvCommand(session));
+        .addSubcommand(new AnalyzeClvCommand(session))
+        .addSubcommand(new AnalyzeRecommendCommand(session));
   }
 
   /** Needs a word that says what to analyze. */

@@ -16,16 +16,15 @@ public final class Best {
    * @return item numbers, the best first
    */
   public static int[] of(double[] scores, int most, IntPredicate allowed) {
-    int[] heap = new int[most];
+    int room = Math.min(most, scores.length);
+    int[] heap = new int[room];
     int size = 0;
-    for (int item = 0; item < scores.length; item++) {
-      if (size == most && !better(scores, item, heap[0])) {
+    for (int item = 0; item < scores.length && room > 0; item++) {
+      boolean worse = size == room && !better(scores, item, heap[0]);
+      if (worse || !allowed.test(item)) {
         continue;
       }
-      if (!allowed.test(item) || most == 0) {
-        continue;
-      }
-      if (size < most) {
+      if (size < room) {
         heap[size++] = item;
         rise(scores, heap, size - 1);
       } else {

@@ -2,10 +2,12 @@ package app.kith.analytics.engine.recommend;
 
 import app.kith.analytics.engine.Watch;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -14,8 +16,6 @@ import java.util.stream.IntStream;
  * high does a scorer put the hidden item among all that the customer did not own yet?
  */
 public final class LeaveLastNew {
-  private static final int SHOWN = 10;
-
   private final Owned training;
   private final int[] customers;
   private final int[] hidden;
@@ -35,23 +35,6 @@ public final class LeaveLastNew {
     /** Copies the list. */
     public Order {
       items = List.copyOf(items);
-    }
-  }
-
-  /**
-   * How good a scorer is.
-   *
-   * @param hits the share of customers whose hidden item was among the first ten
-   * @param gain normalised discounted cumulative gain of the first ten
-   * @param reciprocalRank the mean of one over the hidden item's place
-   * @param coverage the share of items that are among anybody's first ten
-   * @param hit for each test whether it was a hit
-   */
-  public record Quality(
-      double hits, double gain, double reciprocalRank, double coverage, List<Boolean> hit) {
-    /** Copies the list. */
-    public Quality {
-      hit = List.copyOf(hit);
     }
   }
 
@@ -132,37 +115,37 @@ public final class LeaveLastNew {
     return training.of(customers[test]);
   }
 
-  /** Puts a scorer to the test. */
-  public Quality measure(Scorer scorer, Watch watch) {
-    return measureEach(test -> scorer.scores(owned(test)), watch);
+  /** Puts one scorer to the test. */
+  public Ranking rank(Scorer scorer, Watch watch) {
+    return rank(1, test -> new double[][] {scorer.scores(owned(test))}, watch).getFirst();
   }
 
-  /** Measures scores made for each test. */
-  public Quality measureEach(java.util.function.IntFunction<double[]> scores, Watch watch) {
-    int n = tests();
-    int[] places = new int[n];
-    int[][] shown = new int[n][];
-    IntStream.range(0, n)
+  /**
+   * Puts several ways of scoring to the test at once.
+   *
+   * @param ways how many
+   * @param scores for a test the scores of all items in each way
+   */
+  public List<Ranking> rank(int ways, IntFunction<double[][]> scores, Watch watch) {
+    int[][] places = new int[ways][tests()];
+    int[][][] shown = new int[ways][tests()][];
+    AtomicInteger done = new AtomicInteger();
+    IntStream.range(0, tests())
         .parallel()
         .forEach(
-            t -> {
+            test -> {
               watch.check();
-              double[] all = scores.apply(t);
-              int[] owned = owned(t);
-              shown[t] = Best.of(all, SHOWN, i -> known(i) && !Best.holds(owned, i));
-              places[t] = Best.place(all, hidden[t], i -> known(i) && !Best.holds(owned, i));
+              int[] owned = owned(test);
+              IntPredicate allowed = i -> known(i) && !Best.holds(owned, i);
+              double[][] each = scores.apply(test);
+              for (int way = 0; way < ways; way++) {
+                shown[way][test] = Best.of(each[way], Ranking.SHOWN, allowed);
+                places[way][test] = Best.place(each[way], hidden[test], allowed);
+              }
+              watch.report((double) done.incrementAndGet() / tests());
             });
-    double each = Math.max(1, n);
-    long covered = Arrays.stream(shown).flatMapToInt(Arrays::stream).distinct().count();
-    return new Quality(
-        Arrays.stream(places).filter(p -> p < SHOWN).count() / each,
-        Arrays.stream(places)
-                .filter(p -> p < SHOWN)
-                .mapToDouble(p -> Math.log(2) / Math.log(p + 2.0))
-                .sum()
-            / each,
-        Arrays.stream(places).mapToDouble(p -> 1 / (p + 1.0)).sum() / each,
-        covered / Math.max(1.0, knownItems()),
-        Arrays.stream(places).mapToObj(p -> p < SHOWN).toList());
+    return IntStream.range(0, ways)
+        .mapToObj(way -> new Ranking(places[way], shown[way], knownItems()))
+        .toList();
   }
 }
