@@ -2,10 +2,10 @@ package app.kith.cli;
 
 import app.kith.base.Message;
 import app.kith.database.Backups;
+import app.kith.database.Restored;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,10 +29,13 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path backup = file == null ? VerifyCommand.newest(session) : file;
-    Optional<Path> replaced = new Backups(session.clock()).restore(backup, session.workspace());
+    Restored restored = new Backups(session.clock()).restore(backup, session.workspace());
     Terminal terminal = session.terminal();
-    terminal.facts(COLUMNS, Arrays.asList(backup, replaced.orElse(null)));
+    terminal.facts(COLUMNS, Arrays.asList(backup, restored.replaced().orElse(null)));
     terminal.say(Message.of("cli.restore.done"));
+    if (!restored.optOutsKept()) {
+      terminal.say(Message.of("cli.restore.optOuts"));
+    }
     return 0;
   }
 }

@@ -17,7 +17,8 @@ import java.util.function.UnaryOperator;
  * hears how many people are done; an exception from it rolls everything back.
  */
 public final class BulkEditService {
-  private static final int STEP = 10_000;
+  private static final int STEP = 2_000;
+  private static final int BULK = 10_000;
 
   private final Database database;
   private final History history;
@@ -113,7 +114,7 @@ public final class BulkEditService {
       BiFunction<Change, long[], Long> work,
       LongConsumer progress,
       long... ids) {
-    if (ids.length <= STEP) {
+    if (ids.length <= BULK) {
       return history.record(
           kind,
           summary.apply(0),

@@ -112,9 +112,9 @@ public final class Backups {
    * renamed, not lost; what waited to be sent is held until a person lets it go; opt-outs newer
    * than the backup stay opt-outs.
    *
-   * @return the file under which the replaced database lies now, if there was one
+   * @return where the replaced database lies now, and whether its opt-outs could be kept
    */
-  public Optional<Path> restore(Path backup, Workspace workspace) {
+  public Restored restore(Path backup, Workspace workspace) {
     return new Restoring(workspace, clock).from(backup);
   }
 

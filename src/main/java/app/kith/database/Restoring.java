@@ -25,7 +25,7 @@ final class Restoring {
     this.clock = clock;
   }
 
-  Optional<Path> from(Path backup) {
+  Restored from(Path backup) {
     Backups.verify(backup);
     workspace.create();
     try (WorkspaceLock _ = WorkspaceLock.take(workspace)) {
@@ -34,13 +34,14 @@ final class Restoring {
       Files.deleteIfExists(incoming);
       BackupFile.unpack(backup, incoming);
       boolean replaces = Files.exists(file);
-      prepare(incoming, replaces ? optOutsOf(file) : List.of());
+      Optional<List<OptOut>> newer = replaces ? optOutsOf(file) : Optional.of(List.of());
+      prepare(incoming, newer.orElse(List.of()));
       Path replaced = file.resolveSibling("kith-replaced-" + clock.millis() + ".mv.db");
       if (replaces) {
         Files.move(file, replaced);
       }
       Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
-      return replaces ? Optional.of(replaced) : Optional.empty();
+      return new Restored(replaces ? Optional.of(replaced) : Optional.empty(), newer.isPresent());
     } catch (IOException e) {
       throw new UserFacingException(
           Message.of("database.restore.failed", backup.toString(), workspace.name()), e);
@@ -67,16 +68,17 @@ final class Restoring {
     }
   }
 
-  /** The opt-outs of the database that is being replaced; none if it cannot be read any more. */
-  private static List<OptOut> optOutsOf(Path file) {
+  /** The opt-outs of the database that is being replaced; empty if it cannot be read any more. */
+  private static Optional<List<OptOut>> optOutsOf(Path file) {
     JdbcConnectionPool pool = H2Dialect.readOnly(file);
     try (Handle handle = Records.mapped(Jdbi.create(pool)).open()) {
-      return handle
-          .createQuery("SELECT address, reason, added_at FROM suppression")
-          .mapTo(OptOut.class)
-          .list();
+      return Optional.of(
+          handle
+              .createQuery("SELECT address, reason, added_at FROM suppression")
+              .mapTo(OptOut.class)
+              .list());
     } catch (JdbiException _) {
-      return List.of();
+      return Optional.empty();
     } finally {
       pool.dispose();
     }

@@ -88,6 +88,11 @@ final class ChangeRecorder {
         _ -> changedBy);
   }
 
+  /** The change set that is recorded. */
+  long changeSetId() {
+    return changeSetId;
+  }
+
   /** Rows changed so far. */
   long rowCount() {
     return rowCount;

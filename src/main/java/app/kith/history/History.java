@@ -27,6 +27,7 @@ public final class History {
 
   private final Database database;
   private final HistoryRepository history = new HistoryRepository();
+  private final ChangeBlockRepository blocks = new ChangeBlockRepository();
   private final RowRepository rows = new RowRepository();
   private final Recording recording;
   private final List<Consumer<ChangeSet>> listeners = new CopyOnWriteArrayList<>();
@@ -39,7 +40,7 @@ public final class History {
    */
   public History(Database database, Clock clock) {
     this.database = database;
-    this.recording = new Recording(database, history, clock);
+    this.recording = new Recording(database, history, blocks, clock);
     database.ensureTriggers(TrackedTable.names(), ChangeTrigger.class.getName());
     database.read(history::open).forEach(unfinished -> rollBack(unfinished.id()));
   }
@@ -131,6 +132,7 @@ public final class History {
             new Inverse(
                     target.id(),
                     history,
+                    blocks,
                     rows,
                     stepping.inverting(
                         conflict -> {
@@ -170,7 +172,7 @@ public final class History {
   private void rollBack(long id) {
     Recording.Stepping forgetting =
         recording.new Stepping(id, Message.of("history.undo", ""), ChangeRecorder.Mode.FORGETTING);
-    new Inverse(id, history, rows, forgetting.inverting(_ -> {})).run();
+    new Inverse(id, history, blocks, rows, forgetting.inverting(_ -> {})).run();
     database.durable(
         open -> {
           history.forget(open, id);
@@ -215,7 +217,7 @@ public final class History {
         open ->
             Stream.concat(
                     history.insertedRanges(open, changeSetId).stream(),
-                    history.touchedByBlocks(open, changeSetId).stream())
+                    blocks.touched(open, changeSetId).stream())
                 .toList());
   }
 
@@ -234,9 +236,8 @@ public final class History {
     return database.read(
         open ->
             Stream.of(TouchedRows.Operation.values())
-                .flatMap(
-                    operation -> history.blockIds(open, changeSetId, table, operation).stream())
-                .flatMap(blockId -> history.block(open, blockId).changes().stream())
+                .flatMap(operation -> blocks.ids(open, changeSetId, table, operation).stream())
+                .flatMap(blockId -> blocks.find(open, blockId).changes().stream())
                 .mapToLong(ChangeBlock.RowChange::rowId)
                 .distinct()
                 .toArray());
@@ -250,14 +251,14 @@ public final class History {
   public List<FieldChange> changesOf(String table, long rowId) {
     return database.read(
         open ->
-            history.blocksTouching(open, table, rowId).stream()
+            blocks.touching(open, table, rowId).stream()
                 .flatMap(touching -> fieldChanges(open, touching, rowId))
                 .toList());
   }
 
   private Stream<FieldChange> fieldChanges(
-      Transaction open, HistoryRepository.Touching touching, long rowId) {
-    ChangeBlock block = history.block(open, touching.blockId());
+      Transaction open, ChangeBlockRepository.Touching touching, long rowId) {
+    ChangeBlock block = blocks.find(open, touching.blockId());
     if (block.operation() != TouchedRows.Operation.UPDATED) {
       return Stream.empty();
     }

@@ -1,23 +1,37 @@
 package app.kith.history;
 
 import app.kith.base.Message;
+import app.kith.database.Statements;
 import app.kith.database.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Change sets, the ranges of rows they inserted, and the blocks of what they changed. */
+/** Change sets and the ranges of rows they inserted. */
 final class HistoryRepository {
   private static final String COLUMNS =
       "SELECT id, kind, summary_key, summary_args, state, undoes, row_count, started_at"
           + " FROM change_set ";
+  private static final String INSERTED =
+      String.join(
+          " UNION ALL ",
+          Stream.of(TrackedTable.values())
+              .map(
+                  table ->
+                      ("SELECT '%1$s', 'I', CAST(? AS BIGINT), MAX(id), COUNT(*) FROM %1$s"
+                              + " WHERE id > ? AND created_by = ? HAVING COUNT(*) > 0")
+                          .formatted(table.sql()))
+              .toList());
 
   HistoryRepository() {}
 
@@ -62,40 +76,35 @@ final class HistoryRepository {
     open.handle().execute("DELETE FROM change_set WHERE id = ?", id);
   }
 
-  void addBlocks(Transaction open, long changeSetId, List<ChangeBlock> blocks) {
-    if (blocks.isEmpty()) {
-      return;
+  /**
+   * The rows of every table that a change set inserted behind given ids.
+   *
+   * @param after the id behind which to look, by table name
+   */
+  List<TouchedRows> inserted(Transaction open, long changeSetId, ToLongFunction<String> after) {
+    List<Object> parameters = new ArrayList<>();
+    for (TrackedTable table : TrackedTable.values()) {
+      parameters.add(changeSetId + 1);
+      parameters.add(after.applyAsLong(table.sql()));
+      parameters.add(changeSetId);
     }
-    PreparedBatch batch =
-        open.handle()
-            .prepareBatch(
-                "INSERT INTO change_block (id, change_set_id, table_name, operation, first_id,"
-                    + " last_id, row_count, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    for (ChangeBlock block : blocks) {
-      batch.add(
-          open.nextId(),
-          changeSetId,
-          block.table(),
-          block.operation().code(),
-          block.firstId(),
-          block.lastId(),
-          block.rowCount(),
-          block.content());
-    }
-    batch.execute();
+    return Statements.list(open, INSERTED, HistoryRepository::touched, parameters.toArray());
   }
 
-  /** Notes which rows of a table a change set inserted; none leaves no note. */
-  long addInsertedRange(Transaction open, long changeSetId, TrackedTable table) {
-    return open.handle()
-        .createUpdate(
-            "INSERT INTO change_range (change_set_id, table_name, first_id, last_id, row_count)"
-                + " SELECT :id, :table, MIN(id), MAX(id), COUNT(*) FROM "
-                + table.sql()
-                + " WHERE id > :id AND created_by = :id HAVING COUNT(*) > 0")
-        .bind("id", changeSetId)
-        .bind("table", table.sql())
-        .execute();
+  /** Notes which rows of the tables a change set inserted. */
+  void addInsertedRanges(Transaction open, long changeSetId, Collection<TouchedRows> ranges) {
+    Statements.batch(
+        open,
+        "INSERT INTO change_range (change_set_id, table_name, first_id, last_id, row_count)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        List.copyOf(ranges),
+        (statement, range) -> {
+          statement.setLong(1, changeSetId);
+          statement.setString(2, range.table());
+          statement.setLong(3, range.firstId());
+          statement.setLong(4, range.lastId());
+          statement.setLong(5, range.rowCount());
+        });
   }
 
   List<TouchedRows> insertedRanges(Transaction open, long changeSetId) {
@@ -105,64 +114,6 @@ final class HistoryRepository {
                 + " WHERE change_set_id = ?")
         .bind(0, changeSetId)
         .map((row, _) -> touched(row))
-        .list();
-  }
-
-  List<TouchedRows> touchedByBlocks(Transaction open, long changeSetId) {
-    return open.handle()
-        .createQuery(
-            "SELECT table_name, operation, first_id, last_id, row_count FROM change_block"
-                + " WHERE change_set_id = ?")
-        .bind(0, changeSetId)
-        .map((row, _) -> touched(row))
-        .list();
-  }
-
-  /** The ids of a change set's blocks, newest first. */
-  List<Long> blockIds(
-      Transaction open, long changeSetId, String table, TouchedRows.Operation operation) {
-    return open.handle()
-        .createQuery(
-            "SELECT id FROM change_block WHERE change_set_id = ? AND table_name = ?"
-                + " AND operation = ? ORDER BY id DESC")
-        .bind(0, changeSetId)
-        .bind(1, table)
-        .bind(2, operation.code())
-        .mapTo(Long.class)
-        .list();
-  }
-
-  /** The updates of a change set in all tables, newest first. */
-  List<Long> updateBlockIds(Transaction open, long changeSetId) {
-    return open.handle()
-        .createQuery(
-            "SELECT id FROM change_block WHERE change_set_id = ? AND operation = 'U'"
-                + " ORDER BY id DESC")
-        .bind(0, changeSetId)
-        .mapTo(Long.class)
-        .list();
-  }
-
-  ChangeBlock block(Transaction open, long blockId) {
-    return open.handle()
-        .createQuery(
-            "SELECT table_name, operation, first_id, last_id, row_count, content"
-                + " FROM change_block WHERE id = ?")
-        .bind(0, blockId)
-        .map((row, _) -> block(row))
-        .one();
-  }
-
-  /** The newest thousand blocks that may hold changes of a row, with their change sets. */
-  List<Touching> blocksTouching(Transaction open, String table, long rowId) {
-    return open.handle()
-        .createQuery(
-            "SELECT change_set_id, id FROM change_block WHERE table_name = ? AND first_id <= ?"
-                + " AND last_id >= ? ORDER BY id DESC FETCH FIRST 1000 ROWS ONLY")
-        .bind(0, table)
-        .bind(1, rowId)
-        .bind(2, rowId)
-        .map((row, _) -> new Touching(row.getLong(1), row.getLong(2)))
         .list();
   }
 
@@ -238,23 +189,13 @@ final class HistoryRepository {
         .findOne();
   }
 
-  private static TouchedRows touched(ResultSet row) throws SQLException {
+  static TouchedRows touched(ResultSet row) throws SQLException {
     return new TouchedRows(
         row.getString(1),
         TouchedRows.Operation.of(row.getString(2)),
         row.getLong(3),
         row.getLong(4),
         row.getLong(5));
-  }
-
-  private static ChangeBlock block(ResultSet row) throws SQLException {
-    return new ChangeBlock(
-        row.getString(1),
-        TouchedRows.Operation.of(row.getString(2)),
-        row.getLong(3),
-        row.getLong(4),
-        row.getInt(5),
-        row.getBytes(6));
   }
 
   private static ChangeSet changeSet(ResultSet row) throws SQLException {
@@ -269,12 +210,4 @@ final class HistoryRepository {
         row.getObject(8, OffsetDateTime.class).toInstant(),
         inverse);
   }
-
-  /**
-   * A block that may hold changes of a row.
-   *
-   * @param changeSetId its change set
-   * @param blockId the block
-   */
-  record Touching(long changeSetId, long blockId) {}
 }

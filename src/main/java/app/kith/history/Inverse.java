@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * and left. Running it twice does no harm.
  */
 final class Inverse {
-  private static final long WINDOW = 50_000;
+  private static final long WINDOW = 2_000;
 
   private final long target;
   private final HistoryRepository history;
+  private final ChangeBlockRepository blocks;
   private final RowRepository rows;
   private final Steps steps;
   private final Set<Long> insertedAndDeleted = new HashSet<>();
@@ -43,9 +44,15 @@ final class Inverse {
     void conflict(UndoConflict conflict);
   }
 
-  Inverse(long target, HistoryRepository history, RowRepository rows, Steps steps) {
+  Inverse(
+      long target,
+      HistoryRepository history,
+      ChangeBlockRepository blocks,
+      RowRepository rows,
+      Steps steps) {
     this.target = target;
     this.history = history;
+    this.blocks = blocks;
     this.rows = rows;
     this.steps = steps;
   }
@@ -53,15 +60,15 @@ final class Inverse {
   void run() {
     for (TrackedTable table : TrackedTable.values()) {
       for (long block : blocks(table, TouchedRows.Operation.DELETED)) {
-        steps.run(step -> putBack(step, history.block(step.transaction(), block)));
+        steps.run(step -> putBack(step, blocks.find(step.transaction(), block)));
       }
     }
     for (long block : updateBlocks()) {
-      steps.run(step -> restoreFields(step, history.block(step.transaction(), block)));
+      steps.run(step -> restoreFields(step, blocks.find(step.transaction(), block)));
     }
     for (TrackedTable table : List.of(TrackedTable.values()).reversed()) {
       for (long block : blocks(table, TouchedRows.Operation.INSERTED)) {
-        steps.run(step -> takeReinserted(step, table, history.block(step.transaction(), block)));
+        steps.run(step -> takeReinserted(step, table, blocks.find(step.transaction(), block)));
       }
       takeInserted(table);
     }
@@ -69,14 +76,13 @@ final class Inverse {
 
   private List<Long> blocks(TrackedTable table, TouchedRows.Operation operation) {
     List<Long> ids = new ArrayList<>();
-    steps.run(
-        step -> ids.addAll(history.blockIds(step.transaction(), target, table.sql(), operation)));
+    steps.run(step -> ids.addAll(blocks.ids(step.transaction(), target, table.sql(), operation)));
     return ids;
   }
 
   private List<Long> updateBlocks() {
     List<Long> ids = new ArrayList<>();
-    steps.run(step -> ids.addAll(history.updateBlockIds(step.transaction(), target)));
+    steps.run(step -> ids.addAll(blocks.updateIds(step.transaction(), target)));
     return ids;
   }
 
@@ -97,7 +103,8 @@ final class Inverse {
     try {
       rows.insert(step.transaction(), block.table(), images);
       images.forEach(image -> noteReinserted(step, block.table(), image));
-    } catch (JdbiException _) {
+    } catch (JdbiException e) {
+      RowRepository.refusedOrThrow(e);
       putBackOneByOne(step, block.table(), images);
     }
   }
@@ -110,7 +117,8 @@ final class Inverse {
           rows.insert(step.transaction(), table, List.of(image));
         }
         noteReinserted(step, table, image);
-      } catch (JdbiException _) {
+      } catch (JdbiException e) {
+        RowRepository.refusedOrThrow(e);
         step.conflict(new UndoConflict(table, image.rowId(), null, UndoConflict.Reason.NO_PLACE));
       }
     }

@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, fills and closes change sets, with the recorder bound to the thread while work runs. */
 final class Recording {
   private final Database database;
   private final HistoryRepository history;
+  private final ChangeBlockRepository blocks;
   private final Clock clock;
 
-  Recording(Database database, HistoryRepository history, Clock clock) {
+  Recording(
+      Database database, HistoryRepository history, ChangeBlockRepository blocks, Clock clock) {
     this.database = database;
     this.history = history;
+    this.blocks = blocks;
     this.clock = clock;
   }
 
@@ -40,9 +44,9 @@ final class Recording {
                     open -> {
                       history.open(open, id, kind, summary, null, clock.instant());
                       OpenChange change = new OpenChange(id, open, summary);
-                      T result = work.apply(change);
-                      history.addBlocks(open, id, recorder.drain());
-                      long count = recorder.rowCount() + noteInserted(open, id);
+                      InsertedRows inserted = new InsertedRows(id);
+                      T result = recorded(open, recorder, inserted, () -> work.apply(change));
+                      long count = save(open, id, recorder, inserted);
                       if (count == 0) {
                         history.forget(open, id);
                         return new Recorded<>(OptionalLong.empty(), result);
@@ -50,6 +54,20 @@ final class Recording {
                       history.finish(open, id, change.summary, count, clock.instant());
                       return new Recorded<>(OptionalLong.of(id), result);
                     }));
+  }
+
+  /** Runs work and keeps what the recorder and the tables tell of it. */
+  private <T> T recorded(
+      Transaction open, ChangeRecorder recorder, InsertedRows inserted, Supplier<T> work) {
+    T result = work.get();
+    inserted.note(open, history);
+    blocks.add(open, recorder.changeSetId(), recorder.drain());
+    return result;
+  }
+
+  private long save(Transaction open, long id, ChangeRecorder recorder, InsertedRows inserted) {
+    history.addInsertedRanges(open, id, inserted.ranges());
+    return recorder.rowCount() + inserted.rowCount();
   }
 
   /** Makes a change set that is durable before its first step. */
@@ -62,28 +80,28 @@ final class Recording {
         });
   }
 
-  private long noteInserted(Transaction open, long id) {
-    for (TrackedTable table : TrackedTable.values()) {
-      history.addInsertedRange(open, id, table);
-    }
-    return history.insertedRanges(open, id).stream().mapToLong(TouchedRows::rowCount).sum();
-  }
-
   /** A change set in several transactions. */
   final class Stepping implements SteppedChange {
     private final long id;
     private final ChangeRecorder recorder;
+    private final InsertedRows inserted;
     private Message summary;
 
     Stepping(long id, Message summary, ChangeRecorder.Mode mode) {
       this.id = id;
       this.summary = summary;
       this.recorder = new ChangeRecorder(id, mode);
+      this.inserted = new InsertedRows(id);
     }
 
     @Override
     public long id() {
       return id;
+    }
+
+    @Override
+    public long nextId() {
+      return database.nextId();
     }
 
     @Override
@@ -99,8 +117,7 @@ final class Recording {
                   database.ordinary(
                       open -> {
                         OpenChange change = new OpenChange(id, open, summary);
-                        T result = work.apply(change);
-                        history.addBlocks(open, id, recorder.drain());
+                        T result = recorded(open, recorder, inserted, () -> work.apply(change));
                         summary = change.summary;
                         return result;
                       }));
@@ -130,7 +147,7 @@ final class Recording {
     boolean finishOrForget() {
       return database.durable(
           open -> {
-            long count = recorder.rowCount() + noteInserted(open, id);
+            long count = save(open, id, recorder, inserted);
             if (count == 0) {
               history.forget(open, id);
               return false;
@@ -144,7 +161,7 @@ final class Recording {
     void finish(Consumer<Transaction> alongside) {
       database.durable(
           open -> {
-            long count = recorder.rowCount() + noteInserted(open, id);
+            long count = save(open, id, recorder, inserted);
             history.finish(open, id, summary, count, clock.instant());
             alongside.accept(open);
             return count;

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows of any tracked table by column name, as undo needs them. */
 final class RowRepository {
 
+  /** The class of SQL states for violated constraints. */
+  private static final String INTEGRITY = "23";
+
   RowRepository() {}
 
   /** The present rows among the given ids: id to column to value. */
@@ -97,8 +100,20 @@ final class RowRepository {
       }
       batch.execute();
       return true;
-    } catch (JdbiException _) {
+    } catch (JdbiException e) {
+      refusedOrThrow(e);
       return false;
+    }
+  }
+
+  /** Returns if a constraint refused a row, which is a conflict; anything else is thrown. */
+  static void refusedOrThrow(JdbiException failure) {
+    boolean isConstraint =
+        failure.getCause() instanceof SQLException cause
+            && cause.getSQLState() != null
+            && cause.getSQLState().startsWith(INTEGRITY);
+    if (!isConstraint) {
+      throw failure;
     }
   }
 

@@ -11,7 +11,10 @@ public interface SteppedChange {
   /** The value for {@code created_by} and {@code changed_by} of inserted rows. */
   long id();
 
-  /** Runs about 50,000 rows' worth of work in a transaction of its own. */
+  /** An id for a row of a step to come; may be asked from any thread. */
+  long nextId();
+
+  /** Runs some 2,000 rows' worth of work in a transaction of its own. */
   <T> T step(Function<Change, T> work);
 
   /** Replaces the summary, once its numbers are known. */

@@ -12,6 +12,16 @@ package app.kith.history;
 public record TouchedRows(
     String table, Operation operation, long firstId, long lastId, long rowCount) {
 
+  /** One range over two of a table. */
+  TouchedRows joined(TouchedRows other) {
+    return new TouchedRows(
+        table,
+        operation,
+        Math.min(firstId, other.firstId),
+        Math.max(lastId, other.lastId),
+        rowCount + other.rowCount);
+  }
+
   /** What happened to a row. */
   public enum Operation {
     INSERTED('I'),

@@ -28,7 +28,7 @@ import java.util.Map;
  * the timeline. Every step is a change that can be undone. Slow; not for the UI thread.
  */
 public final class SampleService {
-  private static final int STEP = 50_000;
+  private static final int STEP = 2_000;
 
   private final Database database;
   private final History history;
@@ -109,7 +109,9 @@ public final class SampleService {
             SamplePerson person = all.next();
             Long id = ids.get(person.reference());
             if (id != null) {
-              business.events(person).forEach(event -> ready.add(stored(event, id)));
+              business
+                  .events(person)
+                  .forEach(event -> ready.add(stored(change.nextId(), event, id)));
             }
             if (ready.size() >= STEP || !all.hasNext()) {
               change.step(
@@ -125,7 +127,7 @@ public final class SampleService {
         });
   }
 
-  private TimelineEvent stored(SampleEvent event, long personId) {
+  private TimelineEvent stored(long eventId, SampleEvent event, long personId) {
     EntryKind kind =
         switch (event.kind()) {
           case CALL -> EntryKind.CALL;
@@ -136,7 +138,7 @@ public final class SampleService {
           case RATING -> EntryKind.RATING;
         };
     return new TimelineEvent(
-        database.nextId(),
+        eventId,
         personId,
         kind,
         event.happenedAt().atZone(clock.getZone()).toInstant(),

@@ -233,6 +233,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void idsAreDrawnInsideAChangeSet() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("app.kith.database..", "app.kith.history..")
+            .should()
+            .callMethod(app.kith.database.Database.class, "nextId"));
+  }
+
+  @Test
   void nothingIsGlobal() {
     check(
         fields()

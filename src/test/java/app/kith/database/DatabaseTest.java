@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,9 +126,10 @@ class DatabaseTest {
                           + " CURRENT_TIMESTAMP)"));
     }
 
-    Optional<Path> replaced = new Backups(CLOCK).restore(backup.file(), workspace());
+    Restored restored = new Backups(CLOCK).restore(backup.file(), workspace());
 
-    assertThat(replaced.orElseThrow()).exists();
+    assertThat(restored.replaced().orElseThrow()).exists();
+    assertThat(restored.optOutsKept()).isTrue();
     try (Database database = open()) {
       assertThat(database.countRows())
           .containsEntry("setting", 1L)
@@ -143,6 +143,22 @@ class DatabaseTest {
                       .one());
       assertThat(state).isEqualTo("HELD");
     }
+  }
+
+  @Test
+  void restoringOverADatabaseThatCannotBeReadSaysThatItsOptOutsAreMissing() throws IOException {
+    Backup backup;
+    try (Database database = open()) {
+      backup = new Backups(CLOCK).take(database);
+    }
+    byte[] bytes = Files.readAllBytes(workspace().databaseFile());
+    Files.write(workspace().databaseFile(), java.util.Arrays.copyOf(bytes, 100));
+
+    Restored restored = new Backups(CLOCK).restore(backup.file(), workspace());
+
+    assertThat(restored.optOutsKept()).isFalse();
+    assertThat(restored.replaced().orElseThrow()).hasSize(100);
+    open().close();
   }
 
   @Test

@@ -9,6 +9,7 @@ import app.kith.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,35 @@ class HistoryTest {
   }
 
   @Test
+  void aFailureThatIsNoConflictIsNotTakenForOne() {
+    insertPerson("Ann", "Paris");
+    update("DELETE FROM person");
+    test.database()
+        .ordinary(open -> open.handle().execute("ALTER TABLE person DROP COLUMN job_title"));
+    long deletion = history.lastUndoable().orElseThrow().id();
+
+    assertThatThrownBy(() -> history.undo(deletion)).isInstanceOf(JdbiException.class);
+    assertThat(history.find(deletion).orElseThrow().state()).isEqualTo(ChangeSet.State.APPLIED);
+  }
+
+  @Test
+  void undoTakesRowsOfEveryStepAlsoThoseWhoseIdsWereDrawnLongBefore() {
+    history.recordInSteps(
+        ChangeKind.IMPORT,
+        DONE,
+        stepped -> {
+          long early = stepped.nextId();
+          stepped.step(change -> insert(change, "Ann", "Rome"));
+          insertBy(stepped, early, "Bob");
+          return early;
+        });
+
+    long changeSet = history.lastUndoable().orElseThrow().id();
+    history.undo(changeSet);
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
   void aStepThatFailsTakesAllStepsBeforeItAlong() {
     insertPerson("Ann", "Paris");
     List<Map<String, Object>> before = everything();
@@ -235,8 +265,15 @@ class HistoryTest {
     return history.record(ChangeKind.EDIT, DONE, change -> insert(change, name, city));
   }
 
+  private static void insertBy(SteppedChange stepped, long id, String name) {
+    stepped.step(change -> insert(change, id, name, "Rome"));
+  }
+
   private static long insert(Change change, String name, String city) {
-    long id = change.nextId();
+    return insert(change, change.nextId(), name, city);
+  }
+
+  private static long insert(Change change, long id, String name, String city) {
     change
         .transaction()
         .handle()

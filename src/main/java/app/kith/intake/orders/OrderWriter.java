@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 
 /** Writes a book of orders: people, products, orders, and the lines in a second pass. */
 final class OrderWriter {
-  private static final int STEP = 50_000;
+  private static final int STEP = 2_000;
 
   private final Database database;
   private final PersonRepository people;
@@ -54,7 +54,7 @@ final class OrderWriter {
     inSteps(
         unknown,
         (customer, ready) -> {
-          customer.personId = database.nextId();
+          customer.personId = change.nextId();
           ready.add(person(customer, unnamed, source));
         },
         (List<Person> ready) ->
@@ -89,7 +89,7 @@ final class OrderWriter {
     List<Product> unknown = new ArrayList<>();
     for (OrderRow.Article article : book.articles()) {
       if (!ids.containsKey(article.code())) {
-        long id = database.nextId();
+        long id = change.nextId();
         ids.put(article.code(), id);
         unknown.add(
             new Product(
@@ -112,7 +112,7 @@ final class OrderWriter {
     inSteps(
         added,
         (order, ready) -> {
-          order.id = database.nextId();
+          order.id = change.nextId();
           ready.add(stored(order));
         },
         (List<SalesOrder> ready) ->
@@ -154,7 +154,7 @@ final class OrderWriter {
           }
           ready.add(
               new OrderLine(
-                  database.nextId(),
+                  change.nextId(),
                   order.id,
                   product,
                   line.quantity(),

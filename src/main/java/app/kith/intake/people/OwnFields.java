@@ -82,11 +82,12 @@ final class OwnFields {
   }
 
   /** Notes, and in a change makes, the fields for which drafts have values. */
-  void meet(List<PersonDraft> drafts, @Nullable Change change) {
+  void meet(List<Matcher.Match> matches, @Nullable Change change) {
     Map<String, CustomField.Kind> wanted = new LinkedHashMap<>();
     for (int slot = 0; slot < known.length; slot++) {
       int at = slot;
-      if (known[slot] == null && drafts.stream().anyMatch(draft -> draft.own[at] != null)) {
+      if (known[slot] == null
+          && matches.stream().anyMatch(match -> match.draft().own[at] != null)) {
         String kind = columns.get(slot).reading().kind().name();
         wanted.put(name(slot), CustomField.Kind.valueOf(kind));
       }

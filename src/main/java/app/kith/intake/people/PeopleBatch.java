@@ -41,7 +41,7 @@ final class PeopleBatch {
 
   private final PersonRepository people;
   private final CustomFieldRepository fields;
-  private final PersonKeys keys;
+  private final Matcher matcher;
   private final Companies companies;
   private final OwnFields own;
   private final PersonMerge merge;
@@ -56,7 +56,7 @@ final class PeopleBatch {
    */
   PeopleBatch(
       Repositories repositories,
-      PersonKeys keys,
+      Matcher matcher,
       Companies companies,
       OwnFields own,
       PersonMerge merge,
@@ -64,7 +64,7 @@ final class PeopleBatch {
       long firstNewId) {
     this.people = repositories.people();
     this.fields = repositories.fields();
-    this.keys = keys;
+    this.matcher = matcher;
     this.companies = companies;
     this.own = own;
     this.merge = merge;
@@ -76,18 +76,11 @@ final class PeopleBatch {
   record Repositories(PersonRepository people, CustomFieldRepository fields) {}
 
   /** Decides drafts in order; writes nothing without a change. */
-  void process(List<PersonDraft> drafts, Transaction open, @Nullable Change change) {
-    own.meet(drafts, change);
-    PersonKeys.@Nullable Found[] found = new PersonKeys.Found[drafts.size()];
-    long[] numbers = new long[drafts.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      PersonDraft draft = drafts.get(i);
-      found[i] = keys.find(draft.traits());
-      numbers[i] = found[i] == null ? newNumber(draft, change) : found[i].number();
-    }
-    Map<Long, Working> working = load(found, numbers, open);
-    for (int i = 0; i < numbers.length; i++) {
-      decide(drafts.get(i), found[i], numbers[i], working, change);
+  void process(List<Matcher.Match> matches, Transaction open, @Nullable Change change) {
+    own.meet(matches, change);
+    Map<Long, Working> working = load(matches, open);
+    for (Matcher.Match match : matches) {
+      decide(match, working, change);
     }
     if (change == null) {
       details.forget();
@@ -96,28 +89,18 @@ final class PeopleBatch {
     }
   }
 
-  /** In a plan, people to be made are known by their negative row numbers. */
-  private long newNumber(PersonDraft draft, @Nullable Change change) {
-    long number = change == null ? -draft.row : change.nextId();
-    keys.add(number, draft.traits());
-    return number;
-  }
-
   /** Reads the stored people that drafts meet. */
-  private Map<Long, Working> load(
-      PersonKeys.@Nullable Found[] found, long[] numbers, Transaction open) {
-    long[] ids = new long[numbers.length];
-    int count = 0;
-    for (int i = 0; i < numbers.length; i++) {
-      if (found[i] != null && numbers[i] > 0) {
-        ids[count++] = numbers[i];
-      }
-    }
+  private Map<Long, Working> load(List<Matcher.Match> matches, Transaction open) {
+    long[] wanted =
+        matches.stream()
+            .filter(match -> match.found() != null && match.number() > 0)
+            .mapToLong(Matcher.Match::number)
+            .distinct()
+            .toArray();
     Map<Long, Working> working = new LinkedHashMap<>();
-    if (count == 0) {
+    if (wanted.length == 0) {
       return working;
     }
-    long[] wanted = java.util.Arrays.stream(ids, 0, count).distinct().toArray();
     people
         .findByIds(open, wanted)
         .forEach(person -> working.put(person.id(), new Working(person, false)));
@@ -133,20 +116,16 @@ final class PeopleBatch {
     return working;
   }
 
-  private void decide(
-      PersonDraft draft,
-      PersonKeys.@Nullable Found found,
-      long number,
-      Map<Long, Working> working,
-      @Nullable Change change) {
-    if (found != null && number < 0) {
+  private void decide(Matcher.Match match, Map<Long, Working> working, @Nullable Change change) {
+    PersonDraft draft = match.draft();
+    PersonKeys.Found found = match.found();
+    if (found != null && match.number() < 0) {
       tally.count(draft, PeoplePlan.Outcome.REPEATED, List.of());
       return;
     }
-    Working there = found == null ? null : working.get(number);
+    Working there = found == null ? null : working.get(match.number());
     if (there == null || !meets(there.person, draft, found)) {
-      long id = found == null ? number : newNumber(draft, change);
-      add(draft, id, working, change);
+      add(draft, found == null ? match.number() : matcher.newNumber(draft), working, change);
       return;
     }
     List<PeoplePlan.CellChange> changes = bringIn(draft, there, change);

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeopleImport {
   private static final int BATCH = 1_000;
-  private static final int BATCHES = 50;
+  private static final int BATCHES = 2;
+  private static final long BULK_BYTES = 2_000_000;
 
   private final Database database;
   private final History history;
@@ -72,11 +74,11 @@ public final class PeopleImport {
   public PeoplePlan plan(PeopleRequest request, Watch watch) {
     return database.read(
         open -> {
-          try (Pass pass = new Pass(request, watch, open)) {
-            List<PersonDraft> drafts = pass.next();
-            while (!drafts.isEmpty()) {
-              pass.batch.process(drafts, open, null);
-              drafts = pass.next();
+          try (Pass pass = new Pass(request, watch, open, null)) {
+            List<Matcher.Match> matches = pass.next();
+            while (!matches.isEmpty()) {
+              pass.batch.process(matches, open, null);
+              matches = pass.next();
             }
             return pass.plan();
           }
@@ -89,12 +91,21 @@ public final class PeopleImport {
    * @throws UserFacingException if the file cannot be read or the watch asks to stop
    */
   public PeoplePlan run(PeopleRequest request, Watch watch) {
+    if (request.file().toFile().length() < BULK_BYTES) {
+      return work(request, watch);
+    }
+    PeoplePlan[] plan = new PeoplePlan[1];
+    database.inBulk(() -> plan[0] = work(request, watch));
+    return plan[0];
+  }
+
+  private PeoplePlan work(PeopleRequest request, Watch watch) {
     String name = name(request.file());
     return history.recordInSteps(
         ChangeKind.IMPORT,
         Message.of("intake.people.running", name),
         change -> {
-          try (Pass pass = database.read(open -> new Pass(request, watch, open))) {
+          try (Pass pass = database.read(open -> new Pass(request, watch, open, change::nextId))) {
             boolean more = true;
             while (more) {
               more = step(change, pass);
@@ -114,11 +125,11 @@ public final class PeopleImport {
 
   private static boolean batches(Change step, Pass pass) {
     for (int i = 0; i < BATCHES; i++) {
-      List<PersonDraft> drafts = pass.next();
-      if (drafts.isEmpty()) {
+      List<Matcher.Match> matches = pass.next();
+      if (matches.isEmpty()) {
         return false;
       }
-      pass.batch.process(drafts, step.transaction(), step);
+      pass.batch.process(matches, step.transaction(), step);
     }
     return true;
   }
@@ -158,38 +169,40 @@ public final class PeopleImport {
     private final Doubts doubts;
     private final PlanTally tally = new PlanTally();
     private final OwnFields own;
+    private final Matcher matcher;
     private final PeopleBatch batch;
     private CompletableFuture<Portion> ahead;
 
-    Pass(PeopleRequest request, Watch watch, Transaction open) {
+    Pass(PeopleRequest request, Watch watch, Transaction open, @Nullable LongSupplier ids) {
       Mapping<PersonField> mapping = OwnFields.aligned(request.mapping(), fields.all(open));
       this.watch = watch;
       this.reader = new PersonRowReader(mapping, clock.getZone(), year(), problems);
       this.doubts = new Doubts(mapping, clock.getZone(), year());
       this.own = new OwnFields(fields, PersonRowReader.own(mapping), open);
+      this.matcher = new Matcher(keys.read(open), ids);
       this.batch =
           new PeopleBatch(
               new PeopleBatch.Repositories(people, fields),
-              keys.read(open),
+              matcher,
               new Companies(companies, mapping.of(PersonField.COMPANY).isPresent(), open),
               own,
               new PersonMerge(request.rule(), name(request.file()), clock.instant()),
               tally,
-              database.nextId());
+              ids == null ? Long.MAX_VALUE : ids.getAsLong());
       this.source = Sources.open(request.file(), request.format());
       this.ahead = CompletableFuture.supplyAsync(this::read);
     }
 
     /** The next drafts, none at the end; rejected rows are counted on the way. */
-    List<PersonDraft> next() {
+    List<Matcher.Match> next() {
       if (watch.stopRequested()) {
         throw new UserFacingException(Message.of("intake.stopped"));
       }
       Portion portion = ready();
-      while (portion.drafts().isEmpty() && !portion.isLast()) {
+      while (portion.matches().isEmpty() && !portion.isLast()) {
         portion = ready();
       }
-      return portion.drafts();
+      return portion.matches();
     }
 
     /** Takes the portion that was read ahead and has the next one read meanwhile. */
@@ -217,10 +230,10 @@ public final class PeopleImport {
 
     /** Reads rows while the portion before is being written; one call at a time. */
     private Portion read() {
-      List<PersonDraft> drafts = new ArrayList<>(BATCH);
+      List<Matcher.Match> matches = new ArrayList<>(BATCH);
       List<Rejected> rejected = new ArrayList<>();
       boolean isLast = false;
-      while (!isLast && drafts.size() + rejected.size() < BATCH) {
+      while (!isLast && matches.size() + rejected.size() < BATCH) {
         @Nullable Row row = source.next();
         if (row == null) {
           isLast = true;
@@ -231,11 +244,10 @@ public final class PeopleImport {
         if (draft == null) {
           rejected.add(new Rejected(row, reader.rejection()));
         } else {
-          draft.traits();
-          drafts.add(draft);
+          matches.add(matcher.match(draft));
         }
       }
-      return new Portion(drafts, rejected, source.fraction(), isLast);
+      return new Portion(matches, rejected, source.fraction(), isLast);
     }
 
     PeoplePlan plan() {
@@ -255,7 +267,7 @@ public final class PeopleImport {
 
   /** Rows that were read together. */
   private record Portion(
-      List<PersonDraft> drafts, List<Rejected> rejected, double fraction, boolean isLast) {
+      List<Matcher.Match> matches, List<Rejected> rejected, double fraction, boolean isLast) {
     static final Portion END = new Portion(List.of(), List.of(), 1, true);
   }
 
