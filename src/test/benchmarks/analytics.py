@@ -1,9 +1,12 @@
-"""Kith's clustering kernels beside scikit-learn's, on the same data in one run.
+"""Kith's clustering and forecasting kernels beside scikit-learn's, on the same data in one run.
 
-Usage: python3 src/test/benchmarks/analytics.py   (after mvn package or mvn test-compile)
-Skips with a sentence where scikit-learn or a compiled Kith is absent.
+Usage: python3 src/test/benchmarks/analytics.py [cluster|predict]
+after mvn package or mvn test-compile; both parts without an argument.
+Skips with a sentence where scikit-learn, the bank data or a compiled Kith is absent.
 """
+import csv
 import glob
+import gzip
 import os
 import statistics
 import subprocess
@@ -11,10 +14,16 @@ import sys
 import tempfile
 import time
 
+# idle threads must not spin: the cores may be busy with other work
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", "..", ".."))
 try:
     import numpy as np
     from sklearn.cluster import DBSCAN, KMeans, AgglomerativeClustering
+    from sklearn.ensemble import (GradientBoostingClassifier, HistGradientBoostingClassifier,
+                                  RandomForestClassifier)
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.metrics import roc_auc_score
 except ImportError:
     print("skipped: scikit-learn is not installed (python3-sklearn)")
     sys.exit(0)
@@ -35,7 +44,7 @@ def made_blobs(random, rows, columns, groups, spread):
     return places[random.integers(0, groups, rows)] + spread * random.standard_normal((rows, columns))
 
 
-def java(folder):
+def java(program_name, *arguments):
     homes = [os.environ.get("JAVA_HOME", "")] + sorted(glob.glob("/usr/lib/jvm/*25*"))
     programs = [os.path.join(home, "bin", "java") for home in homes if home]
     program = next((p for p in programs if os.path.exists(p)), "java")
@@ -44,13 +53,13 @@ def java(folder):
     if not os.path.isdir(classes):
         print("skipped: compile Kith first (mvn compile)")
         sys.exit(0)
-    source = os.path.join(ROOT, "src", "test", "benchmarks", "AnalyticsBenchmark.java")
-    command = [program, "-Xmx512m", "-cp", classes + os.pathsep + libraries, source, folder]
+    source = os.path.join(ROOT, "src", "test", "benchmarks", program_name + ".java")
+    command = [program, "-Xmx512m", "-cp", classes + os.pathsep + libraries, source, *arguments]
     output = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
     return {line.split()[0]: [float(v) for v in line.split()[1:]] for line in output.splitlines()}
 
 
-def main():
+def cluster():
     random = np.random.default_rng(42)
     data = {
         "blobs": made_blobs(random, 1_000_000, 8, 8, 1.5),
@@ -66,7 +75,7 @@ def main():
             seeds[kind].tofile(os.path.join(folder, kind + "-seeds.f64"))
         plane.tofile(os.path.join(folder, "plane.f64"))
         ward.tofile(os.path.join(folder, "ward.f64"))
-        kith = java(folder)
+        kith = java("AnalyticsBenchmark", folder)
     print("| kernel | scikit-learn s | Kith s | ratio | scikit-learn result | Kith result |")
     print("|---|---|---|---|---|---|")
     for kind, values in data.items():
@@ -91,5 +100,59 @@ def main():
     print(f"\nKith ran with a heap of 512 MB; {os.cpu_count()} cores.")
 
 
+def bank(path):
+    """Rows of numbers z-scored on the training part, words one-hot; every fifth row is held back."""
+    with gzip.open(path, "rt") as file:
+        rows = list(csv.DictReader(file))
+    outcome = np.array([float(row["subscribe"]) for row in rows])
+    test = np.arange(len(rows)) % 5 == 0
+    columns = []
+    for name in rows[0]:
+        if name == "subscribe":
+            continue
+        cells = [row[name] for row in rows]
+        try:
+            values = np.array([float(cell) for cell in cells])
+            columns.append((values - values[~test].mean()) / values[~test].std())
+        except ValueError:
+            columns += [np.array([float(cell == word) for cell in cells]) for word in sorted(set(cells))]
+    matrix = np.ascontiguousarray(np.stack(columns, axis=1))
+    return matrix[~test], outcome[~test], matrix[test], outcome[test]
+
+
+def predict():
+    path = os.path.join(ROOT, "..", "shared", "data", "bank", "bank-full-recoded.csv.gz")
+    if not os.path.exists(path):
+        print("skipped: no bank data at", path)
+        return
+    train, known, test, then = bank(path)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, values in (("train", train), ("train-y", known), ("test", test), ("test-y", then)):
+            values.tofile(os.path.join(folder, name + ".f64"))
+        kith = java("PredictBenchmark", folder, str(train.shape[1]))
+    forest = dict(n_estimators=100, min_samples_leaf=5, max_features="sqrt", random_state=42)
+    theirs = (
+        ("logistic", "logistic C=1", 5, lambda: LogisticRegression(max_iter=2000)),
+        ("forest", "forest 100 trees, one job", 3, lambda: RandomForestClassifier(**forest)),
+        ("forest", "forest 100 trees, all cores", 3, lambda: RandomForestClassifier(n_jobs=-1, **forest)),
+        ("boosting-leafy", "boosting 100 x 31 leaves (histograms)", 3,
+         lambda: HistGradientBoostingClassifier(max_iter=100, early_stopping=False)),
+        ("boosting-shallow", "boosting 100 x depth 3 (exact)", 1,
+         lambda: GradientBoostingClassifier(n_estimators=100, max_depth=3)),
+    )
+    print(f"\nbank-full, {len(train):,} rows x {train.shape[1]} columns\n")
+    print("| model | scikit-learn s | Kith s | ratio | scikit-learn AUC | Kith AUC |")
+    print("|---|---|---|---|---|---|")
+    for name, title, runs, model in theirs:
+        seconds, fit = timed(runs, lambda: model().fit(train, known))
+        area = roc_auc_score(then, fit.predict_proba(test)[:, 1])
+        ours = kith[name]
+        print(f"| {title} | {seconds:.3f} | {ours[0]:.3f} | {ours[0] / seconds:.2f} | {area:.4f} | {ours[1]:.4f} |")
+
+
 if __name__ == "__main__":
-    main()
+    wanted = sys.argv[1:] or ["cluster", "predict"]
+    if "cluster" in wanted:
+        cluster()
+    if "predict" in wanted:
+        predict()

@@ -52,7 +52,7 @@ public final class Boosting implements Classifier {
     double[] curvatures = new double[n];
     TreeGrower.Limits limits =
         new TreeGrower.Limits(
-            options.leaves(), options.depth(), options.leafRows(), 0, options.rate());
+            options.leaves(), options.depth(), options.leafRows(), options.rate());
     List<RegressionTree> trees = new ArrayList<>();
     for (int t = 0; t < options.trees(); t++) {
       watch.check();
@@ -66,7 +66,7 @@ public final class Boosting implements Classifier {
               });
       int[] rows = new int[n];
       Arrays.setAll(rows, i -> i);
-      trees.add(new TreeGrower(binned, limits, slopes, curvatures, rows, t).grow(scores));
+      trees.add(new TreeGrower(binned, limits, slopes, curvatures, rows).grow(scores));
       watch.report((t + 1.0) / options.trees());
     }
     return new Boosting(data.columns(), base, List.copyOf(trees));

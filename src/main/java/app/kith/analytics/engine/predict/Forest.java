@@ -23,46 +23,34 @@ public final class Forest implements Classifier {
    */
   public static Forest fit(
       Matrix data, boolean[] happened, int trees, int leafRows, long seed, Watch watch) {
-    int columns = Math.max(1, (int) Math.sqrt(data.columns()));
-    TreeGrower.Limits limits =
-        new TreeGrower.Limits(Math.max(2, data.rows()), 1_000, leafRows, columns, 1);
-    return grow(data, happened, trees, limits, seed, watch);
-  }
-
-  /** One tree on all rows and columns. */
-  public static Forest tree(Matrix data, boolean[] happened, int depth, int leafRows) {
-    TreeGrower.Limits limits = new TreeGrower.Limits(1 << depth, depth, leafRows, 0, 1);
-    return grow(data, happened, 1, limits, -1, Watch.NONE);
-  }
-
-  private static Forest grow(
-      Matrix data,
-      boolean[] happened,
-      int trees,
-      TreeGrower.Limits limits,
-      long seed,
-      Watch watch) {
-    int n = data.rows();
+    int tried = Math.max(1, (int) Math.sqrt(data.columns()));
     BinnedMatrix binned = new BinnedMatrix(data);
-    double[] slopes = new double[n];
-    Arrays.setAll(slopes, i -> happened[i] ? -1 : 0);
-    double[] curvatures = new double[n];
-    Arrays.fill(curvatures, 1);
     RegressionTree[] grown = new RegressionTree[trees];
     IntStream.range(0, trees)
         .parallel()
         .forEach(
             t -> {
               watch.check();
-              long word = Chance.mix(seed, t);
-              int[] rows = new int[n];
-              Arrays.setAll(
-                  rows, i -> trees == 1 ? i : (int) (Chance.unit(Chance.mix(word, i)) * n));
               grown[t] =
-                  new TreeGrower(binned, limits, slopes, curvatures, rows, word)
-                      .grow(new double[0]);
+                  new VoteGrower(binned, happened, leafRows, tried, Chance.mix(seed, t)).grow();
             });
     watch.report(1);
+    return new Forest(data.columns(), List.of(grown));
+  }
+
+  /** One tree on all rows and columns. */
+  public static Forest tree(Matrix data, boolean[] happened, int depth, int leafRows) {
+    int n = data.rows();
+    TreeGrower.Limits limits = new TreeGrower.Limits(1 << depth, depth, leafRows, 1);
+    double[] slopes = new double[n];
+    Arrays.setAll(slopes, i -> happened[i] ? -1 : 0);
+    double[] curvatures = new double[n];
+    Arrays.fill(curvatures, 1);
+    int[] rows = new int[n];
+    Arrays.setAll(rows, i -> i);
+    RegressionTree grown =
+        new TreeGrower(new BinnedMatrix(data), limits, slopes, curvatures, rows)
+            .grow(new double[0]);
     return new Forest(data.columns(), List.of(grown));
   }
 

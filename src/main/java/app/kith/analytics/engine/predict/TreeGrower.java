@@ -1,7 +1,7 @@
 package app.kith.analytics.engine.predict;
 
-import app.kith.analytics.engine.Chance;
 import java.util.Arrays;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
@@ -20,18 +20,18 @@ final class TreeGrower {
    * @param leaves at most so many
    * @param depth at most so many questions in a row
    * @param leafRows at least so many rows in a leaf
-   * @param columns so many columns drawn anew for each node; 0 for all
    * @param shrinkage factor on every leaf's value
    */
-  record Limits(int leaves, int depth, int leafRows, int columns, double shrinkage) {}
+  record Limits(int leaves, int depth, int leafRows, double shrinkage) {}
 
   private final BinnedMatrix data;
+  private final List<BinnedMatrix.Group> groups;
+  private final int[] offsets;
   private final Limits limits;
   private final double[] slopes;
   private final double[] curvatures;
   private final int[] rows;
   private final int[] spare;
-  private final long seed;
   private final int[] column;
   private final double[] threshold;
   private final int[] left;
@@ -44,20 +44,18 @@ final class TreeGrower {
    *
    * @param rows the rows to grow on, repeated ones counting again; reordered while growing
    */
-  TreeGrower(
-      BinnedMatrix data,
-      Limits limits,
-      double[] slopes,
-      double[] curvatures,
-      int[] rows,
-      long seed) {
+  TreeGrower(BinnedMatrix data, Limits limits, double[] slopes, double[] curvatures, int[] rows) {
     this.data = data;
+    this.groups = data.groups();
+    this.offsets = new int[groups.size() + 1];
+    for (int g = 0; g < groups.size(); g++) {
+      offsets[g + 1] = offsets[g] + groups.get(g).size();
+    }
     this.limits = limits;
     this.slopes = slopes;
     this.curvatures = curvatures;
     this.rows = rows;
     this.spare = new int[rows.length];
-    this.seed = seed;
     int most = 2 * limits.leaves();
     this.column = new int[most];
     this.threshold = new double[most];
@@ -147,24 +145,18 @@ final class TreeGrower {
     boolean deepest = low.depth >= limits.depth();
     Node small = low.size() <= high.size() ? low : high;
     Node large = small == low ? high : low;
-    if (limits.columns() > 0 || deepest) {
-      total(small);
-      total(large);
-      for (Node child : new Node[] {low, high}) {
-        child.sums = deepest || child.size() < 2 * limits.leafRows() ? child.sums : gather(child);
-      }
-    } else {
+    if (!deepest) {
       small.sums = gather(small);
       large.sums = node.sums;
       for (int at = 0; at < large.sums.length; at++) {
         large.sums[at] -= small.sums[at];
       }
-      total(small);
-      total(large);
     }
+    total(small);
+    total(large);
     node.sums = new double[0];
     for (Node child : new Node[] {low, high}) {
-      if (!deepest && child.sums.length > 0) {
+      if (!deepest && child.size() >= 2 * limits.leafRows()) {
         ask(child);
       }
       open.add(child);
@@ -198,24 +190,22 @@ final class TreeGrower {
     node.curvature = curvature;
   }
 
-  /** Slope, curvature and rows of every bin of every column that may be asked for. */
+  /** Slope, curvature and rows of every bin of every group. */
   private double[] gather(Node node) {
-    int[] columns = columns(node);
-    int[] offsets = offsets(columns);
-    double[] sums = new double[3 * offsets[columns.length]];
+    double[] sums = new double[3 * offsets[groups.size()]];
     double[] slope = new double[node.size()];
     double[] curvature = new double[node.size()];
     for (int p = node.from, q = 0; p < node.to; p++, q++) {
       slope[q] = slopes[rows[p]];
       curvature[q] = curvatures[rows[p]];
     }
-    IntStream chosen = IntStream.range(0, columns.length);
-    boolean large = (long) node.size() * columns.length > PARALLEL_CELLS;
-    (large ? chosen.parallel() : chosen)
+    IntStream all = IntStream.range(0, groups.size());
+    boolean large = (long) node.size() * groups.size() > PARALLEL_CELLS;
+    (large ? all.parallel() : all)
         .forEach(
-            c -> {
-              byte[] bins = data.column(columns[c]);
-              int offset = 3 * offsets[c];
+            g -> {
+              byte[] bins = groups.get(g).bins();
+              int offset = 3 * offsets[g];
               for (int p = node.from, q = 0; p < node.to; p++, q++) {
                 int at = offset + 3 * (bins[rows[p]] & 255);
                 sums[at] += slope[q];
@@ -226,64 +216,62 @@ final class TreeGrower {
     return sums;
   }
 
-  /** Where the bins of each of these columns begin; one more entry holds their number. */
-  private int[] offsets(int[] columns) {
-    int[] offsets = new int[columns.length + 1];
-    for (int c = 0; c < columns.length; c++) {
-      offsets[c + 1] = offsets[c] + data.bins(columns[c]);
-    }
-    return offsets;
-  }
-
-  private int[] columns(Node node) {
-    int all = data.columns();
-    int[] columns = new int[all];
-    Arrays.setAll(columns, j -> j);
-    int wanted = limits.columns();
-    if (wanted <= 0 || wanted >= all) {
-      return columns;
-    }
-    long word = Chance.mix(seed, node.number);
-    for (int j = 0; j < wanted; j++) {
-      int other = j + (int) (Chance.unit(Chance.mix(word, j)) * (all - j));
-      int swap = columns[j];
-      columns[j] = columns[other];
-      columns[other] = swap;
-    }
-    return Arrays.copyOf(columns, wanted);
-  }
-
+  /** Finds the question of most gain. */
   private void ask(Node node) {
-    double[] sums = node.sums;
-    double whole = node.slope * node.slope / Math.max(node.curvature, 1e-12);
     node.gain = 1e-9;
-    int[] columns = columns(node);
-    int[] offsets = offsets(columns);
-    for (int c = 0; c < columns.length; c++) {
-      double slope = 0;
-      double curvature = 0;
-      double count = 0;
-      int bins = data.bins(columns[c]);
-      for (int b = 0, at = 3 * offsets[c]; b < bins - 1; b++, at += 3) {
-        slope += sums[at];
-        curvature += sums[at + 1];
-        count += sums[at + 2];
-        if (count < limits.leafRows() || sums[at + 2] == 0) {
-          continue;
+    for (int g = 0; g < groups.size(); g++) {
+      BinnedMatrix.Group group = groups.get(g);
+      int from = 3 * offsets[g];
+      if (group.bundled()) {
+        for (int k = 0; k < group.columns().length; k++) {
+          int at = from + 3 * (k + 1);
+          consider(
+              node,
+              group.columns()[k],
+              0,
+              node.slope - node.sums[at],
+              node.curvature - node.sums[at + 1],
+              node.size() - node.sums[at + 2]);
         }
-        double restRows = node.size() - count;
-        double rest = node.curvature - curvature;
-        if (restRows < limits.leafRows() || curvature < 1e-3 || rest < 1e-3) {
-          continue;
-        }
-        double other = node.slope - slope;
-        double gain = slope * slope / curvature + other * other / rest - whole;
-        if (gain > node.gain) {
-          node.gain = gain;
-          node.column = columns[c];
-          node.bin = b;
-        }
+      } else {
+        askInOrder(node, group, from);
       }
+    }
+  }
+
+  private void askInOrder(Node node, BinnedMatrix.Group group, int from) {
+    double slope = 0;
+    double curvature = 0;
+    double count = 0;
+    for (int b = 0, at = from; b < group.size() - 1; b++, at += 3) {
+      slope += node.sums[at];
+      curvature += node.sums[at + 1];
+      count += node.sums[at + 2];
+      if (node.sums[at + 2] > 0) {
+        consider(node, group.columns()[0], b, slope, curvature, count);
+      }
+    }
+  }
+
+  /** Remembers the question if its low side, with these sums, gains more than any before. */
+  private void consider(
+      Node node, int wanted, int bin, double slope, double curvature, double count) {
+    double rest = node.curvature - curvature;
+    if (count < limits.leafRows()
+        || node.size() - count < limits.leafRows()
+        || curvature < 1e-3
+        || rest < 1e-3) {
+      return;
+    }
+    double other = node.slope - slope;
+    double gain =
+        slope * slope / curvature
+            + other * other / rest
+            - node.slope * node.slope / Math.max(node.curvature, 1e-12);
+    if (gain > node.gain) {
+      node.gain = gain;
+      node.column = wanted;
+      node.bin = bin;
     }
   }
 }
