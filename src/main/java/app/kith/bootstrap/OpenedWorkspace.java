@@ -86,6 +86,11 @@ final class OpenedWorkspace implements OpenWorkspace, TourWorkspace {
   }
 
   @Override
+  public app.kith.intake.Intake intake() {
+    return new app.kith.intake.Intake(database(), history(), kith.clock());
+  }
+
+  @Override
   public CsvExport export() {
     return new CsvExport(database());
   }

@@ -1,15 +1,29 @@
 package app.kith.cli;
 
 import app.kith.base.Message;
-import app.kith.intake.FileGuess;
+import app.kith.intake.Intake;
+import app.kith.intake.SourceFile;
+import app.kith.intake.mail.MailImport;
+import app.kith.intake.mail.MailRequest;
+import app.kith.intake.mapping.Mapping;
+import app.kith.intake.mapping.PersonField;
+import app.kith.intake.people.ConflictRule;
 import app.kith.intake.people.PeoplePlan;
 import app.kith.intake.people.PeopleRequest;
+import app.kith.intake.readers.FileKind;
 import app.kith.intake.readers.Problems;
+import app.kith.intake.readers.SourceFormat;
 import app.kith.intake.readers.Watch;
+import app.kith.intake.source.Sources;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +51,15 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--dry-run", descriptionKey = "cli.import.dry")
   private boolean dryRun;
 
+  @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "cli.import.sheet")
+  private @Nullable String sheet;
+
+  @Option(names = "--me", paramLabel = "ADDRESS", descriptionKey = "cli.import.me")
+  private List<String> own = new ArrayList<>();
+
   @Mixin private ReadingOptions readings = new ReadingOptions();
+
+  @Mixin private RecipeOptions recipes = new RecipeOptions();
 
   ImportCommand(Session session) {
     this.session = session;
@@ -45,14 +67,63 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PeopleRequest guess = new FileGuess(session.clock()).people(file);
+    SourceFormat format = Sources.guess(file);
+    if (format.kind() == FileKind.MAIL) {
+      return mail();
+    }
+    Intake intake = session.services().intake();
+    SourceFile found = recipes.applied(intake.inspect(file, onSheet(format)), intake.recipes());
+    Mapping<PersonField> mapping =
+        recipes.mapped(readings.applied(found.people()), PersonField.class, PersonField.CUSTOM);
+    if (recipes.columnsOnly()) {
+      RecipeOptions.show(session.terminal(), mapping);
+      RecipeOptions.greet(found, session.terminal());
+      return 0;
+    }
     PeopleRequest request =
-        new PeopleRequest(file, guess.format(), readings.applied(guess.mapping()), guess.rule());
-    OpenWorkspace services = session.services();
+        new PeopleRequest(file, found.format(), mapping, ConflictRule.FILL_BLANKS);
     PeoplePlan plan =
         dryRun
-            ? services.peopleImport().plan(request, Watch.NONE)
-            : services.peopleImport().run(request, Watch.NONE);
+            ? intake.people().plan(request, Watch.NONE)
+            : intake.people().run(request, Watch.NONE);
+    answer(plan);
+    RecipeOptions.greet(found, session.terminal());
+    recipes.keep(mapping, intake.recipes(), session.terminal());
+    sayIfDry();
+    return 0;
+  }
+
+  private SourceFormat onSheet(SourceFormat format) {
+    if (sheet == null) {
+      return format;
+    }
+    List<String> names = Sources.sheets(file, format);
+    int at = names.indexOf(sheet);
+    if (at < 0) {
+      throw Session.refused("cli.import.sheet.unknown", sheet, String.join(", ", names));
+    }
+    return Sources.onSheet(file, format, at);
+  }
+
+  private int mail() {
+    Set<String> addresses = new HashSet<>();
+    own.forEach(address -> addresses.add(address.toLowerCase(Locale.ROOT)));
+    MailRequest request = new MailRequest(file, addresses);
+    MailImport imports = session.services().intake().mail();
+    MailAnswer.print(
+        dryRun ? imports.plan(request, Watch.NONE) : imports.run(request, Watch.NONE),
+        session.terminal());
+    sayIfDry();
+    return 0;
+  }
+
+  private void sayIfDry() {
+    if (dryRun) {
+      session.terminal().say(Message.of("cli.import.dry.done"));
+    }
+  }
+
+  private void answer(PeoplePlan plan) {
     Terminal terminal = session.terminal();
     terminal.facts(
         COLUMNS,
@@ -66,9 +137,5 @@ final class ImportCommand implements Callable<Integer> {
             ImportAnswer.byReason(plan.rejected()),
             plan.newFields()));
     plan.problems().stream().map(Problems.Problem::message).forEach(terminal::say);
-    if (dryRun) {
-      terminal.say(Message.of("cli.import.dry.done"));
-    }
-    return 0;
   }
 }

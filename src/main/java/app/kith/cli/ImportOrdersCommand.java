@@ -1,7 +1,10 @@
 package app.kith.cli;
 
 import app.kith.base.Message;
-import app.kith.intake.FileGuess;
+import app.kith.intake.Intake;
+import app.kith.intake.SourceFile;
+import app.kith.intake.mapping.Mapping;
+import app.kith.intake.mapping.OrderField;
 import app.kith.intake.orders.OrderPlan;
 import app.kith.intake.orders.OrderRequest;
 import app.kith.intake.readers.Problems;
@@ -45,6 +48,8 @@ final class ImportOrdersCommand implements Callable<Integer> {
 
   @Mixin private ReadingOptions readings = new ReadingOptions();
 
+  @Mixin private RecipeOptions recipes = new RecipeOptions();
+
   ImportOrdersCommand(Session session) {
     this.session = session;
   }
@@ -53,14 +58,20 @@ final class ImportOrdersCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = session.terminal();
     String unnamed = terminal.messages().text("cli.import.orders.unnamed");
-    OrderRequest guess = new FileGuess(session.clock()).orders(file, unnamed);
-    OrderRequest request =
-        new OrderRequest(file, guess.format(), readings.applied(guess.mapping()), guess.unnamed());
-    OpenWorkspace services = session.services();
+    Intake intake = session.services().intake();
+    SourceFile found = recipes.applied(intake.inspect(file), intake.recipes());
+    Mapping<OrderField> mapping =
+        recipes.mapped(readings.applied(found.orders()), OrderField.class, OrderField.IGNORED);
+    if (recipes.columnsOnly()) {
+      RecipeOptions.show(terminal, mapping);
+      RecipeOptions.greet(found, terminal);
+      return 0;
+    }
+    OrderRequest request = new OrderRequest(file, found.format(), mapping, unnamed);
     OrderPlan plan =
         dryRun
-            ? services.orderImport().plan(request, Watch.NONE)
-            : services.orderImport().run(request, Watch.NONE);
+            ? intake.orders().plan(request, Watch.NONE)
+            : intake.orders().run(request, Watch.NONE);
     terminal.facts(
         COLUMNS,
         Arrays.asList(
@@ -75,6 +86,8 @@ final class ImportOrdersCommand implements Callable<Integer> {
             plan.newProducts(),
             plan.saleAmount(),
             plan.returnAmount()));
+    RecipeOptions.greet(found, terminal);
+    recipes.keep(mapping, intake.recipes(), terminal);
     plan.problems().stream().map(Problems.Problem::message).forEach(terminal::say);
     if (dryRun) {
       terminal.say(Message.of("cli.import.dry.done"));

@@ -3,6 +3,7 @@ package app.kith.cli;
 import app.kith.analytics.lifetime.PurchaseService;
 import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
+import app.kith.intake.Intake;
 import app.kith.tour.WorkspaceServices;
 import java.util.List;
 
@@ -14,6 +15,9 @@ public interface OpenWorkspace extends WorkspaceServices {
 
   /** The people of some ids in that order; who is gone is left out. */
   List<Person> people(long... ids);
+
+  /** The door through which files come in. */
+  Intake intake();
 
   /** Writes people into files. */
   CsvExport export();

@@ -6,6 +6,8 @@ import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Database;
 import app.kith.history.History;
+import app.kith.intake.mail.MailImport;
+import app.kith.intake.mapping.KnownExport;
 import app.kith.intake.mapping.OrderGuess;
 import app.kith.intake.mapping.PersonGuess;
 import app.kith.intake.mapping.Sample;
@@ -18,11 +20,13 @@ import app.kith.intake.readers.Delimiter;
 import app.kith.intake.readers.Encoding;
 import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.SourceFormat;
+import app.kith.intake.recipe.RecipeBook;
 import app.kith.intake.source.Sources;
 import app.kith.order.OrderRepository;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The door through which files come in: looks at a file, and imports people or orders from it.
@@ -32,6 +36,8 @@ public final class Intake {
   private final Clock clock;
   private final PeopleImport people;
   private final OrderImport orders;
+  private final MailImport mail;
+  private final RecipeBook recipes;
 
   /** An intake into an open workspace. */
   public Intake(Database database, History history, Clock clock) {
@@ -45,6 +51,8 @@ public final class Intake {
             new CompanyRepository(),
             new CustomFieldRepository(),
             clock);
+    this.recipes = new RecipeBook(database);
+    this.mail = new MailImport(database, history, clock);
     this.orders = new OrderImport(database, history, persons, new OrderRepository(), clock);
   }
 
@@ -56,6 +64,16 @@ public final class Intake {
   /** Imports orders. */
   public OrderImport orders() {
     return orders;
+  }
+
+  /** How files of known sources are read. */
+  public RecipeBook recipes() {
+    return recipes;
+  }
+
+  /** Imports mail. */
+  public MailImport mail() {
+    return mail;
   }
 
   /**
@@ -83,14 +101,18 @@ public final class Intake {
     try (RowSource source = Sources.open(file, format)) {
       Sample sample = Sample.of(source);
       OrderGuess orderGuess = new OrderGuess(clock.getZone(), year);
-      return new SourceFile(
-          file,
-          format,
-          sample,
-          new PersonGuess(clock.getZone(), year).guess(sample),
-          orderGuess.guess(sample),
-          orderGuess.looksLikeOrders(sample),
-          source.problems().list());
+      SourceFile guessed =
+          new SourceFile(
+              file,
+              format,
+              sample,
+              new PersonGuess(clock.getZone(), year).guess(sample),
+              orderGuess.guess(sample),
+              orderGuess.looksLikeOrders(sample),
+              source.problems().list(),
+              KnownExport.of(sample.header()),
+              Optional.empty());
+      return recipes.of(sample.header()).map(guessed::readBy).orElse(guessed);
     }
   }
 

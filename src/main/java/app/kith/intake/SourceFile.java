@@ -1,13 +1,16 @@
 package app.kith.intake;
 
+import app.kith.intake.mapping.KnownExport;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.mapping.Sample;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.SourceFormat;
+import app.kith.intake.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file at first sight: everything guessed, nothing done.
@@ -19,6 +22,8 @@ import java.util.List;
  * @param orders what its columns are if it lists orders
  * @param looksLikeOrders true if it seems to list orders
  * @param problems what is odd about its head
+ * @param writtenBy the program whose export it is, if its columns tell
+ * @param recipe the saved recipe that its columns are read by, if there is one
  */
 public record SourceFile(
     Path path,
@@ -27,4 +32,22 @@ public record SourceFile(
     Mapping<PersonField> people,
     Mapping<OrderField> orders,
     boolean looksLikeOrders,
-    List<Problems.Problem> problems) {}
+    List<Problems.Problem> problems,
+    Optional<KnownExport> writtenBy,
+    Optional<Recipe> recipe) {
+
+  /** The file with its columns read by a recipe, which also says what it lists. */
+  public SourceFile readBy(Recipe by) {
+    boolean ofOrders = by.lists() == Recipe.Lists.ORDERS;
+    return new SourceFile(
+        path,
+        format,
+        sample,
+        ofOrders ? people : by.ofPeople(people),
+        ofOrders ? by.ofOrders(orders) : orders,
+        ofOrders,
+        problems,
+        writtenBy,
+        Optional.of(by));
+  }
+}

@@ -20,6 +20,12 @@ public enum ProblemKind {
   NO_CARD("intake.problem.noCard"),
   /** An entry of an address book that lists others: it is rejected. */
   GROUP("intake.problem.group"),
+  /** Mail that names no sender: it is rejected. */
+  NO_SENDER("intake.problem.noSender"),
+  /** Mail that no person wrote, such as a bounce or a newsletter: it is rejected. */
+  AUTOMATIC("intake.problem.automatic"),
+  /** Mail between the business's own addresses only: it is rejected. */
+  NOBODY_ELSE("intake.problem.nobodyElse"),
   /** A cell held NUL characters: they were left out. */
   NUL_CHARACTER("intake.problem.nulCharacter"),
   /** Bytes that are no text in the chosen encoding: they show as a replacement sign. */

@@ -1,0 +1,110 @@
+package app.kith.cli;
+
+import app.kith.base.Message;
+import app.kith.intake.SourceFile;
+import app.kith.intake.mapping.Column;
+import app.kith.intake.mapping.Field;
+import app.kith.intake.mapping.Mapping;
+import app.kith.intake.recipe.Recipe;
+import app.kith.intake.recipe.RecipeBook;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * What an import takes columns for: by a recipe, by word, or as guessed; kept for the next time.
+ */
+final class RecipeOptions {
+  private static final List<app.kith.cli.Column> COLUMNS =
+      List.of(
+          app.kith.cli.Column.of("column", "cli.column.column"),
+          app.kith.cli.Column.of("field", "cli.column.field"),
+          app.kith.cli.Column.of("kind", "cli.column.kind"),
+          app.kith.cli.Column.of("reading", "cli.column.reading"),
+          app.kith.cli.Column.of("certain", "cli.column.certain"),
+          app.kith.cli.Column.of("example", "cli.column.example"));
+
+  @Option(names = "--recipe", paramLabel = "NAME", descriptionKey = "cli.import.recipe")
+  private @Nullable String recipe;
+
+  @Option(names = "--save-recipe", paramLabel = "NAME", descriptionKey = "cli.import.recipe.save")
+  private @Nullable String saveAs;
+
+  @Option(names = "--map", paramLabel = "COLUMN=FIELD", descriptionKey = "cli.import.map")
+  private Map<String, String> fields = new LinkedHashMap<>();
+
+  @Option(names = "--columns", descriptionKey = "cli.import.columns")
+  private boolean columnsOnly;
+
+  /** The file read by the recipe that was asked for, or as it was found. */
+  SourceFile applied(SourceFile found, RecipeBook recipes) {
+    return recipe == null ? found : found.readBy(recipes.named(recipe));
+  }
+
+  /** The mapping with the fields that were named. */
+  <F extends Enum<F> & Field> Mapping<F> mapped(Mapping<F> mapping, Class<F> type, F unused) {
+    Mapping<F> mapped = mapping;
+    for (var entry : fields.entrySet()) {
+      Column<F> column =
+          mapped.columns().stream()
+              .filter(it -> it.header().equalsIgnoreCase(entry.getKey().strip()))
+              .findFirst()
+              .orElseThrow(() -> Session.refused("cli.import.map.column", entry.getKey()));
+      F field =
+          Arrays.stream(type.getEnumConstants())
+              .filter(it -> it.name().equalsIgnoreCase(entry.getValue().strip().replace('-', '_')))
+              .findFirst()
+              .orElseThrow(() -> Session.refused("cli.import.map.field", entry.getValue()));
+      mapped = mapped.with(column.withField(field), unused);
+    }
+    return mapped;
+  }
+
+  /** True if only the columns are to be shown. */
+  boolean columnsOnly() {
+    return columnsOnly;
+  }
+
+  /** Shows what the columns are taken for. */
+  static <F extends Field> void show(Terminal terminal, Mapping<F> mapping) {
+    terminal.table(
+        COLUMNS,
+        mapping.columns().stream()
+            .map(
+                column ->
+                    Arrays.<@Nullable Object>asList(
+                        column.header(),
+                        column.field().toString(),
+                        column.readAs().name(),
+                        column
+                            .style()
+                            .map(style -> terminal.messages().text(style.label()))
+                            .orElse(""),
+                        column.styles().isEmpty() || !column.isDoubtful(),
+                        column.example().length() > 60
+                            ? column.example().substring(0, 60) + "…"
+                            : column.example()))
+            .toList());
+  }
+
+  /** Keeps the mapping as a recipe if that was asked for. */
+  <F extends Field> void keep(Mapping<F> mapping, RecipeBook recipes, Terminal terminal) {
+    if (saveAs != null) {
+      recipes.save(Recipe.of(saveAs, mapping));
+      terminal.say(Message.of("cli.import.recipe.saved", saveAs));
+    }
+  }
+
+  /** Says how the file was recognised. */
+  static void greet(SourceFile file, Terminal terminal) {
+    file.recipe()
+        .ifPresentOrElse(
+            by -> terminal.say(Message.of("cli.import.recipe.used", by.name())),
+            () ->
+                file.writtenBy()
+                    .ifPresent(it -> terminal.say(Message.of("cli.import.known", it.label()))));
+  }
+}

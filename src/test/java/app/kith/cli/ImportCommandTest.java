@@ -1,0 +1,88 @@
+package app.kith.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCommandTest {
+  @TempDir private Path folder;
+  private Typed typed;
+
+  @BeforeEach
+  void prepare() {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    typed = new Typed(folder.resolve("shop.kith"), clock);
+  }
+
+  private String file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content).toString();
+  }
+
+  @Test
+  void aRecipeIsSavedAndFoundAgainByTheColumns() throws IOException {
+    String first = file("a.csv", "Who,Wo,Joined\nAnn Lee,Graz,03/04/2021\n");
+    String next = file("b.csv", "Who,Wo,Joined\nBob Ray,Linz,05/06/2021\n");
+
+    Typed.Answer saved =
+        typed.kith(
+            "import",
+            first,
+            "--map",
+            "Who=FULL_NAME",
+            "--map",
+            "Wo=CITY",
+            "--dates",
+            "day-first",
+            "--save-recipe",
+            "the club");
+    Typed.Answer again = typed.kith("import", next, "--columns", "--json");
+
+    assertThat(saved.err()).contains("Saved as recipe \"the club\".");
+    assertThat(again.json().get(0).get("field").asString()).isEqualTo("FULL_NAME");
+    assertThat(again.json().get(1).get("field").asString()).isEqualTo("CITY");
+    assertThat(again.json().get(2).get("certain").asBoolean()).isTrue();
+    assertThat(typed.kith("import", next).err()).contains("Read as saved in recipe \"the club\".");
+    assertThat(typed.kith("people", "--where", "Linz", "--json").json()).hasSize(1);
+  }
+
+  @Test
+  void aRecipeThatIsNotThereIsNamedWithThoseThatAre() throws IOException {
+    String file = file("a.csv", "Name,Email\nAnn,ann@example.org\n");
+    typed.kith("import", file, "--save-recipe", "mine");
+    Typed.Answer answer = typed.kith("import", file, "--recipe", "yours");
+    assertThat(answer.exit()).isOne();
+    assertThat(answer.err()).contains("no recipe \"yours\"").contains("mine");
+  }
+
+  @Test
+  void cardsAndMailComeInByTheSameCommand() throws IOException {
+    String cards =
+        file("a.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nEMAIL:ann@x.example\nEND:VCARD\n");
+    String mail =
+        file(
+            "a.eml",
+            "From: Ann <ann@x.example>\nTo: me@shop.example\nDate: Mon, 1 Jan 2024 10:00:00 +0000\n"
+                + "Subject: Hi\n\nHello\n");
+    assertThat(typed.kith("import", cards, "--json").json().get("added").asInt()).isOne();
+    Typed.Answer answer = typed.kith("import", mail, "--me", "me@shop.example", "--json");
+    assertThat(answer.json().get("received").asInt()).as(answer.err()).isOne();
+    assertThat(answer.json().get("newPeople").asInt()).isZero();
+  }
+
+  @Test
+  void aFileOfAKnownProgramIsRecognised() throws IOException {
+    String file =
+        file(
+            "c.csv",
+            "First Name,Last Name,URL,Email Address,Connected On\nA,B,x.org/a,,1 Jan 2024\n");
+    assertThat(typed.kith("import", file).err()).contains("LinkedIn");
+  }
+}
