@@ -3,14 +3,17 @@ package app.kith.campaign.ui;
 import javafx.concurrent.Worker;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * A web view that only shows: no scripts, nothing fetched from anywhere, no way to another page.
  */
 final class LockedPage {
   private static final String POLICY =
-      "<meta http-equiv=\"Content-Security-Policy\""
-          + " content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">";
+      "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+  private static final String ACTIVE =
+      "meta[http-equiv], base, link, script, iframe, frame, object, embed, applet, form";
 
   private LockedPage() {}
 
@@ -32,12 +35,23 @@ final class LockedPage {
     return web;
   }
 
-  /** Shows a page that was made safe before. */
+  /** Shows a page without anything in it that could act by itself. */
   static void show(WebView web, String html) {
     Worker<Void> loading = web.getEngine().getLoadWorker();
     if (loading.isRunning()) {
       loading.cancel();
     }
-    web.getEngine().loadContent(html.replaceFirst("<head>", "<head>" + POLICY));
+    web.getEngine().loadContent(locked(html));
+  }
+
+  /** The policy stops what a page fetches, but not where it sends itself, so that is taken out. */
+  private static String locked(String html) {
+    Document page = Jsoup.parse(html);
+    page.select(ACTIVE).remove();
+    page.head()
+        .prependElement("meta")
+        .attr("http-equiv", "Content-Security-Policy")
+        .attr("content", POLICY);
+    return page.outerHtml();
   }
 }
