@@ -17,6 +17,8 @@ public enum OutboxReason {
   TLS_MISSING,
   /** The server's certificate is not valid for its name. */
   TLS_UNTRUSTED,
+  /** The server's certificate has run out. */
+  TLS_EXPIRED,
   /** The server refuses this sender altogether. */
   SENDER_REFUSED,
   /** Too many recipients of one source were refused. */

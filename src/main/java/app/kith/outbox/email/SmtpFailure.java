@@ -3,6 +3,7 @@ package app.kith.outbox.email;
 import app.kith.outbox.Delivery;
 import app.kith.outbox.OutboxReason;
 import java.io.EOFException;
+import java.security.cert.CertificateExpiredException;
 import javax.mail.MessagingException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,11 @@ final class SmtpFailure {
     }
     SmtpReply refusal = transport == null ? null : transport.refusal();
     if (causedBy(failure, SSLException.class) && !causedBy(failure, EOFException.class)) {
-      return new Delivery.AccountTrouble(OutboxReason.TLS_UNTRUSTED, words(failure));
+      OutboxReason reason =
+          causedBy(failure, CertificateExpiredException.class)
+              ? OutboxReason.TLS_EXPIRED
+              : OutboxReason.TLS_UNTRUSTED;
+      return new Delivery.AccountTrouble(reason, words(failure));
     }
     if (refusal == null && String.valueOf(failure.getMessage()).contains("mechanisms")) {
       return new Delivery.AccountTrouble(OutboxReason.LOGIN_REFUSED, words(failure));
