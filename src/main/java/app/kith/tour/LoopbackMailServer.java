@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * A real SMTP server on this machine's loopback address, on a free port: what the tour sends goes
@@ -17,24 +17,24 @@ import java.util.function.Predicate;
  */
 final class LoopbackMailServer implements AutoCloseable {
   private final ServerSocket listener;
-  private final Predicate<String> unknownMailbox;
+  private final Function<String, Mailbox> mailboxes;
   private final List<ReceivedMail> received = new CopyOnWriteArrayList<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  private LoopbackMailServer(ServerSocket listener, Predicate<String> unknownMailbox) {
+  private LoopbackMailServer(ServerSocket listener, Function<String, Mailbox> mailboxes) {
     this.listener = listener;
-    this.unknownMailbox = unknownMailbox;
+    this.mailboxes = mailboxes;
   }
 
   /**
    * Starts listening.
    *
-   * @param unknownMailbox the addresses that are refused with 550 5.1.1
+   * @param mailboxes how the mailbox of an address answers
    */
-  static LoopbackMailServer start(Predicate<String> unknownMailbox) {
+  static LoopbackMailServer start(Function<String, Mailbox> mailboxes) {
     try {
       ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-      LoopbackMailServer server = new LoopbackMailServer(listener, unknownMailbox);
+      LoopbackMailServer server = new LoopbackMailServer(listener, mailboxes);
       Thread.ofVirtual().name("tour-mail-server").start(server::accept);
       return server;
     } catch (IOException e) {
@@ -84,7 +84,7 @@ final class LoopbackMailServer implements AutoCloseable {
     open.add(socket);
     try (socket) {
       new SmtpConversation(
-              socket.getInputStream(), socket.getOutputStream(), unknownMailbox, received::add)
+              socket.getInputStream(), socket.getOutputStream(), mailboxes, received::add)
           .run();
     } catch (IOException e) {
       if (!listener.isClosed()) {

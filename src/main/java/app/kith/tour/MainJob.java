@@ -15,6 +15,7 @@ import app.kith.sample.SampleBusiness;
 import app.kith.sample.SampleFiles;
 import app.kith.segment.ModelDefinition;
 import app.kith.segment.ModelGroup;
+import app.kith.segment.SegmentSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -42,12 +43,14 @@ final class MainJob {
   /**
    * What there is to show afterwards.
    *
-   * @param peopleFile the imported file
+   * @param file a second file, still to be imported
    * @param person somebody with much to show
    * @param segment a stored group
-   * @param campaign one that went out
+   * @param sent a campaign that went out
+   * @param underway one that has not gone out to everybody
+   * @param draft one that is being written
    */
-  record Shown(Path peopleFile, long person, long segment, long campaign) {}
+  record Shown(Path file, long person, long segment, long sent, long underway, long draft) {}
 
   /**
    * Does it.
@@ -55,7 +58,7 @@ final class MainJob {
    * @param folder where the files of the sample are written
    */
   Shown run(SampleBusiness business, Path folder) {
-    Path peopleFile = importFiles(business, folder);
+    importFiles(business, folder);
     log.step(
         Message.of("tour.step.timeline"),
         () -> Message.of("tour.done.timeline", services.sample().writeTimeline(business)));
@@ -63,12 +66,16 @@ final class MainJob {
     FeatureTable table = services.features().features().select(FEATURES);
     rfm(table);
     Kept kept = groups(table);
-    long campaign = new TourCampaign(services, log).send(kept.segment, kept.size);
+    TourCampaign campaigns = new TourCampaign(services, log);
+    long sent = campaigns.send(kept.segment, kept.size);
+    long underway = campaigns.begin(kept.loyal);
+    long draft = campaigns.draft(kept.segment);
     backup();
-    return new Shown(peopleFile, kept.person, kept.segment, campaign);
+    Path second = SecondFile.write(business, folder);
+    return new Shown(second, kept.person, kept.segment, sent, underway, draft);
   }
 
-  private Path importFiles(SampleBusiness business, Path folder) {
+  private void importFiles(SampleBusiness business, Path folder) {
     SampleFiles.Written[] files = new SampleFiles.Written[1];
     log.step(
         Message.of("tour.step.generate"),
@@ -92,7 +99,6 @@ final class MainJob {
           require(plan.newPeople() == 0, "every order finds its person");
           return Message.of("tour.done.orders", plan.newOrders(), plan.saleAmount());
         });
-    return files[0].peopleFile();
   }
 
   private static SampleFiles.Written written(SampleBusiness business, Path folder) {
@@ -144,7 +150,7 @@ final class MainJob {
         });
   }
 
-  private record Kept(long segment, int size, long person) {}
+  private record Kept(long segment, int size, long loyal, long person) {}
 
   private Kept groups(FeatureTable table) {
     Segmentation[] found = new Segmentation[1];
@@ -170,7 +176,7 @@ final class MainJob {
           return Message.of("tour.done.segments", found[0].groups());
         });
     Persona largest = largest(found[0]);
-    return new Kept(segment[0], largest.size(), bestCustomer(table));
+    return new Kept(segment[0], largest.size(), second(segment[0]), bestCustomer(table));
   }
 
   private void introduce(Persona persona) {
@@ -202,6 +208,16 @@ final class MainJob {
             found.preparation().logarithm(),
             found.centres());
     return services.segments().createModel(model, groups).segmentId();
+  }
+
+  /** The largest group but one. */
+  private long second(long segment) {
+    return services.segments().all().stream()
+        .filter(other -> other.segment().id() != segment)
+        .max(Comparator.comparingLong(SegmentSize::people))
+        .orElseThrow()
+        .segment()
+        .id();
   }
 
   private static long bestCustomer(FeatureTable table) {

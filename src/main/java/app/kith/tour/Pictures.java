@@ -18,7 +18,10 @@ import javafx.scene.Scene;
 final class Pictures {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
-  private static final Duration CALM = Duration.ofMillis(450);
+  private static final int WIDE = 1920;
+  private static final int HIGH = 1080;
+  private static final Duration CALM = Duration.ofMillis(200);
+  private static final Duration CALM_WITH_A_PAGE = Duration.ofMillis(450);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long GLANCE = Duration.ofMillis(15).toNanos();
 
@@ -41,24 +44,41 @@ final class Pictures {
   void draw(TourPlaces.TourWorkspace workspace, String name, List<View> views) {
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
       for (String language : List.of("en", "zh")) {
-        log.step(
-            Message.of("tour.step.pictures", look(theme), language),
-            () -> {
-              TourWindow window =
-                  Toolkit.on(() -> workspace.window(theme, language, WIDTH, HEIGHT));
-              List<ScreenId> there = Toolkit.on(window::screens);
-              List<View> drawn =
-                  views.stream().filter(view -> there.contains(view.screen())).toList();
-              drawn.forEach(view -> draw(window, view, name, theme, language));
-              Toolkit.on(
-                  () -> {
-                    window.close();
-                    return window;
-                  });
-              return Message.of("tour.done.pictures", drawn.size());
-            });
+        draw(workspace, name, views, new Frame(theme, language, WIDTH, HEIGHT));
       }
     }
+  }
+
+  /** Draws a workspace on a large display, once light and once dark. */
+  void drawWide(TourPlaces.TourWorkspace workspace, String name, List<View> views) {
+    draw(workspace, name, views, new Frame(Theme.LIGHT, "en", WIDE, HIGH));
+    draw(workspace, name, views, new Frame(Theme.DARK, "zh", WIDE, HIGH));
+  }
+
+  private record Frame(Theme theme, String language, int width, int height) {
+    String suffix() {
+      return look(theme) + "-" + language + ".png";
+    }
+  }
+
+  private void draw(
+      TourPlaces.TourWorkspace workspace, String name, List<View> views, Frame frame) {
+    log.step(
+        Message.of("tour.step.pictures", look(frame.theme), frame.language),
+        () -> {
+          TourWindow window =
+              Toolkit.on(
+                  () -> workspace.window(frame.theme, frame.language, frame.width, frame.height));
+          List<ScreenId> there = Toolkit.on(window::screens);
+          List<View> drawn = views.stream().filter(view -> there.contains(view.screen())).toList();
+          drawn.forEach(view -> draw(window, view, name + view.name(), frame));
+          Toolkit.on(
+              () -> {
+                window.close();
+                return window;
+              });
+          return Message.of("tour.done.pictures", drawn.size());
+        });
   }
 
   /**
@@ -74,22 +94,26 @@ final class Pictures {
       return new View(name, screen, entity, Optional.empty());
     }
 
+    View called(String other) {
+      return new View(other, screen, entity, dropped);
+    }
+
     View dropping(Path file) {
       return new View(name, screen, entity, Optional.of(file));
     }
   }
 
-  private void draw(TourWindow window, View view, String name, Theme theme, String language) {
+  private void draw(TourWindow window, View view, String name, Frame frame) {
     Toolkit.on(
         () -> {
           window.open(view.screen(), view.entity());
           view.dropped().ifPresent(window::drop);
           return window;
         });
-    settle(window);
-    String file = name + view.name() + "-" + look(theme) + "-" + language + ".png";
+    settle(window, view.screen() == ScreenId.CAMPAIGNS ? CALM_WITH_A_PAGE : CALM);
+    String file = name + "-" + frame.suffix();
     Toolkit.on(() -> saved(window.scene(), out.resolve(file)));
-    gallery.add(name + view.name(), file);
+    gallery.add(name, file);
   }
 
   private static Path saved(Scene scene, Path file) {
@@ -102,10 +126,10 @@ final class Pictures {
   }
 
   /** Waits until nothing has run in the background for a while, as long as typing is awaited. */
-  private static void settle(TourWindow window) {
+  private static void settle(TourWindow window, Duration calm) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     long calmSince = System.nanoTime();
-    while (System.nanoTime() - calmSince < CALM.toNanos()) {
+    while (System.nanoTime() - calmSince < calm.toNanos()) {
       if (System.nanoTime() > end) {
         throw new IllegalStateException("the window is still busy after " + PATIENCE);
       }

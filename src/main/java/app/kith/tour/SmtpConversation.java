@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The server's side of one SMTP connection (RFC 5321), one command after the other. */
@@ -20,7 +20,7 @@ final class SmtpConversation {
 
   private final InputStream in;
   private final OutputStream out;
-  private final Predicate<String> unknownMailbox;
+  private final Function<String, Mailbox> mailboxes;
   private final Consumer<ReceivedMail> received;
   private final List<String> recipients = new ArrayList<>();
   private String sender = "";
@@ -28,11 +28,11 @@ final class SmtpConversation {
   SmtpConversation(
       InputStream in,
       OutputStream out,
-      Predicate<String> unknownMailbox,
+      Function<String, Mailbox> mailboxes,
       Consumer<ReceivedMail> received) {
     this.in = new BufferedInputStream(in);
     this.out = out;
-    this.unknownMailbox = unknownMailbox;
+    this.mailboxes = mailboxes;
     this.received = received;
   }
 
@@ -58,7 +58,7 @@ final class SmtpConversation {
     } else if (command.startsWith("RCPT TO:")) {
       recipient(address(line));
     } else if (command.equals("DATA")) {
-      data();
+      return data();
     } else if (command.equals("RSET")) {
       recipients.clear();
       say("250 2.0.0 forgotten");
@@ -72,18 +72,21 @@ final class SmtpConversation {
   }
 
   private void recipient(String address) throws IOException {
-    if (unknownMailbox.test(address)) {
-      say("550 5.1.1 no such mailbox");
-      return;
+    switch (mailboxes.apply(address)) {
+      case GONE -> say("550 5.1.1 no such mailbox");
+      case FULL -> say("452 4.2.2 mailbox full");
+      case OPEN, SILENT -> {
+        recipients.add(address);
+        say("250 2.1.5 recipient taken");
+      }
     }
-    recipients.add(address);
-    say("250 2.1.5 recipient taken");
   }
 
-  private void data() throws IOException {
+  /** Reads a mail; false if the line breaks before its answer. */
+  private boolean data() throws IOException {
     if (recipients.isEmpty()) {
       say("503 5.5.1 no recipient");
-      return;
+      return true;
     }
     say("354 end with a dot");
     ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -95,12 +98,13 @@ final class SmtpConversation {
       content.write('\n');
       line = bytes();
     }
-    if (line == null) {
-      return;
+    if (line == null || mailboxes.apply(recipients.getFirst()) == Mailbox.SILENT) {
+      return false;
     }
     received.accept(new ReceivedMail(sender, List.copyOf(recipients), content.toByteArray()));
     recipients.clear();
     say("250 2.0.0 taken over");
+    return true;
   }
 
   private static String address(String line) {

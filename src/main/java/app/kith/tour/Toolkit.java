@@ -14,6 +14,7 @@ final class Toolkit {
   static void start() {
     System.setProperty("glass.platform", "Monocle");
     System.setProperty("monocle.platform", "Headless");
+    System.setProperty("headless.geometry", "1920x1080-32");
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
     CountDownLatch started = new CountDownLatch(1);

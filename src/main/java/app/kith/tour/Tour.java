@@ -4,6 +4,7 @@ import app.kith.base.Message;
 import app.kith.base.Messages;
 import app.kith.database.Workspace;
 import app.kith.fx.ScreenId;
+import app.kith.intake.readers.Watch;
 import app.kith.sample.SampleBusiness;
 import app.kith.tour.Pictures.View;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class Tour {
   private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
   private static final long SEED = 42;
+  private static final int CROWD = 50;
+  private static final Set<String> WIDE = Set.of("people", "segments", "campaigns-draft", "import");
 
   private final TourPlaces places;
   private final Clock clock;
@@ -89,12 +93,28 @@ public final class Tour {
             return Message.of("tour.done.toolkit");
           });
       pictures.draw(business, "", views(shown));
+      pictures.drawWide(business, "wide-", wide(shown));
     }
     try (var empty = places.open(Workspace.at(folder.resolve("New business")))) {
       pictures.draw(empty, "empty-", Arrays.stream(ScreenId.values()).map(Tour::bare).toList());
     }
+    try (var crowd = places.open(Workspace.at(folder.resolve("Crowd")))) {
+      crowd(crowd, log, folder);
+      pictures.drawWide(crowd, "crowd-", List.of(bare(ScreenId.PEOPLE), bare(ScreenId.SEGMENTS)));
+    }
     gallery.write(out, messages);
     return gallery.size();
+  }
+
+  /** A crowd of people to see whether anything holds its breath. */
+  private void crowd(WorkspaceServices services, StepLog log, Path folder) {
+    log.step(
+        Message.of("tour.step.crowd"),
+        () -> {
+          Path file = Crowd.write(folder, people * CROWD, SEED);
+          return Message.of(
+              "tour.done.crowd", services.sample().importPeople(file, Watch.NONE).added());
+        });
   }
 
   private static View bare(ScreenId screen) {
@@ -102,19 +122,22 @@ public final class Tour {
   }
 
   private static List<View> views(MainJob.Shown shown) {
-    return Arrays.stream(ScreenId.values())
-        .map(
-            screen ->
-                View.of(
-                    screen,
-                    switch (screen) {
-                      case PEOPLE, TIMELINE -> shown.person();
-                      case SEGMENTS -> shown.segment();
-                      case CAMPAIGNS, OUTBOX -> shown.campaign();
-                      case IMPORT, HISTORY, SETTINGS -> -1;
-                    }))
-        .map(view -> view.screen() == ScreenId.IMPORT ? view.dropping(shown.peopleFile()) : view)
-        .toList();
+    return List.of(
+        View.of(ScreenId.PEOPLE, shown.person()),
+        View.of(ScreenId.TIMELINE, shown.person()),
+        View.of(ScreenId.SEGMENTS, shown.segment()),
+        View.of(ScreenId.CAMPAIGNS, shown.sent()),
+        View.of(ScreenId.CAMPAIGNS, shown.draft()).called("campaigns-draft"),
+        View.of(ScreenId.OUTBOX, shown.sent()),
+        View.of(ScreenId.OUTBOX, shown.underway()).called("outbox-underway"),
+        View.of(ScreenId.IMPORT, -1).dropping(shown.file()),
+        View.of(ScreenId.HISTORY, -1),
+        View.of(ScreenId.SETTINGS, -1));
+  }
+
+  /** What changes most on a large display. */
+  private static List<View> wide(MainJob.Shown shown) {
+    return views(shown).stream().filter(view -> WIDE.contains(view.name())).toList();
   }
 
   private static void delete(Path folder) {

@@ -25,7 +25,7 @@ final class TourCampaign {
 
       Dear {{first_name|friend of the shop}},
 
-      the first picking has arrived: **spring jade**, 50 g, picked before Qingming. We have set a
+      the first picking has arrived: **spring jade**, 50 g, picked before Qingming. We have set a \
       few tins aside for people we have missed for a while.
 
       - Spring jade green, 50 g
@@ -53,13 +53,13 @@ final class TourCampaign {
    * @return the campaign's id
    */
   long send(long segment, int people) {
-    try (LoopbackMailServer server = LoopbackMailServer.start(TourCampaign::hasMovedOn)) {
+    try (LoopbackMailServer server = LoopbackMailServer.start(TourCampaign::settled)) {
       account(server);
       long[] id = new long[1];
       log.step(
           Message.of("tour.step.campaign"),
           () -> {
-            CampaignRun run = queue(segment);
+            CampaignRun run = queue("Spring tea", segment);
             require(run.audience() == people, "the audience is the segment: " + run.audience());
             id[0] = run.campaignId();
             return Message.of("tour.done.campaign", run.queued(), run.audience() - run.queued());
@@ -93,11 +93,14 @@ final class TourCampaign {
             "");
   }
 
-  private CampaignRun queue(long segment) {
-    Campaign draft =
-        new Campaign(0, "Spring tea", segment, SUBJECT, BODY, 10, null, null, Instant.EPOCH);
-    long id = services.campaigns().create(draft).campaign().id();
-    return services.campaignSender().send(id);
+  private CampaignRun queue(String name, long segment) {
+    return services
+        .campaignSender()
+        .send(services.campaigns().create(text(name, segment)).campaign().id());
+  }
+
+  private static Campaign text(String name, long segment) {
+    return new Campaign(0, name, segment, SUBJECT, BODY, 10, null, null, Instant.EPOCH);
   }
 
   private Message checked(long campaign, List<ReceivedMail> received) {
@@ -117,7 +120,59 @@ final class TourCampaign {
   }
 
   /** Some mailboxes are gone, as in real life: one in about sixty. */
-  private static boolean hasMovedOn(String address) {
-    return Math.floorMod(address.hashCode(), 61) == 0;
+  private static Mailbox settled(String address) {
+    return Math.floorMod(address.hashCode(), 61) == 0 ? Mailbox.GONE : Mailbox.OPEN;
+  }
+
+  /**
+   * Begins a second campaign on a worse day: some mailboxes are full or gone, a line breaks at the
+   * one moment that leaves it open whether the mail arrived, and the program stops half-way.
+   *
+   * @param segment who to
+   * @return the campaign's id
+   */
+  long begin(long segment) {
+    long[] id = new long[1];
+    try (LoopbackMailServer server = LoopbackMailServer.start(TourCampaign::troubled)) {
+      account(server);
+      log.step(
+          Message.of("tour.step.begin"),
+          () -> {
+            CampaignRun run = queue("Autumn oolong", segment);
+            id[0] = run.campaignId();
+            for (int turn = 0; turn < run.queued() * 2 / 3; turn++) {
+              services.pump().turn();
+            }
+            SourceLedger ledger = services.outbox().ledger(Source.campaign(id[0])).orElseThrow();
+            int uncertain = ledger.count(OutboxState.UNCERTAIN);
+            require(ledger.total() == run.queued(), "every message stands in one state");
+            require(ledger.waiting() > 0 && uncertain > 0, "something waits, something is open");
+            return Message.of(
+                "tour.done.begin",
+                ledger.count(OutboxState.ACCEPTED),
+                ledger.waiting(),
+                uncertain,
+                ledger.total());
+          });
+    }
+    return id[0];
+  }
+
+  private static Mailbox troubled(String address) {
+    return switch (Math.floorMod(address.hashCode(), 34)) {
+      case 0 -> Mailbox.GONE;
+      case 1, 2, 3, 4 -> Mailbox.FULL;
+      case 5 -> Mailbox.SILENT;
+      default -> Mailbox.OPEN;
+    };
+  }
+
+  /**
+   * Writes a draft that nobody has sent.
+   *
+   * @return its id
+   */
+  long draft(long segment) {
+    return services.campaigns().create(text("Spring tea, once more", segment)).campaign().id();
   }
 }

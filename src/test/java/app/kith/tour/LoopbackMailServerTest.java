@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class LoopbackMailServerTest {
   private final LoopbackMailServer server =
-      LoopbackMailServer.start(address -> address.startsWith("gone"));
+      LoopbackMailServer.start(address -> address.startsWith("gone") ? Mailbox.GONE : Mailbox.OPEN);
 
   @AfterEach
   void stop() {
