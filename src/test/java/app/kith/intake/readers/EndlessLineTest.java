@@ -1,0 +1,57 @@
+package app.kith.intake.readers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.base.Messages;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A line of more than two gigabytes, which no text of this machine can hold: packed, it is a file
+ * of two megabytes. It costs one row and a sentence, not the memory.
+ */
+class EndlessLineTest {
+  private static final long LENGTH = (1L << 31) + 4096;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aLineOfTwoGigabytesCostsOneRowAndIsSaid() throws IOException {
+    Path file = folder.resolve("people.csv.gz");
+    write(file);
+
+    List<Row> rows = new ArrayList<>();
+    try (CsvRowSource source = CsvRowSource.open(file)) {
+      for (Row row = source.next(); row != null; row = source.next()) {
+        rows.add(row);
+      }
+
+      assertThat(rows).extracting(Row::fault).containsExactly(null, ProblemKind.HUGE_ROW, null);
+      assertThat(rows.getLast().cell(0)).isEqualTo("Cid");
+      assertThat(new Messages(Locale.ENGLISH).text(source.problems().list().getFirst().message()))
+          .isEqualTo("1 rows are longer than any row of a table and are rejected (rows 3)");
+    }
+  }
+
+  private static void write(Path file) throws IOException {
+    byte[] piece = new byte[1 << 20];
+    Arrays.fill(piece, (byte) 'x');
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
+      out.write("Name,Email\nAnn,a@x.org\nBob,".getBytes(StandardCharsets.US_ASCII));
+      for (long left = LENGTH; left > 0; left -= piece.length) {
+        out.write(piece, 0, (int) Math.min(left, piece.length));
+      }
+      out.write("\nCid,c@x.org\n".getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+}
