@@ -32,14 +32,8 @@ public record CampaignResult(
     return all == run.audience();
   }
 
-  /** The share of messages about which nothing more will happen, 0 to 1. */
-  public double done() {
-    int total = states.values().stream().mapToInt(Integer::intValue).sum();
-    int open =
-        states.entrySet().stream()
-            .filter(entry -> !entry.getKey().isFinal())
-            .mapToInt(Map.Entry::getValue)
-            .sum();
-    return total == 0 ? 1 : 1 - open / (double) total;
+  /** The share of messages that their servers took over, 0 to 1. */
+  public double accepted() {
+    return run.queued() == 0 ? 0 : count(OutboxState.ACCEPTED) / (double) run.queued();
   }
 }

@@ -90,7 +90,7 @@ class CampaignSenderTest {
       CampaignResult result = bench.campaigns.result(campaign.id()).orElseThrow();
       assertThat(result.addsUp()).isTrue();
       assertThat(result.count(OutboxState.ACCEPTED)).isEqualTo(2);
-      assertThat(result.done()).isEqualTo(1);
+      assertThat(result.accepted()).isEqualTo(1);
     }
   }
 

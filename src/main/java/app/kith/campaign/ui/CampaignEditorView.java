@@ -98,7 +98,10 @@ public final class CampaignEditorView {
   }
 
   private void showLeftOut() {
-    leftOut.setText(model.leftOut().stream().map(texts::text).collect(Collectors.joining("  ·  ")));
+    leftOut.setText(
+        model.leftOut().stream()
+            .map(part -> texts.text(part).replace(' ', '\u00a0'))
+            .collect(Collectors.joining("  ·  ")));
   }
 
   private void showChecks() {

@@ -8,6 +8,7 @@ import app.kith.outbox.OutboxState;
 import java.util.Locale;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
@@ -49,7 +50,7 @@ public final class CampaignResultView {
     summary.setText(
         texts.text(
             "campaign.result.summary", result.count(OutboxState.ACCEPTED), result.run().queued()));
-    progress.setProgress(result.done());
+    progress.setProgress(result.accepted());
     for (OutboxState state : OutboxState.values()) {
       int count = result.count(state);
       if (count > 0) {
@@ -65,6 +66,7 @@ public final class CampaignResultView {
     int row = lines.getRowCount();
     Label number = new Label(texts.number(count));
     number.getStyleClass().add("result-number");
+    GridPane.setHalignment(number, HPos.RIGHT);
     lines.addRow(row, number, new Label(texts.text(what)));
   }
 

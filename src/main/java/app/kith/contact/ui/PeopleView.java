@@ -49,6 +49,7 @@ public final class PeopleView {
   @FXML private Label contactPeopleEmptyText;
   @FXML private Node contactPeopleImport;
   @FXML private Node contactPeopleEveryone;
+  @FXML private Node contactPeopleExample;
   @FXML private VBox contactPeopleNobody;
   @FXML private Label contactPeopleHint;
 
@@ -125,6 +126,7 @@ public final class PeopleView {
         desk.texts().text(narrowed ? "contact.people.none.hint" : "contact.people.empty.hint"));
     show(contactPeopleImport, !narrowed);
     show(contactPeopleEveryone, narrowed);
+    show(contactPeopleExample, !narrowed);
     showChosen();
   }
 
@@ -150,11 +152,16 @@ public final class PeopleView {
     int count = model.chosenCount().get();
     show(contactPeopleBulk, count > 1);
     contactPeopleChosen.setText(desk.texts().text("contact.people.chosen", count));
-    contactPeopleHint.setText(
-        desk.texts().text(count > 1 ? "contact.people.many" : "contact.people.nobody", count));
-    contactPeopleNobody.setVisible(
-        count != 1 && !person.editing().get() && !contactPeopleEmpty.isVisible());
+    contactPeopleHint.setText(desk.texts().text(hint(count), count));
+    contactPeopleNobody.setVisible(count != 1 && !person.editing().get());
     person.visible().set(count == 1 && !person.editing().get());
+  }
+
+  private String hint(int count) {
+    if (contactPeopleEmpty.isVisible()) {
+      return "contact.people.card";
+    }
+    return count > 1 ? "contact.people.many" : "contact.people.nobody";
   }
 
   private static void show(Node node, boolean shown) {

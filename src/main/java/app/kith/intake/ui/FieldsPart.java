@@ -5,6 +5,7 @@ import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.ValueKind;
 import app.kith.intake.values.Style;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
@@ -13,6 +14,10 @@ import javafx.scene.control.TableView;
 
 /** The second step: what every column of the file is taken for. */
 public final class FieldsPart {
+  private static final double HEAD = 44;
+  private static final double ROW = 32;
+  private static final int MOST_ROWS = 8;
+
   private final ImportViewModel model;
   private final Texts texts;
 
@@ -31,6 +36,12 @@ public final class FieldsPart {
   @FXML
   void initialize() {
     intakeFields.setItems(model.state().columns());
+    intakeFields
+        .prefHeightProperty()
+        .bind(
+            Bindings.size(intakeFields.getItems())
+                .map(rows -> HEAD + ROW * Math.clamp(rows.intValue(), 3, MOST_ROWS)));
+    intakeFields.minHeightProperty().bind(intakeFields.prefHeightProperty());
     intakeHeader.setCellValueFactory(it -> new ReadOnlyStringWrapper(it.getValue().header()));
     intakeExample.setCellValueFactory(it -> new ReadOnlyStringWrapper(it.getValue().example()));
     intakeField.setCellValueFactory(it -> new ReadOnlyObjectWrapper<>(it.getValue()));

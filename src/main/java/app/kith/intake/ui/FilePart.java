@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The first step: how the file is written, with its first rows. */
 public final class FilePart {
+  private static final double LETTER = 7.5;
+  private static final double PADDING = 20;
+  private static final double NARROWEST = 96;
+  private static final double WIDEST = 264;
   private static final int PREVIEWED = 50;
 
   private final ImportViewModel model;
@@ -69,17 +73,20 @@ public final class FilePart {
     intakeDelimiter.setValue(file.format().delimiter());
     intakeNamed.setSelected(file.format().named());
     List<String> header = file.sample().header();
-    for (int i = 0; i < Math.min(header.size(), PREVIEWED); i++) {
-      intakePreview.getColumns().add(column(header.get(i), i));
-    }
     List<Row> rows = file.sample().rows();
-    intakePreview.getItems().setAll(rows.subList(0, Math.min(rows.size(), PREVIEWED)));
+    List<Row> shown = rows.subList(0, Math.min(rows.size(), PREVIEWED));
+    for (int i = 0; i < Math.min(header.size(), PREVIEWED); i++) {
+      intakePreview.getColumns().add(column(header.get(i), i, shown));
+    }
+    intakePreview.getItems().setAll(shown);
   }
 
-  private static TableColumn<Row, String> column(String name, int index) {
+  private static TableColumn<Row, String> column(String name, int index, List<Row> rows) {
     TableColumn<Row, String> column = new TableColumn<>(name);
     column.setSortable(false);
-    column.setPrefWidth(132);
+    int longest = rows.stream().mapToInt(row -> row.cell(index).length()).max().orElse(0);
+    double fitting = LETTER * Math.max(name.length(), longest) + PADDING;
+    column.setPrefWidth(Math.clamp(fitting, NARROWEST, WIDEST));
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().cell(index)));
     return column;
   }

@@ -1,5 +1,6 @@
 package app.kith.intake.ui;
 
+import app.kith.base.Message;
 import app.kith.fx.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -89,7 +90,7 @@ public final class ImportView {
       case CHOOSING -> "";
       case PLANNING -> {
         PlanSummary plan = state.plan().get();
-        yield plan == null ? "" : texts.text(plan.headline());
+        yield texts.text(plan == null ? Message.of("intake.planning") : plan.headline());
       }
       case RUNNING -> texts.text("intake.importing");
       case DONE -> texts.text("intake.done");

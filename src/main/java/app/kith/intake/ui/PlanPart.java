@@ -23,7 +23,6 @@ public final class PlanPart {
   private final Texts texts;
 
   @FXML private Label intakePlanTitle;
-  @FXML private Label intakePlanHeadline;
   @FXML private Label intakeRuleLabel;
   @FXML private ComboBox<ConflictRule> intakeRule;
   @FXML private HBox intakeOutcomes;
@@ -81,11 +80,8 @@ public final class PlanPart {
     intakeNotes.getChildren().clear();
     intakeLines.getItems().clear();
     if (plan == null) {
-      intakePlanHeadline.setText(texts.text("intake.planning"));
       return;
     }
-    boolean done = state.step().get() == ImportStep.DONE;
-    intakePlanHeadline.setText(done ? "" : texts.text(plan.headline()));
     plan.outcomes().forEach(outcome -> intakeOutcomes.getChildren().add(chip(outcome)));
     plan.notes().forEach(note -> intakeNotes.getChildren().add(note(note)));
     plan.lines().stream()

@@ -17,14 +17,16 @@ record LedgerColumns(Texts texts) {
   void addTo(TableView<OutboxMessage> table) {
     Story story = new Story(texts);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    add(table, "outbox.column.address", 208, OutboxMessage::address);
+    add(table, "outbox.column.address", 248, OutboxMessage::address);
     add(table, "outbox.column.state", 128, row -> texts.text(Story.state(row.state())));
-    add(table, "outbox.column.since", 184, row -> texts.dateTime(row.changedAt()));
-    add(table, "outbox.column.tries", 56, row -> texts.number(row.attempts()));
-    add(table, "outbox.column.words", 320, story::why);
+    add(table, "outbox.column.since", 160, row -> texts.dateTime(row.changedAt()));
+    add(table, "outbox.column.tries", 56, row -> texts.number(row.attempts()))
+        .getStyleClass()
+        .add("numeric");
+    add(table, "outbox.column.words", 296, story::why);
   }
 
-  private void add(
+  private TableColumn<OutboxMessage, String> add(
       TableView<OutboxMessage> table,
       String title,
       double width,
@@ -35,5 +37,6 @@ record LedgerColumns(Texts texts) {
     column.setReorderable(false);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     table.getColumns().add(column);
+    return column;
   }
 }

@@ -190,6 +190,11 @@ public final class OutboxView {
   }
 
   @FXML
+  void openCampaigns() {
+    model.openCampaigns();
+  }
+
+  @FXML
   void openPerson() {
     model.openPerson();
   }

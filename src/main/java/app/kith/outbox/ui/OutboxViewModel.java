@@ -244,6 +244,11 @@ public final class OutboxViewModel {
     }
   }
 
+  /** Opens the screen where the first message is written. */
+  public void openCampaigns() {
+    navigator.open(ScreenId.CAMPAIGNS);
+  }
+
   private <T> void act(java.util.function.Supplier<T> work) {
     tasks
         .run(Message.of("outbox.task.change"), _ -> Objects.requireNonNull(work.get()))

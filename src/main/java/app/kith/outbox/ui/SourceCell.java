@@ -34,12 +34,8 @@ final class SourceCell extends ListCell<SourceLedger> {
     }
     subject.setText(ledger.title());
     counts.setText(words(ledger));
-    int open =
-        ledger.counts().entrySet().stream()
-            .filter(entry -> !entry.getKey().isFinal())
-            .mapToInt(entry -> entry.getValue())
-            .sum();
-    progress.setProgress(ledger.total() == 0 ? 1 : 1 - open / (double) ledger.total());
+    progress.setProgress(
+        ledger.total() == 0 ? 0 : ledger.count(OutboxState.ACCEPTED) / (double) ledger.total());
   }
 
   private String words(SourceLedger ledger) {

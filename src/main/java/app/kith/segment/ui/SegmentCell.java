@@ -2,31 +2,22 @@ package app.kith.segment.ui;
 
 import app.kith.fx.Texts;
 import app.kith.segment.SegmentSize;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.layout.VBox;
 
-/** One segment in the list: what kind, its name, how many. */
+/** One segment in the list: its name, and below how many and what kind. */
 final class SegmentCell extends ListCell<SegmentSize> {
   private final Texts texts;
-  private final FontIcon icon = new FontIcon("fth-users");
   private final Label name = new Label();
-  private final Label count = new Label();
-  private final HBox row = new HBox(icon, name, new Region(), count);
+  private final Label kind = new Label();
+  private final VBox row = new VBox(name, kind);
 
   SegmentCell(Texts texts) {
     this.texts = texts;
     row.getStyleClass().add("segment-row");
-    row.setAlignment(Pos.CENTER_LEFT);
-    count.getStyleClass().add("segment-count");
-    count.setMinWidth(Region.USE_PREF_SIZE);
-    HBox.setHgrow(row.getChildren().get(2), Priority.ALWAYS);
-    name.setMinWidth(0);
+    kind.getStyleClass().add("text-muted");
     setPrefWidth(0);
   }
 
@@ -39,13 +30,12 @@ final class SegmentCell extends ListCell<SegmentSize> {
       setAccessibleText(null);
       return;
     }
-    String kind = texts.text(item.segment().kind().label());
-    icon.setIconLiteral(SegmentListViewModel.icon(item.segment().kind()));
+    String label = texts.text(item.segment().kind().label());
     name.setText(item.segment().name());
-    count.setText(texts.number(item.people()));
-    setTooltip(new Tooltip(texts.text("segment.list.tip", item.segment().name(), kind)));
+    kind.setText(texts.text("segment.list.kind", item.people(), label));
+    setTooltip(new Tooltip(texts.text("segment.list.tip", item.segment().name(), label)));
     setAccessibleText(
-        texts.text("segment.list.spoken", item.segment().name(), kind, item.people()));
+        texts.text("segment.list.spoken", item.segment().name(), label, item.people()));
     setGraphic(row);
   }
 }

@@ -36,6 +36,7 @@ public final class TimelineView {
   @FXML private ListView<TimelineLine> timelineList;
   @FXML private VBox timelineEmpty;
   @FXML private Label timelineEmptyText;
+  @FXML private Button timelineImport;
 
   /** Shows a timeline. */
   public TimelineView(TimelineViewModel model, Texts texts) {
@@ -58,6 +59,8 @@ public final class TimelineView {
     timelineEmpty.visibleProperty().bind(model.empty());
     timelineEmptyText.setText(
         texts.text(everyones ? "timeline.empty.everyone" : "timeline.empty.person"));
+    timelineImport.setVisible(everyones);
+    timelineImport.setManaged(everyones);
     buildFilter();
     buildWriting();
   }
@@ -146,5 +149,10 @@ public final class TimelineView {
   @FXML
   private void write() {
     model.write();
+  }
+
+  @FXML
+  private void openImport() {
+    model.openImport();
   }
 }

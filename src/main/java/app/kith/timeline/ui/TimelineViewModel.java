@@ -111,6 +111,11 @@ public final class TimelineViewModel {
     }
   }
 
+  /** Opens the screen that brings people in. */
+  public void openImport() {
+    desk.navigator().open(ScreenId.IMPORT);
+  }
+
   /** Writes down what was typed. */
   public void write() {
     String typed = text.get();
