@@ -25,6 +25,7 @@ public final class Messages {
           "cli",
           "contact",
           "database",
+          "duplicate",
           "fx",
           "history",
           "intake",

@@ -12,6 +12,7 @@ import app.kith.contact.PersonRepository;
 import app.kith.contact.index.PeopleQuery;
 import app.kith.database.Database;
 import app.kith.database.Workspace;
+import app.kith.duplicate.DuplicateService;
 import app.kith.fx.Theme;
 import app.kith.history.History;
 import app.kith.intake.orders.OrderImport;
@@ -88,6 +89,11 @@ final class OpenedWorkspace implements OpenWorkspace, TourWorkspace {
   @Override
   public app.kith.intake.Intake intake() {
     return new app.kith.intake.Intake(database(), history(), kith.clock());
+  }
+
+  @Override
+  public DuplicateService duplicates() {
+    return new DuplicateService(kith.database());
   }
 
   @Override

@@ -77,6 +77,7 @@ public final class CommandLineProgram {
             new ImportCommand(session),
             new ImportOrdersCommand(session),
             new PeopleCommand(session),
+            new DuplicatesCommand(session),
             new SegmentCommand(session),
             AnalyzeCommand.whole(session),
             new CommandLine(new CampaignCommand(session))

@@ -3,6 +3,7 @@ package app.kith.cli;
 import app.kith.analytics.lifetime.PurchaseService;
 import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
+import app.kith.duplicate.DuplicateService;
 import app.kith.intake.Intake;
 import app.kith.tour.WorkspaceServices;
 import java.util.List;
@@ -18,6 +19,9 @@ public interface OpenWorkspace extends WorkspaceServices {
 
   /** The door through which files come in. */
   Intake intake();
+
+  /** Finds people who are there more than once. */
+  DuplicateService duplicates();
 
   /** Writes people into files. */
   CsvExport export();

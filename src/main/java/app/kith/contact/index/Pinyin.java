@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The sound of Chinese names in Latin letters, so that {@code zhangwei} and {@code zw} find 张伟. One
  * syllable a character is worked out once and kept; surnames with a reading of their own get it.
  */
-final class Pinyin {
+public final class Pinyin {
   private static final char FIRST = '\u4e00';
   private static final char LAST = '\u9fff';
 
@@ -16,7 +16,7 @@ final class Pinyin {
   private @Nullable Transliterator reading;
 
   /** True if a character is a common Chinese one. */
-  static boolean isHan(char c) {
+  public static boolean isHan(char c) {
     return c >= FIRST && c <= LAST;
   }
 
@@ -43,6 +43,16 @@ final class Pinyin {
         }
       }
     }
+  }
+
+  /** The sound of a text's Chinese characters, other ones as they are: {@code zhangwei} for 张伟. */
+  public String sound(String text) {
+    StringBuilder sound = new StringBuilder(text.length() * 4);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      sound.append(isHan(c) ? syllable(c) : String.valueOf(c));
+    }
+    return sound.toString();
   }
 
   private synchronized String syllable(char c) {
