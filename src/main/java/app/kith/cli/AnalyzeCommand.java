@@ -22,7 +22,8 @@ final class AnalyzeCommand implements Runnable {
     return new CommandLine(new AnalyzeCommand(session))
         .addSubcommand(new AnalyzePredictCommand(session))
         .addSubcommand(new AnalyzeClvCommand(session))
-        .addSubcommand(new AnalyzeRecommendCommand(session));
+        .addSubcommand(new AnalyzeRecommendCommand(session))
+        .addSubcommand(new AnalyzeTextCommand(session));
   }
 
   /** Needs a word that says what to analyze. */

@@ -43,14 +43,17 @@ final class Session implements AutoCloseable {
     this.err = err;
   }
 
-  /** Only checks: the language is chosen before the command is read, see {@link Languages}. */
+  /**
+   * Only checks: the language is chosen before the command is read, see {@link Languages}. Texts
+   * that are analyzed tell their language themselves, which "auto" says.
+   */
   @Option(
       names = "--language",
       paramLabel = "en|zh",
       scope = ScopeType.INHERIT,
       descriptionKey = "cli.option.language")
   void language(String tag) {
-    if (!tag.startsWith("en") && !tag.startsWith("zh")) {
+    if (!tag.startsWith("en") && !tag.startsWith("zh") && !tag.equals("auto")) {
       throw misuse(spec, Message.of("cli.language.unknown", tag));
     }
   }

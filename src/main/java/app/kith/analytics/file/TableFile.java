@@ -3,7 +3,10 @@ package app.kith.analytics.file;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.intake.readers.CsvRowSource;
+import app.kith.intake.readers.Delimiter;
+import app.kith.intake.readers.FormatGuess;
 import app.kith.intake.readers.Row;
+import app.kith.intake.readers.SourceFormat;
 import app.kith.intake.values.Cells;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +23,7 @@ public final class TableFile {
   private final int rows;
   private final int rejected;
 
-  private TableFile(
-      String name, List<String> header, List<List<String>> columns, int rows, int rejected) {
+  TableFile(String name, List<String> header, List<List<String>> columns, int rows, int rejected) {
     this.name = name;
     this.header = List.copyOf(header);
     this.columns = columns;
@@ -35,7 +37,13 @@ public final class TableFile {
    * @throws UserFacingException if it cannot be read or is no table
    */
   public static TableFile read(Path file) {
-    try (CsvRowSource source = CsvRowSource.open(file)) {
+    SourceFormat format = FormatGuess.of(file);
+    TableFile table = read(file, format);
+    return format.delimiter() == Delimiter.TAB ? PlainTabs.instead(file, format, table) : table;
+  }
+
+  private static TableFile read(Path file, SourceFormat format) {
+    try (CsvRowSource source = CsvRowSource.open(file, format)) {
       int width = source.header().size();
       List<List<String>> columns = new ArrayList<>();
       List<Map<String, String>> known = new ArrayList<>();

@@ -22,4 +22,26 @@ public final class Sparse {
   double value(int i) {
     return values[i];
   }
+
+  double squares() {
+    double sum = 0;
+    for (double value : values) {
+      sum += value * value;
+    }
+    return sum;
+  }
+
+  double dot(double[] other) {
+    double sum = 0;
+    for (int i = 0; i < places.length; i++) {
+      sum += values[i] * other[places[i]];
+    }
+    return sum;
+  }
+
+  void addTo(double[] other, double times) {
+    for (int i = 0; i < places.length; i++) {
+      other[places[i]] += times * values[i];
+    }
+  }
 }

@@ -1,27 +1,42 @@
 package app.kith.analytics.engine.text;
 
-import app.kith.analytics.engine.Minimizer;
+import app.kith.analytics.engine.Chance;
 import app.kith.analytics.engine.Watch;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * Tells which of several labels a text has: multinomial logistic regression with a ridge over term
- * weights (half the squared weights plus c times the sum of log losses, intercepts free).
+ * Tells which of several labels a text has: for each label one logistic regression with a ridge
+ * over term weights, the label against all others. The order of the texts does not matter.
  */
 public final class TextClassifier {
-  private static final int CHUNK = 256;
+  private static final int SEED = 42;
+
+  /** Of fewer texts every term counts, else only those of two. */
+  private static final int FEW_TEXTS = 1_000;
 
   private final TermWeights terms;
   private final List<String> labels;
-  private final double[] weights;
+  private final double[][] weights;
 
-  private TextClassifier(TermWeights terms, List<String> labels, double[] weights) {
+  private TextClassifier(TermWeights terms, List<String> labels, double[][] weights) {
     this.terms = terms;
     this.labels = labels;
     this.weights = weights;
+  }
+
+  /**
+   * A text of which the label is known.
+   *
+   * @param weight how many texts it counts as, above 0
+   */
+  public record Example(String text, String label, double weight) {
+    /** An example that counts once. */
+    public Example(String text, String label) {
+      this(text, label, 1);
+    }
   }
 
   /**
@@ -37,85 +52,58 @@ public final class TextClassifier {
   /**
    * Learns.
    *
-   * @param texts at least one
-   * @param given the label of each text
+   * @param examples at least one
    * @param c the weight of the data against the ridge, above 0; 10 is good for short texts
    */
   public static TextClassifier learn(
-      List<String> texts, List<String> given, Terms kind, double c, Watch watch) {
-    TermWeights terms = TermWeights.learn(texts, kind);
-    List<String> labels = given.stream().distinct().sorted().toList();
-    int[] truth = given.stream().mapToInt(labels::indexOf).toArray();
+      List<Example> examples, Language language, double c, Watch watch) {
+    List<Example> all =
+        examples.stream()
+            .sorted(Comparator.comparing(Example::text).thenComparing(Example::label))
+            .toList();
+    List<String> texts = all.stream().map(Example::text).toList();
+    int fewest = texts.size() < FEW_TEXTS ? 1 : 2;
+    TermWeights terms = TermWeights.learn(texts, Terms.suiting(language), fewest);
+    List<String> labels = all.stream().map(Example::label).distinct().sorted().toList();
+    int[] truth = all.stream().mapToInt(e -> labels.indexOf(e.label())).toArray();
     Sparse[] rows = texts.parallelStream().map(terms::of).toArray(Sparse[]::new);
-    int k = labels.size();
-    int wide = terms.vocabulary().size() + 1;
-    // two labels share one direction, so the ridge counts its square only half
-    double strength = k == 2 ? c / 2 : c;
-    Minimizer.Slope loss =
-        (at, slope) -> {
-          watch.check();
-          return loss(rows, truth, k, at, slope, strength);
-        };
-    Minimizer.Result found = Minimizer.search(loss, new double[wide * k], 1e-5, 300);
-    return new TextClassifier(terms, labels, found.toArray());
-  }
-
-  private static double loss(
-      Sparse[] rows, int[] truth, int k, double[] at, double[] slope, double c) {
-    int last = at.length - k;
-    double sum = 0;
-    for (int j = 0; j < at.length; j++) {
-      slope[j] = j < last ? at[j] : 0;
-      sum += j < last ? at[j] * at[j] / 2 : 0;
-    }
-    double[][] wrong = new double[rows.length][];
-    int chunks = (rows.length + CHUNK - 1) / CHUNK;
-    double[] losses = new double[chunks];
-    IntStream.range(0, chunks)
+    double[] strengths = all.stream().mapToDouble(e -> c * e.weight()).toArray();
+    DualLogistic solver = new DualLogistic(rows, terms.vocabulary().size(), strengths);
+    // of two labels the one is what the other is not
+    int models = labels.size() == 2 ? 1 : labels.size();
+    double[][] weights = new double[models][];
+    AtomicInteger done = new AtomicInteger();
+    IntStream.range(0, models)
         .parallel()
         .forEach(
-            chunk -> {
-              for (int i = chunk * CHUNK; i < Math.min(rows.length, (chunk + 1) * CHUNK); i++) {
-                wrong[i] = chances(rows[i], k, at);
-                losses[chunk] -= Math.log(Math.max(wrong[i][truth[i]], 1e-300));
-                wrong[i][truth[i]] -= 1;
+            label -> {
+              watch.check();
+              boolean[] yes = new boolean[truth.length];
+              for (int i = 0; i < yes.length; i++) {
+                yes[i] = truth[i] == label;
               }
+              weights[label] = solver.fit(yes, Chance.mix(SEED, label));
+              watch.report((double) done.incrementAndGet() / models);
             });
-    for (int i = 0; i < rows.length; i++) {
-      Sparse row = rows[i];
-      for (int t = 0; t < row.size(); t++) {
-        addTimes(slope, row.place(t) * k, wrong[i], c * row.value(t));
-      }
-      addTimes(slope, last, wrong[i], c);
-    }
-    return sum + c * Arrays.stream(losses).sum();
+    return new TextClassifier(terms, labels, weights);
   }
 
-  private static void addTimes(double[] to, int from, double[] what, double times) {
-    for (int l = 0; l < what.length; l++) {
-      to[from + l] += times * what[l];
-    }
-  }
-
-  private static double[] chances(Sparse row, int k, double[] weights) {
-    double[] scores = Arrays.copyOfRange(weights, weights.length - k, weights.length);
-    for (int t = 0; t < row.size(); t++) {
-      int from = row.place(t) * k;
-      double value = row.value(t);
-      for (int l = 0; l < k; l++) {
-        scores[l] += value * weights[from + l];
-      }
-    }
-    double most = Arrays.stream(scores).max().orElse(0);
+  private double[] chances(Sparse row) {
+    double[] chances = new double[labels.size()];
     double sum = 0;
-    for (int l = 0; l < k; l++) {
-      scores[l] = Math.exp(scores[l] - most);
-      sum += scores[l];
+    for (int label = 0; label < weights.length; label++) {
+      double score = row.dot(weights[label]) + weights[label][weights[label].length - 1];
+      chances[label] = 1 / (1 + Math.exp(-score));
+      sum += chances[label];
     }
-    for (int l = 0; l < k; l++) {
-      scores[l] /= sum;
+    if (labels.size() == 2) {
+      chances[1] = 1 - chances[0];
+      return chances;
     }
-    return scores;
+    for (int label = 0; label < chances.length; label++) {
+      chances[label] = sum > 0 ? chances[label] / sum : 1.0 / chances.length;
+    }
+    return chances;
   }
 
   /** The labels known, in order. */
@@ -123,28 +111,34 @@ public final class TextClassifier {
     return labels;
   }
 
+  /** How many terms are known. */
+  public int terms() {
+    return terms.vocabulary().size();
+  }
+
   /** Every label with its chance, the likeliest first. */
   public List<Guess> guesses(String text) {
-    double[] chances = chances(terms.of(text), labels.size(), weights);
+    double[] chances = chances(terms.of(text));
     return IntStream.range(0, chances.length)
-        .mapToObj(l -> new Guess(labels.get(l), chances[l]))
-        .sorted(Comparator.comparingDouble((Guess g) -> -g.chance()))
+        .mapToObj(label -> new Guess(labels.get(label), chances[label]))
+        .sorted(Comparator.comparingDouble((Guess guess) -> -guess.chance()))
         .toList();
   }
 
   /** The terms of a text that speak most for a label, strongest first. */
   public List<Evidence> evidence(String text, String label, int most) {
-    int l = labels.indexOf(label);
-    int k = labels.size();
+    int number = labels.indexOf(label);
+    int model = Math.min(number, weights.length - 1);
+    double sign = number == model ? 1 : -1;
     Sparse row = terms.of(text);
     return IntStream.range(0, row.size())
         .mapToObj(
-            t ->
+            i ->
                 new Evidence(
-                    terms.vocabulary().get(row.place(t)),
-                    row.value(t) * weights[row.place(t) * k + l]))
-        .filter(e -> e.weight() > 0)
-        .sorted(Comparator.comparingDouble(e -> -e.weight()))
+                    terms.vocabulary().get(row.place(i)),
+                    sign * row.value(i) * weights[model][row.place(i)]))
+        .filter(evidence -> evidence.weight() > 0)
+        .sorted(Comparator.comparingDouble(evidence -> -evidence.weight()))
         .limit(most)
         .toList();
   }

@@ -16,7 +16,9 @@ public final class TextLikeness {
 
   /** Learns the terms of all texts. */
   public static TextLikeness of(List<String> all) {
-    TermWeights terms = TermWeights.learn(all, Terms.guess(all));
+    List<Terms> kinds =
+        Language.of(all).writtenWithoutBlanks() ? List.of(Terms.CHARACTERS) : List.of(Terms.WORDS);
+    TermWeights terms = TermWeights.learn(all, kinds, 2);
     Sparse[] texts = all.stream().map(terms::of).toArray(Sparse[]::new);
     int[] counts = new int[terms.vocabulary().size()];
     for (Sparse text : texts) {
