@@ -9,15 +9,19 @@ import java.util.Arrays;
  * Columns in which a node's rows do not differ do not count as drawn.
  */
 final class VoteGrower {
-  private static final long COUNT = 1L << 32;
-  private static final long YES = COUNT - 1;
+  private static final int BITS = 21;
+  private static final long DRAWN = 1L << BITS;
+  private static final long ROW = DRAWN << BITS;
+  private static final long LOWEST = DRAWN - 1;
 
   private final BinnedMatrix data;
   private final int leafRows;
   private final int tried;
   private final long seed;
 
-  /** For every row how often it was drawn, and below how often with yes, in one number. */
+  /**
+   * For every row 1, how often it was drawn, and how often with yes, side by side in one number.
+   */
   private final long[] votes;
 
   private final int[] rows;
@@ -37,7 +41,7 @@ final class VoteGrower {
   /**
    * Draws the rows.
    *
-   * @param leafRows at least so many drawn rows in a leaf
+   * @param leafRows at least so many different rows in a leaf
    * @param tried how many columns that differ are tried at a node
    */
   VoteGrower(BinnedMatrix data, boolean[] happened, int leafRows, int tried, long seed) {
@@ -47,9 +51,9 @@ final class VoteGrower {
     this.seed = seed;
     int n = data.rows();
     this.votes = new long[n];
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < Math.min(n, LOWEST); i++) {
       int row = (int) (Chance.unit(Chance.mix(seed, i)) * n);
-      votes[row] += COUNT + (happened[row] ? 1 : 0);
+      votes[row] += DRAWN + (happened[row] ? 1 : 0) + (votes[row] == 0 ? ROW : 0);
     }
     int[] drawn = new int[n];
     int count = 0;
@@ -78,12 +82,12 @@ final class VoteGrower {
     for (int p = from; p < to; p++) {
       total += votes[rows[p]];
     }
-    double count = total >>> 32;
-    double yes = total & YES;
+    double count = drawn(total);
+    double yes = total & LOWEST;
     cover[node] = Math.max(1, count);
     value[node] = count == 0 ? 0 : yes / count;
     column[node] = -1;
-    if (count < 2 * leafRows || yes == 0 || yes == count) {
+    if (to - from < 2 * leafRows || yes == 0 || yes == count) {
       return;
     }
     choose(node, from, to, total);
@@ -101,6 +105,10 @@ final class VoteGrower {
     split(low + 1, middle, to);
   }
 
+  private static double drawn(long votes) {
+    return votes / DRAWN & LOWEST;
+  }
+
   private void makeRoom() {
     if (nodes > column.length) {
       int size = 2 * column.length;
@@ -114,10 +122,9 @@ final class VoteGrower {
 
   /** Draws columns until enough of them differed and tries each. */
   private void choose(int node, int from, int to, long total) {
-    double count = total >>> 32;
-    double yes = total & YES;
+    double yes = total & LOWEST;
     bestColumn = -1;
-    bestGain = yes * yes / count + 1e-9;
+    bestGain = yes * yes / drawn(total) + 1e-9;
     long word = Chance.mix(seed, ~node);
     int differed = 0;
     for (int drawn = 0; drawn < columns.length && differed < tried; drawn++) {
@@ -162,19 +169,19 @@ final class VoteGrower {
   /** Remembers the cut if it gains most; false if it leaves one side empty. */
   private boolean consider(int wanted, int bin, long low, long total) {
     long high = total - low;
-    long lowCount = low >>> 32;
-    long highCount = high >>> 32;
-    if (lowCount >= leafRows && highCount >= leafRows) {
-      double lowYes = low & YES;
-      double highYes = high & YES;
-      double gain = lowYes * lowYes / lowCount + highYes * highYes / highCount;
+    long lowRows = low / ROW;
+    long highRows = high / ROW;
+    if (lowRows >= leafRows && highRows >= leafRows) {
+      double lowYes = low & LOWEST;
+      double highYes = high & LOWEST;
+      double gain = lowYes * lowYes / drawn(low) + highYes * highYes / drawn(high);
       if (gain > bestGain) {
         bestGain = gain;
         bestColumn = wanted;
         bestBin = bin;
       }
     }
-    return lowCount > 0 && highCount > 0;
+    return lowRows > 0 && highRows > 0;
   }
 
   private int partition(int wanted, int bin, int from, int to) {
