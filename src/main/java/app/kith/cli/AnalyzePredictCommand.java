@@ -2,19 +2,21 @@ package app.kith.cli;
 
 import app.kith.analytics.engine.Watch;
 import app.kith.analytics.file.TableFile;
+import app.kith.analytics.forecast.CustomerForecast;
+import app.kith.analytics.forecast.CustomerForecastService;
+import app.kith.analytics.forecast.CustomerTarget;
+import app.kith.analytics.prediction.Fairness;
 import app.kith.analytics.prediction.FileObservations;
 import app.kith.analytics.prediction.Folds;
-import app.kith.analytics.prediction.Forecast;
 import app.kith.analytics.prediction.Forecaster;
 import app.kith.analytics.prediction.Observations;
 import app.kith.analytics.prediction.PredictionKind;
 import app.kith.analytics.prediction.PredictionModel;
+import app.kith.analytics.prediction.PredictionReport;
 import app.kith.analytics.prediction.PredictionService;
 import app.kith.base.Message;
-import app.kith.contact.CsvExport;
 import java.nio.file.Path;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,10 +24,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,23 +44,13 @@ import picocli.CommandLine.Spec;
 final class AnalyzePredictCommand implements Callable<Integer> {
   private static final String AUTO = "auto";
   private static final Pattern FOLDS = Pattern.compile("(mod|shuffled|time)([2-9]|[1-9]\\d)");
-  private static final List<Column> APPLIED =
-      List.of(
-          Column.of("file", "cli.column.file"),
-          Column.of("rows", "cli.column.rows"),
-          Column.of("model", "cli.column.model"),
-          Column.of("mean_probability", "cli.column.mean.probability"));
-
-  private static final List<String> WHY = List.of("low", "high", "raising", "lowering", "changes");
-
   private final Session session;
 
   @Option(
       names = {"--input", "--train"},
       paramLabel = "FILE",
-      required = true,
       descriptionKey = "cli.analyze.predict.input")
-  private Path input = Path.of("");
+  private @Nullable Path input;
 
   @Option(
       names = "--target",
@@ -112,6 +102,16 @@ final class AnalyzePredictCommand implements Callable<Integer> {
   @Option(names = "--export", paramLabel = "FILE", descriptionKey = "cli.analyze.predict.export")
   private @Nullable Path export;
 
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "90",
+      descriptionKey = "cli.analyze.predict.days")
+  private int days = 90;
+
+  @Option(names = "--group", paramLabel = "COLUMN", descriptionKey = "cli.analyze.predict.group")
+  private @Nullable String group;
+
   @Option(names = "--why", descriptionKey = "cli.analyze.predict.why")
   private boolean why;
 
@@ -132,6 +132,10 @@ final class AnalyzePredictCommand implements Callable<Integer> {
   public Integer call() {
     Set<PredictionKind> kinds = kinds();
     typedFolds();
+    if (input == null) {
+      foretellCustomers();
+      return 0;
+    }
     TableFile file = TableFile.read(input);
     FileObservations reader = reader(file);
     Observations observations = reader.yesNo(target, positive, drop);
@@ -141,13 +145,45 @@ final class AnalyzePredictCommand implements Callable<Integer> {
       return 0;
     }
     PredictionService service = new PredictionService(session.clock(), seed);
-    new PredictAnswer(session.terminal())
-        .give(
-            file,
-            observations,
-            folds,
-            service.compare(observations, kinds, parts(file), Watch.NONE));
+    Folds parts = parts(file);
+    PredictionReport report = service.compare(observations, kinds, parts, Watch.NONE);
+    PredictAnswer answer = new PredictAnswer(session.terminal());
+    answer.give(file, observations, folds, report, fairness(file, observations, report.best()));
     return 0;
+  }
+
+  /** How groups fare, with the group's own column and without it. */
+  private List<Fairness> fairness(TableFile file, Observations observations, PredictionKind kind) {
+    if (group == null) {
+      return List.of();
+    }
+    PredictionService service = new PredictionService(session.clock(), seed);
+    Observations.Words groups = new Observations.Words(file.spelt(group), file.cells(group));
+    return Stream.of(observations, observations.without(groups.name()))
+        .map(seen -> service.fairness(seen, kind, parts(file), groups, Watch.NONE))
+        .toList();
+  }
+
+  /** Without a file: the workspace's own customers. */
+  private void foretellCustomers() {
+    CustomerTarget wanted =
+        Arrays.stream(CustomerTarget.values())
+            .filter(known -> known.id().equalsIgnoreCase(target))
+            .findFirst()
+            .orElseThrow(
+                () -> session.misuse(spec, Message.of("cli.analyze.predict.target.wrong", target)));
+    if (days < 1 || days > 3_650) {
+      throw session.misuse(spec, Message.of("cli.analyze.predict.days.wrong", 1, 3_650));
+    }
+    OpenWorkspace services = session.services();
+    CustomerForecast forecast =
+        new CustomerForecastService(services.database(), services.features(), session.clock())
+            .forecast(wanted, days, Set.copyOf(drop), Watch.NONE);
+    CustomerForecastAnswer answer = new CustomerForecastAnswer(session);
+    answer.give(wanted.title(days), forecast);
+    if (export != null) {
+      answer.export(export, forecast, why);
+    }
   }
 
   private FileObservations reader(TableFile file) {
@@ -196,60 +232,18 @@ final class AnalyzePredictCommand implements Callable<Integer> {
   private void foretell(TableFile file, Observations learnt, Set<PredictionKind> kinds) {
     TableFile people = TableFile.read(Objects.requireNonNull(apply));
     Observations asked = reader(people).like(learnt);
+    ForetoldFile answer = new ForetoldFile(session, people, export);
     PredictionService service = new PredictionService(session.clock(), seed);
     if (kinds.size() == 1 && !why) {
       PredictionModel fitted = service.learn(learnt, kinds.iterator().next(), Watch.NONE);
-      write(people, fitted.kind(), fitted.probabilities(asked), List.of(), _ -> List.of());
+      answer.give(fitted.kind(), fitted.probabilities(asked), null);
       return;
     }
     Forecaster forecaster = service.train(learnt, kinds, parts(file), Watch.NONE);
-    write(
-        people,
+    answer.give(
         forecaster.kind(),
         forecaster.probabilities(asked),
-        why ? WHY : List.of(),
-        row -> why ? reasons(forecaster.forecast(asked, row)) : List.of());
+        why ? row -> forecaster.forecast(asked, row) : null);
     session.terminal().say(forecaster.report().quality());
-  }
-
-  private List<String> reasons(Forecast forecast) {
-    return List.of(
-        Double.toString(forecast.low()),
-        Double.toString(forecast.high()),
-        joined(forecast.raising().stream().map(Forecast.Reason::text)),
-        joined(forecast.lowering().stream().map(Forecast.Reason::text)),
-        joined(forecast.changes().stream().limit(3).map(Forecast.Change::text)));
-  }
-
-  private String joined(Stream<Message> texts) {
-    return CsvExport.safe(texts.map(session.messages()::text).collect(Collectors.joining("; ")));
-  }
-
-  private void write(
-      TableFile people,
-      PredictionKind kind,
-      double[] chances,
-      List<String> extra,
-      IntFunction<List<String>> cells) {
-    Terminal terminal = session.terminal();
-    if (export != null) {
-      List<String> header = new ArrayList<>(people.header());
-      header.add("probability");
-      header.addAll(extra);
-      CsvFile.write(
-          export,
-          header,
-          csv -> {
-            for (int i = 0; i < chances.length; i++) {
-              List<String> row = new ArrayList<>(people.row(i));
-              row.add(Double.toString(chances[i]));
-              row.addAll(cells.apply(i));
-              csv.writeRecord(row);
-            }
-          });
-      terminal.say(Message.of("cli.exported.rows", people.rows(), export.toString()));
-    }
-    double mean = Arrays.stream(chances).average().orElse(0);
-    terminal.facts(APPLIED, Arrays.asList(people.name(), people.rows(), kind.id(), mean));
   }
 }

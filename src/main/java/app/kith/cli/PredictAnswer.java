@@ -1,12 +1,14 @@
 package app.kith.cli;
 
 import app.kith.analytics.file.TableFile;
+import app.kith.analytics.prediction.Fairness;
 import app.kith.analytics.prediction.ForecastCurves;
 import app.kith.analytics.prediction.Observations;
 import app.kith.analytics.prediction.PredictionReport;
 import app.kith.base.Message;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code kith analyze predict} says of the models it tried. */
@@ -32,7 +34,8 @@ final class PredictAnswer {
           Column.of("useful", "cli.column.useful"),
           Column.of("quality", "cli.column.quality"),
           Column.of("models", "cli.column.models"),
-          Column.of("best_chances", "cli.column.chances"));
+          Column.of("best_chances", "cli.column.chances"),
+          Column.of("fairness", "cli.column.fairness"));
   private static final List<Column> CHANCES =
       List.of(
           Column.of("calibration", "cli.column.calibration"),
@@ -52,13 +55,34 @@ final class PredictAnswer {
           Column.of("reached", "cli.column.reached"),
           Column.of("lift", "cli.column.lift.of.share"));
 
+  private static final List<Column> GROUPS =
+      List.of(
+          Column.of("group", "cli.column.cluster"),
+          Column.of("rows", "cli.column.rows"),
+          Column.of("happened", "cli.column.seen"),
+          Column.of("said", "cli.column.said"),
+          Column.of("chosen", "cli.column.chosen"),
+          Column.of("missed", "cli.column.missed"),
+          Column.of("wrongly_chosen", "cli.column.wrongly.chosen"),
+          Column.of("auc", "cli.column.auc"));
+
   private final Terminal terminal;
 
   PredictAnswer(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  void give(TableFile file, Observations observations, String folds, PredictionReport report) {
+  /**
+   * Answers.
+   *
+   * @param fairness of the best model with the group's column and without it; empty if not asked
+   */
+  void give(
+      TableFile file,
+      Observations observations,
+      String folds,
+      PredictionReport report,
+      List<Fairness> fairness) {
     List<List<@Nullable Object>> rows = report.models().stream().map(PredictAnswer::row).toList();
     if (terminal.isJson()) {
       terminal.facts(
@@ -74,7 +98,8 @@ final class PredictAnswer {
               report.useful(),
               report.quality(),
               terminal.objects(MODELS, rows),
-              chances(report.chances())));
+              chances(report.chances()),
+              fairness.stream().map(this::fairness).toList()));
       return;
     }
     terminal.table(MODELS, rows);
@@ -85,6 +110,37 @@ final class PredictAnswer {
             "cli.analyze.predict.chances",
             report.chances().curves().calibrationError() * 100,
             report.chances().calibration().id()));
+    for (int f = 0; f < fairness.size(); f++) {
+      terminal.say(
+          Message.of(
+              f == 0 ? "cli.analyze.predict.group.with" : "cli.analyze.predict.group.without",
+              fairness.get(f).column()));
+      terminal.table(GROUPS, fairness.get(f).groups().stream().map(PredictAnswer::row).toList());
+      fairness.get(f).warnings().forEach(terminal::say);
+    }
+  }
+
+  private Object fairness(Fairness fairness) {
+    List<List<@Nullable Object>> rows = fairness.groups().stream().map(PredictAnswer::row).toList();
+    return Map.of(
+        "column",
+        fairness.column(),
+        "groups",
+        terminal.objects(GROUPS, rows),
+        "warnings",
+        fairness.warnings().stream().map(terminal.messages()::text).toList());
+  }
+
+  private static List<@Nullable Object> row(Fairness.Group group) {
+    return Arrays.asList(
+        group.name(),
+        group.rows(),
+        group.happened(),
+        group.said(),
+        group.chosen(),
+        group.missed(),
+        group.wronglyChosen(),
+        group.auc());
   }
 
   private static List<@Nullable Object> row(PredictionReport.Score score) {

@@ -1,6 +1,7 @@
 package app.kith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,6 +130,53 @@ class AnalyzePredictCommandTest {
     assertThat(lines.getFirst()).endsWith(",Back,probability,low,high,raising,lowering,changes");
     assertThat(lines).hasSize(401);
     assertThat(lines.get(1)).contains("points)").contains("If \"\"");
+  }
+
+  @Test
+  void theWorkspacesCustomersAreForetoldWithAReportCard() throws IOException {
+    assertThat(typed.kith("sample", "--people", "300").exit()).isZero();
+    Path out = folder.resolve("buys.csv");
+    Typed.Answer answer =
+        typed.kith(
+            "analyze",
+            "predict",
+            "--target",
+            "buys",
+            "--drop",
+            "age",
+            "--export",
+            out.toString(),
+            "--json");
+
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    JsonNode whole = answer.json();
+    assertThat(whole.get("card")).hasSize(2);
+    assertThat(whole.get("card").get(1).get("rule").asString()).isEqualTo("naive");
+    assertThat(whole.get("card_happened").asInt()).isPositive();
+    assertThat(whole.get("weights").toString()).contains("recency").doesNotContain("\"age\"");
+    List<String> lines = Files.readAllLines(out);
+    assertThat(lines.getFirst()).isEqualTo("id,name,email,probability");
+    assertThat(lines).hasSize(whole.get("people").asInt() + 1);
+    double sum = lines.stream().skip(1).mapToDouble(AnalyzePredictCommandTest::probability).sum();
+    assertThat(sum).isCloseTo(whole.get("expected").asDouble(), within(1e-6));
+    assertThat(typed.kith("analyze", "predict", "--target", "flies").exit()).isEqualTo(2);
+    Typed.Answer tooLong = typed.kith("analyze", "predict", "--target", "buys", "--days", "1500");
+    assertThat(tooLong.exit()).isEqualTo(1);
+    assertThat(tooLong.err()).contains("reach back");
+  }
+
+  @Test
+  void groupsAreComparedWithTheirColumnAndWithoutIt() {
+    Typed.Answer answer =
+        predict("--target", "Back", "--model", "logistic", "--group", "district", "--json");
+
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    JsonNode fairness = answer.json().get("fairness");
+    assertThat(fairness).hasSize(2);
+    assertThat(fairness.get(0).get("groups")).hasSize(2);
+    assertThat(fairness.get(0).get("warnings").toString()).contains("chosen less often");
+    assertThat(fairness.get(1).get("groups").get(0).get("said").asDouble())
+        .isCloseTo(fairness.get(1).get("groups").get(1).get("said").asDouble(), within(0.05));
   }
 
   private static double probability(String line) {

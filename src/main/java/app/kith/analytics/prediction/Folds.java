@@ -46,6 +46,17 @@ public final class Folds {
     return of(place, folds);
   }
 
+  /**
+   * Rows of the same person are dealt out together, so that nobody is foretold from their own past.
+   *
+   * @param people whose row it is
+   */
+  public static Folds byPerson(long[] people, int folds, long seed) {
+    int[] place = new int[people.length];
+    Arrays.setAll(place, i -> (int) (Chance.mix(seed, people[i]) >>> 40));
+    return of(place, folds);
+  }
+
   private static Folds of(int[] place, int folds) {
     List<Fold> parts = new ArrayList<>();
     for (int f = 0; f < folds; f++) {

@@ -42,7 +42,8 @@ public record ForecastCurves(List<Bin> calibration, List<Gain> gains, double cal
    */
   public record Gain(double people, double reached, double lift) {}
 
-  static ForecastCurves of(boolean[] happened, double[] chances) {
+  /** From forecasts and what then happened. */
+  public static ForecastCurves of(boolean[] happened, double[] chances) {
     List<Bin> bins = new ArrayList<>();
     double error = 0;
     for (double[] bin : ForecastQuality.calibration(happened, chances, BINS)) {

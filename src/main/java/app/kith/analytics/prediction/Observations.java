@@ -139,6 +139,12 @@ public final class Observations {
     return new Observations(columns, happened);
   }
 
+  /** The same without one column, so that a model cannot learn from it directly. */
+  public Observations without(String column) {
+    return new Observations(
+        columns.stream().filter(c -> !c.name().equals(column)).toList(), happened);
+  }
+
   /** The number of people. */
   public int rows() {
     return happened.length;

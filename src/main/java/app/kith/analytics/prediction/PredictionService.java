@@ -65,6 +65,26 @@ public final class PredictionService {
         new Experience(calibration.chances(), chosen.happened()));
   }
 
+  /**
+   * How alike a kind of model treats the groups of a column, on rows it had not seen. The column
+   * itself is learnt from only if the observations hold it.
+   *
+   * @param groups every row's group
+   * @throws app.kith.base.UserFacingException if there is nothing to learn from
+   */
+  public Fairness fairness(
+      Observations observations,
+      PredictionKind kind,
+      Folds folds,
+      Observations.Words groups,
+      Watch watch) {
+    observations.check(FEWEST);
+    Validation tried = validate(observations, kind, folds, watch);
+    List<String> names = Arrays.stream(tried.rows()).mapToObj(groups::value).toList();
+    double[] chances = CalibrationChoice.of(tried).chances();
+    return Fairness.of(groups.name(), names, tried.happened(), chances);
+  }
+
   private List<Validation> tryAll(
       Observations observations, Set<PredictionKind> kinds, Folds folds, Watch watch) {
     observations.check(FEWEST);

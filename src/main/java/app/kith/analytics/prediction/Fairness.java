@@ -1,0 +1,146 @@
+package app.kith.analytics.prediction;
+
+import app.kith.analytics.engine.predict.ForecastQuality;
+import app.kith.base.Message;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Whether a model treats groups of people alike: what it says of each, and how wrong it is, on rows
+ * it had not seen.
+ *
+ * @param column the field that names the groups
+ * @param groups the largest first
+ * @param warnings in words; empty if nothing stands out
+ */
+public record Fairness(String column, List<Group> groups, List<Message> warnings) {
+  private static final int FEWEST = 50;
+  private static final int MOST_GROUPS = 20;
+  private static final double FOUR_FIFTHS = 0.8;
+  private static final double OFF = 0.05;
+
+  /** Copies the lists. */
+  public Fairness {
+    groups = List.copyOf(groups);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * One group's figures; shares are 0 to 1.
+   *
+   * @param name the field's value
+   * @param rows how many people
+   * @param happened share to whom it happened
+   * @param said mean chance
+   * @param chosen share who are among the best-ranked, as many as it happened to in all
+   * @param missed share of those to whom it happened who were not chosen
+   * @param wronglyChosen share of the others who were chosen
+   * @param auc how well it ranks within the group; 0.5 is guessing
+   */
+  public record Group(
+      String name,
+      int rows,
+      double happened,
+      double said,
+      double chosen,
+      double missed,
+      double wronglyChosen,
+      double auc) {}
+
+  /**
+   * Measures.
+   *
+   * @param names the group of every row foretold
+   */
+  static Fairness of(String column, List<String> names, boolean[] happened, double[] chances) {
+    boolean[] chosen = chosen(happened, chances);
+    Map<String, List<Integer>> members = new TreeMap<>();
+    for (int i = 0; i < chances.length; i++) {
+      members.computeIfAbsent(names.get(i), _ -> new ArrayList<>()).add(i);
+    }
+    List<Group> groups = new ArrayList<>();
+    members.forEach(
+        (name, rows) ->
+            groups.add(
+                group(name, rows.stream().mapToInt(i -> i).toArray(), happened, chances, chosen)));
+    groups.sort((a, b) -> Integer.compare(b.rows(), a.rows()));
+    List<Group> shown = groups.stream().limit(MOST_GROUPS).toList();
+    return new Fairness(column, shown, warnings(shown));
+  }
+
+  /** As many of the best-ranked as it happened to. */
+  private static boolean[] chosen(boolean[] happened, double[] chances) {
+    double[] falling = chances.clone();
+    Arrays.sort(falling);
+    int yes = 0;
+    for (boolean h : happened) {
+      yes += h ? 1 : 0;
+    }
+    double border = yes == 0 ? Double.POSITIVE_INFINITY : falling[falling.length - yes];
+    boolean[] chosen = new boolean[chances.length];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = chances[i] >= border;
+    }
+    return chosen;
+  }
+
+  private static Group group(
+      String name, int[] rows, boolean[] happened, double[] chances, boolean[] chosen) {
+    double yes = 0;
+    double said = 0;
+    double taken = 0;
+    double missed = 0;
+    double wrong = 0;
+    for (int i : rows) {
+      yes += happened[i] ? 1 : 0;
+      said += chances[i];
+      taken += chosen[i] ? 1 : 0;
+      missed += happened[i] && !chosen[i] ? 1 : 0;
+      wrong += !happened[i] && chosen[i] ? 1 : 0;
+    }
+    double n = rows.length;
+    return new Group(
+        name,
+        rows.length,
+        yes / n,
+        said / n,
+        taken / n,
+        missed / Math.max(1, yes),
+        wrong / Math.max(1, n - yes),
+        ForecastQuality.auc(
+            Learning.pick(happened, rows),
+            Arrays.stream(rows).mapToDouble(i -> chances[i]).toArray()));
+  }
+
+  private static List<Message> warnings(List<Group> groups) {
+    Map<String, Message> warnings = new LinkedHashMap<>();
+    List<Group> large = groups.stream().filter(g -> g.rows() >= FEWEST).toList();
+    for (Group group : large) {
+      double error = Math.sqrt(group.happened() * (1 - group.happened()) / group.rows());
+      double off = group.said() - group.happened();
+      if (Math.abs(off) > Math.max(OFF, 2 * error)) {
+        String key = off > 0 ? "prediction.fairness.over" : "prediction.fairness.under";
+        warnings.put(
+            "said " + group.name(), Message.of(key, group.name(), group.said(), group.happened()));
+      }
+    }
+    Group most = large.stream().reduce((a, b) -> a.chosen() >= b.chosen() ? a : b).orElse(null);
+    for (Group group : large) {
+      if (most != null && group.chosen() < FOUR_FIFTHS * most.chosen()) {
+        warnings.put(
+            "chosen " + group.name(),
+            Message.of(
+                "prediction.fairness.chosen",
+                group.name(),
+                group.chosen(),
+                most.name(),
+                most.chosen()));
+      }
+    }
+    return List.copyOf(warnings.values());
+  }
+}
