@@ -21,7 +21,7 @@ final class Pictures {
   private static final int WIDE = 1920;
   private static final int HIGH = 1080;
   private static final Duration CALM = Duration.ofMillis(200);
-  private static final Duration CALM_WITH_A_PAGE = Duration.ofMillis(450);
+  private static final Duration CALM_AFTER_A_PAUSE = Duration.ofMillis(450);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long GLANCE = Duration.ofMillis(15).toNanos();
 
@@ -110,7 +110,7 @@ final class Pictures {
           view.dropped().ifPresent(window::drop);
           return window;
         });
-    settle(window, view.screen() == ScreenId.CAMPAIGNS ? CALM_WITH_A_PAGE : CALM);
+    settle(window, calm(view.screen()));
     String file = name + "-" + frame.suffix();
     Toolkit.on(() -> saved(window.scene(), out.resolve(file)));
     gallery.add(name, file);
@@ -123,6 +123,14 @@ final class Pictures {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Some screens wait before they begin to work, in case more is typed. */
+  private static Duration calm(ScreenId screen) {
+    return switch (screen) {
+      case PEOPLE, SEGMENTS, CAMPAIGNS -> CALM_AFTER_A_PAUSE;
+      case TIMELINE, OUTBOX, IMPORT, HISTORY, SETTINGS -> CALM;
+    };
   }
 
   /** Waits until nothing has run in the background for a while, as long as typing is awaited. */
