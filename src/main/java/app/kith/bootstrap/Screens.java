@@ -36,7 +36,6 @@ final class Screens {
 
   private final Desk desk;
   private final SettingsViewModel settings;
-  private final HistoryViewModel history;
   private final ImportScreen imports;
 
   Screens(Desk desk, SettingsViewModel settings) {
@@ -52,9 +51,6 @@ final class Screens {
                 desk.dialogs(),
                 desk.notifications(),
                 desk.texts()));
-    this.history =
-        new HistoryViewModel(
-            desk.services().history(), desk.tasks(), desk.dialogs(), desk.notifications());
   }
 
   List<Screen> all() {
@@ -159,13 +155,17 @@ final class Screens {
 
   private Screen historyScreen() {
     return new Screen(
-        ScreenId.HISTORY,
-        Message.of("shell.rail.history"),
-        "fth-rotate-ccw",
-        () ->
-            new ScreenContent(
-                desk.views().load(HistoryView.class, new HistoryView(history, desk.texts())),
-                history::open));
+        ScreenId.HISTORY, Message.of("shell.rail.history"), "fth-rotate-ccw", this::historyContent);
+  }
+
+  private ScreenContent historyContent() {
+    HistoryViewModel history =
+        new HistoryViewModel(
+            desk.services().history(), desk.tasks(), desk.dialogs(), desk.notifications());
+    return new ScreenContent(
+        desk.views().load(HistoryView.class, new HistoryView(history, desk.texts())),
+        history::open,
+        history::close);
   }
 
   private Screen settingsScreen() {
@@ -173,8 +173,11 @@ final class Screens {
         ScreenId.SETTINGS,
         Message.of("shell.rail.settings"),
         "fth-settings",
-        () ->
-            ScreenContent.of(
-                desk.views().load(SettingsView.class, new SettingsView(settings, desk.texts()))));
+        this::settingsContent);
+  }
+
+  private ScreenContent settingsContent() {
+    SettingsView view = new SettingsView(settings, desk.texts());
+    return new ScreenContent(desk.views().load(SettingsView.class, view), _ -> {}, view::release);
   }
 }

@@ -8,8 +8,14 @@ import javafx.scene.Parent;
  *
  * @param root what is shown
  * @param opened told each time the screen comes into view: the id of the thing to show, or -1
+ * @param closed told once, when the screen is put away for good: it lets go of what outlives it
  */
-public record ScreenContent(Parent root, LongConsumer opened) {
+public record ScreenContent(Parent root, LongConsumer opened, Runnable closed) {
+
+  /** A screen that holds on to nothing that outlives it. */
+  public ScreenContent(Parent root, LongConsumer opened) {
+    this(root, opened, () -> {});
+  }
 
   /** A screen that need not know when it comes into view. */
   public static ScreenContent of(Parent root) {

@@ -1,5 +1,6 @@
 package app.kith.history;
 
+import app.kith.base.Listening;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.database.Database;
@@ -277,8 +278,9 @@ public final class History {
   }
 
   /** Calls a listener, on the thread that committed, after every change set, undo and redo. */
-  public void onCommitted(Consumer<ChangeSet> listener) {
+  public Listening onCommitted(Consumer<ChangeSet> listener) {
     listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   private void tell(long changeSetId) {

@@ -1,5 +1,6 @@
 package app.kith.outbox;
 
+import app.kith.base.Listening;
 import app.kith.database.Database;
 import app.kith.database.Transaction;
 import app.kith.outbox.OutboxRepository.Scope;
@@ -33,8 +34,9 @@ public final class OutboxService {
   }
 
   /** Told on the changing thread after anything changed that the outbox shows. */
-  public void onChanged(Runnable listener) {
+  public Listening onChanged(Runnable listener) {
     listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   void changed() {

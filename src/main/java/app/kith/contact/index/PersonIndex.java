@@ -1,5 +1,6 @@
 package app.kith.contact.index;
 
+import app.kith.base.Listening;
 import app.kith.contact.TextKeys;
 import app.kith.database.Database;
 import app.kith.history.ChangeSet;
@@ -76,8 +77,9 @@ public final class PersonIndex {
   }
 
   /** Calls a listener after the index has changed, on the thread that changed it. */
-  public void onChanged(Runnable listener) {
+  public Listening onChanged(Runnable listener) {
     listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   /** The ids of the people of a query, in its order. */

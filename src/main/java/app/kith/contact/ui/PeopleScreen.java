@@ -38,11 +38,12 @@ public final class PeopleScreen {
     PeopleViewModel people = new PeopleViewModel(services, desk);
     PersonViewModel person = new PersonViewModel(services, desk, people::open);
     BulkViewModel bulk = new BulkViewModel(services, desk, people);
+    PersonPane pane = timelines.get();
     Parent root =
         loader.load(
             PeopleView.class,
             new PeopleView(people, person, bulk, desk),
-            new PersonView(person, timelines.get(), desk.texts()),
+            new PersonView(person, pane, desk.texts()),
             new PersonFormView(person, desk.texts()));
     return new ScreenContent(
         root,
@@ -50,6 +51,11 @@ public final class PeopleScreen {
           if (id >= 0) {
             people.open(id);
           }
+        },
+        () -> {
+          people.close();
+          person.close();
+          pane.close();
         });
   }
 }

@@ -1,5 +1,6 @@
 package app.kith.contact.ui;
 
+import app.kith.base.Listening;
 import app.kith.base.Message;
 import app.kith.contact.PersonRow;
 import app.kith.contact.index.PeopleQuery;
@@ -35,6 +36,7 @@ public final class PeopleViewModel {
   private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper allChosen = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+  private final Listening listening;
   private int[] chosen = new int[0];
   private long sought = -1;
   private boolean searching;
@@ -47,8 +49,13 @@ public final class PeopleViewModel {
     this.rows =
         new PeopleRows(services.contacts(), desk.tasks(), () -> arrivals.set(arrivals.get() + 1));
     query.subscribe((_, _) -> search());
-    services.index().onChanged(() -> desk.tasks().later(this::reload));
+    this.listening = services.index().onChanged(() -> desk.tasks().later(this::reload));
     reload();
+  }
+
+  /** Listens no more; when the screen is put away. */
+  public void close() {
+    listening.end();
   }
 
   /** What was typed. */

@@ -10,4 +10,7 @@ public interface PersonPane {
 
   /** Shows a person. */
   void show(long personId);
+
+  /** Lets go of what outlives the pane; when it is put away. */
+  void close();
 }

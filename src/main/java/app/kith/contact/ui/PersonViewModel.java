@@ -1,5 +1,6 @@
 package app.kith.contact.ui;
 
+import app.kith.base.Listening;
 import app.kith.base.Message;
 import app.kith.contact.Consent;
 import app.kith.contact.Lifecycle;
@@ -36,6 +37,7 @@ public final class PersonViewModel {
   private final ReadOnlyObjectWrapper<Map<PersonField, Message>> problems =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final BooleanProperty visible = new SimpleBooleanProperty();
+  private final Listening listening;
   private PersonDraft draft = PersonDraft.empty();
   private long shown = -1;
 
@@ -53,7 +55,12 @@ public final class PersonViewModel {
       text.subscribe((_, _) -> recheck());
       texts.put(field, text);
     }
-    services.index().onChanged(() -> desk.tasks().later(this::reload));
+    this.listening = services.index().onChanged(() -> desk.tasks().later(this::reload));
+  }
+
+  /** Listens no more; when the screen is put away. */
+  public void close() {
+    listening.end();
   }
 
   /** The card of the person chosen. */

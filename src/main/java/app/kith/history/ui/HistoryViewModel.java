@@ -1,5 +1,6 @@
 package app.kith.history.ui;
 
+import app.kith.base.Listening;
 import app.kith.base.Message;
 import app.kith.fx.BackgroundTasks;
 import app.kith.fx.Dialogs;
@@ -31,6 +32,7 @@ public final class HistoryViewModel {
   private final ObservableList<Message> conflicts = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable ChangeSet> selected = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final Listening listening;
   private int generation;
 
   /** The history of a workspace. */
@@ -40,7 +42,12 @@ public final class HistoryViewModel {
     this.tasks = tasks;
     this.dialogs = dialogs;
     this.notifications = notifications;
-    history.onCommitted(_ -> tasks.later(this::reload));
+    this.listening = history.onCommitted(_ -> tasks.later(this::reload));
+  }
+
+  /** Listens no more; when the screen is put away. */
+  public void close() {
+    listening.end();
   }
 
   /** The newest thousand change sets, newest first. */

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The first step: how the file is written, with its first rows. */
@@ -34,6 +35,7 @@ public final class FilePart {
   @FXML private ComboBox<Delimiter> intakeDelimiter;
   @FXML private CheckBox intakeNamed;
   @FXML private TableView<Row> intakePreview;
+  private Subscription subscriptions = Subscription.EMPTY;
 
   FilePart(ImportViewModel model, Texts texts) {
     this.model = model;
@@ -51,15 +53,22 @@ public final class FilePart {
     intakeEncoding.setOnAction(_ -> Choices.chosen(intakeEncoding, model::encoding));
     intakeDelimiter.setOnAction(_ -> Choices.chosen(intakeDelimiter, model::delimiter));
     intakeNamed.setOnAction(_ -> model.named(intakeNamed.isSelected()));
-    model.state().file().subscribe(this::show);
-    model
-        .state()
-        .kind()
-        .subscribe(
-            kind -> {
-              intakePeople.setSelected(kind == ImportKind.PEOPLE);
-              intakeOrders.setSelected(kind == ImportKind.ORDERS);
-            });
+    subscriptions =
+        Subscription.combine(
+            model.state().file().subscribe(this::show),
+            model
+                .state()
+                .kind()
+                .subscribe(
+                    kind -> {
+                      intakePeople.setSelected(kind == ImportKind.PEOPLE);
+                      intakeOrders.setSelected(kind == ImportKind.ORDERS);
+                    }));
+  }
+
+  /** Lets go of the model, which outlives the view. */
+  void release() {
+    subscriptions.unsubscribe();
   }
 
   private void show(@Nullable SourceFile file) {

@@ -38,14 +38,19 @@ public final class ImportScreen {
 
   private ScreenContent content() {
     ImportViewModel built = shown();
+    ImportView view = new ImportView(built, desk.texts());
+    FilePart file = new FilePart(built, desk.texts());
+    PlanPart plan = new PlanPart(built, desk.texts());
     Parent root =
         new ViewLoader(desk.texts())
-            .load(
-                ImportView.class,
-                new ImportView(built, desk.texts()),
-                new FilePart(built, desk.texts()),
-                new FieldsPart(built, desk.texts()),
-                new PlanPart(built, desk.texts()));
-    return ScreenContent.of(root);
+            .load(ImportView.class, view, file, new FieldsPart(built, desk.texts()), plan);
+    return new ScreenContent(
+        root,
+        _ -> {},
+        () -> {
+          view.release();
+          file.release();
+          plan.release();
+        });
   }
 }

@@ -15,12 +15,15 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** The Import screen's frame: where a file is dropped, and what can be done at the foot. */
 public final class ImportView {
   private final ImportViewModel model;
   private final ImportState state;
   private final Texts texts;
+  private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private VBox intake;
   @FXML private VBox intakeEmpty;
@@ -65,13 +68,7 @@ public final class ImportView {
     show(intakeSaveRejected, state.hasRejected());
     show(intakeImport, done.or(running).not());
     intakeImport.disableProperty().bind(state.isReady().not());
-    intakeImport
-        .textProperty()
-        .bind(
-            state
-                .plan()
-                .map(plan -> texts.text(plan.action()))
-                .orElse(texts.text("intake.planning")));
+    subscriptions = state.plan().subscribe(this::nameAction);
     intakeHeadline
         .textProperty()
         .bind(Bindings.createStringBinding(this::headline, state.step(), state.plan()));
@@ -83,6 +80,15 @@ public final class ImportView {
     intakeImport.setOnAction(_ -> model.importNow());
     intake.setOnDragOver(this::over);
     intake.setOnDragDropped(this::dropped);
+  }
+
+  /** Lets go of the model, which outlives the view. */
+  void release() {
+    subscriptions.unsubscribe();
+  }
+
+  private void nameAction(@Nullable PlanSummary plan) {
+    intakeImport.setText(texts.text(plan == null ? Message.of("intake.planning") : plan.action()));
   }
 
   private String headline() {

@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The third and fourth step: what will happen, and what has happened, row by row. */
@@ -32,6 +33,7 @@ public final class PlanPart {
   @FXML private TableColumn<PlanSummary.Line, String> intakeLineOutcome;
   @FXML private TableColumn<PlanSummary.Line, String> intakeLineTitle;
   @FXML private TableColumn<PlanSummary.Line, String> intakeLineDetail;
+  private Subscription subscriptions = Subscription.EMPTY;
 
   PlanPart(ImportViewModel model, Texts texts) {
     this.model = model;
@@ -59,7 +61,6 @@ public final class PlanPart {
                 .isEqualTo(ImportKind.PEOPLE)
                 .and(state.step().isEqualTo(ImportStep.PLANNING)));
     intakeRuleLabel.visibleProperty().bind(intakeRule.visibleProperty());
-    state.rule().subscribe(intakeRule::setValue);
     intakeLineRow.setCellValueFactory(
         it -> new ReadOnlyStringWrapper(texts.number(it.getValue().row())));
     intakeLineOutcome.setCellValueFactory(
@@ -71,8 +72,16 @@ public final class PlanPart {
                 it.getValue().detail().stream()
                     .map(texts::text)
                     .collect(Collectors.joining("; "))));
-    state.plan().subscribe(this::show);
-    state.filter().subscribe(_ -> show(state.plan().get()));
+    subscriptions =
+        Subscription.combine(
+            state.rule().subscribe(intakeRule::setValue),
+            state.plan().subscribe(this::show),
+            state.filter().subscribe(_ -> show(state.plan().get())));
+  }
+
+  /** Lets go of the model, which outlives the view. */
+  void release() {
+    subscriptions.unsubscribe();
   }
 
   private void show(@Nullable PlanSummary plan) {

@@ -15,11 +15,13 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 
 /** The settings screen. */
 public final class SettingsView {
   private final SettingsViewModel model;
   private final Texts texts;
+  private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private ComboBox<String> settingsLanguage;
   @FXML private ComboBox<Appearance> settingsAppearance;
@@ -68,7 +70,12 @@ public final class SettingsView {
     settingsBusinessSave.disableProperty().bind(model.busy());
     settingsMailSave.disableProperty().bind(model.busy());
     settingsMailTest.disableProperty().bind(model.busy());
-    model.mailAnswer().subscribe(_ -> showAnswer());
+    subscriptions = model.mailAnswer().subscribe(_ -> showAnswer());
+  }
+
+  /** Lets go of the model, which outlives the view. */
+  public void release() {
+    subscriptions.unsubscribe();
   }
 
   @FXML

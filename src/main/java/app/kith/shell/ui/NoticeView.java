@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The quiet bar; it goes away by itself unless the pointer rests on it. */
@@ -17,6 +18,7 @@ public final class NoticeView {
   private final NoticeViewModel model;
   private final Texts texts;
   private final PauseTransition timer = new PauseTransition(SHOWN);
+  private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private HBox shellNotice;
   @FXML private Label shellNoticeText;
@@ -31,7 +33,7 @@ public final class NoticeView {
   @FXML
   private void initialize() {
     timer.setOnFinished(_ -> model.dismiss());
-    model.notice().subscribe(this::show);
+    subscriptions = model.notice().subscribe(this::show);
     shellNoticeAnswer.disableProperty().bind(model.busy());
     shellNotice
         .hoverProperty()
@@ -43,6 +45,12 @@ public final class NoticeView {
                 timer.playFromStart();
               }
             });
+  }
+
+  /** Lets go of the model, which outlives the view. */
+  void release() {
+    subscriptions.unsubscribe();
+    timer.stop();
   }
 
   @FXML

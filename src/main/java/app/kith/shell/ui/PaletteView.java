@@ -12,11 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The palette over the window. */
 public final class PaletteView {
   private final PaletteViewModel model;
+  private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private StackPane shellPalette;
   @FXML private Region shellPaletteShade;
@@ -33,12 +35,19 @@ public final class PaletteView {
     shellPaletteQuery.textProperty().bindBidirectional(model.query());
     shellPaletteFound.setItems(model.found());
     shellPaletteFound.setCellFactory(_ -> new EntryCell());
-    model.chosen().subscribe(index -> choose(index.intValue()));
-    model.found().subscribe(() -> choose(model.chosen().get()));
-    model.isOpen().subscribe(this::show);
+    subscriptions =
+        Subscription.combine(
+            model.chosen().subscribe(index -> choose(index.intValue())),
+            model.found().subscribe(() -> choose(model.chosen().get())),
+            model.isOpen().subscribe(this::show));
     shellPaletteQuery.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     shellPaletteShade.setOnMousePressed(_ -> model.close());
     shellPaletteFound.addEventFilter(MouseEvent.MOUSE_CLICKED, _ -> takeClicked());
+  }
+
+  /** Lets go of the model, which outlives the view. */
+  void release() {
+    subscriptions.unsubscribe();
   }
 
   private void show(boolean open) {

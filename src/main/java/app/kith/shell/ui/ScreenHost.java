@@ -32,6 +32,12 @@ final class ScreenHost {
     return content.root();
   }
 
+  /** Puts every screen away for good. */
+  void close() {
+    built.values().forEach(content -> content.closed().run());
+    built.clear();
+  }
+
   private ScreenContent build(ScreenId id) {
     Screen screen = screens.stream().filter(s -> s.id() == id).findFirst().orElseThrow();
     ScreenContent content = screen.content().get();

@@ -66,9 +66,10 @@ public final class ShellView {
             model.place().subscribe(_ -> show()), model.firstRun().subscribe(_ -> show()));
   }
 
-  /** Lets go of the model; before another view takes its place. */
+  /** Lets go of the model and puts the screens away; before another view takes its place. */
   void release() {
     subscriptions.unsubscribe();
+    host.close();
   }
 
   private ToggleButton button(Screen screen, int number) {

@@ -13,7 +13,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The scene of the one window: the frame in the language of the moment, the keys that work
@@ -25,7 +24,7 @@ public final class ShellWindow {
   private final Settings settings;
   private final ViewLoader loader;
   private final Scene scene;
-  private @Nullable ShellView view;
+  private Runnable release = () -> {};
 
   /**
    * Builds the scene.
@@ -64,19 +63,20 @@ public final class ShellWindow {
   }
 
   private Parent build() {
-    if (view != null) {
-      view.release();
-    }
+    release.run();
     ShellView built =
         new ShellView(parts.shell(), texts, new ScreenHost(settings), this::buildFirstRun);
-    view = built;
-    Parent root =
-        loader.load(
-            ShellView.class,
-            built,
-            new NoticeView(parts.notice(), texts),
-            new StatusView(parts.status(), texts),
-            new PaletteView(parts.palette()));
+    NoticeView notice = new NoticeView(parts.notice(), texts);
+    StatusView status = new StatusView(parts.status(), texts);
+    PaletteView palette = new PaletteView(parts.palette());
+    release =
+        () -> {
+          built.release();
+          notice.release();
+          status.release();
+          palette.release();
+        };
+    Parent root = loader.load(ShellView.class, built, notice, status, palette);
     Look.style(root);
     return root;
   }

@@ -5,7 +5,6 @@ import app.kith.fx.Pending;
 import app.kith.fx.Texts;
 import java.util.List;
 import javafx.animation.PauseTransition;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +22,7 @@ public final class StatusView {
   private final Texts texts;
   private final PauseTransition delay = new PauseTransition(WORTH_SHOWING);
   private Subscription shown = Subscription.EMPTY;
+  private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private Label shellWorkspace;
   @FXML private Label shellPeople;
@@ -41,11 +41,20 @@ public final class StatusView {
   @FXML
   private void initialize() {
     shellWorkspace.setText(model.workspaceName());
-    model.people().subscribe(count -> showPeople(count.longValue()));
-    model.outbox().subscribe(this::showOutbox);
     delay.setOnFinished(_ -> showTask());
-    model.running().addListener((ListChangeListener<Pending<?>>) _ -> tasksChanged());
+    subscriptions =
+        Subscription.combine(
+            model.people().subscribe(count -> showPeople(count.longValue())),
+            model.outbox().subscribe(this::showOutbox),
+            model.running().subscribe(this::tasksChanged));
     tasksChanged();
+  }
+
+  /** Lets go of the model, which outlives the view. */
+  void release() {
+    subscriptions.unsubscribe();
+    shown.unsubscribe();
+    delay.stop();
   }
 
   @FXML

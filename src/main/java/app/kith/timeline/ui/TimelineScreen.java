@@ -21,11 +21,12 @@ public final class TimelineScreen {
 
   /** The place in the rail. */
   public Screen screen() {
-    return new Screen(
-        ScreenId.TIMELINE,
-        Message.of("timeline.title"),
-        "fth-clock",
-        () -> ScreenContent.of(load(new TimelineViewModel(desk, true))));
+    return new Screen(ScreenId.TIMELINE, Message.of("timeline.title"), "fth-clock", this::content);
+  }
+
+  private ScreenContent content() {
+    TimelineViewModel model = new TimelineViewModel(desk, true);
+    return new ScreenContent(load(model), _ -> {}, model::close);
   }
 
   /** A new pane for the People screen. */
@@ -41,6 +42,11 @@ public final class TimelineScreen {
       @Override
       public void show(long personId) {
         model.show(personId);
+      }
+
+      @Override
+      public void close() {
+        model.close();
       }
     };
   }

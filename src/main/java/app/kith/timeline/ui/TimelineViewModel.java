@@ -1,5 +1,6 @@
 package app.kith.timeline.ui;
 
+import app.kith.base.Listening;
 import app.kith.base.Message;
 import app.kith.fx.ScreenId;
 import app.kith.timeline.EntryKind;
@@ -39,6 +40,7 @@ public final class TimelineViewModel {
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<EntryKind> writing = new SimpleObjectProperty<>(EntryKind.NOTE);
+  private final Listening listening;
   private OptionalLong person = OptionalLong.empty();
   private @Nullable TimelineEntry last;
   private boolean ended;
@@ -53,8 +55,13 @@ public final class TimelineViewModel {
   public TimelineViewModel(TimelineDesk desk, boolean everyone) {
     this.desk = desk;
     this.everyone = everyone;
-    desk.history().onCommitted(_ -> desk.tasks().later(this::reload));
+    this.listening = desk.history().onCommitted(_ -> desk.tasks().later(this::reload));
     reload();
+  }
+
+  /** Listens no more; when the screen is put away. */
+  public void close() {
+    listening.end();
   }
 
   /** The lines, days and entries. */
