@@ -2,7 +2,12 @@ package app.kith.intake.readers.sheet;
 
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,7 +29,24 @@ final class Xml implements AutoCloseable {
   Xml(InputStream in, String file) throws XMLStreamException {
     this.in = in;
     this.file = file;
-    this.reader = factory().createXMLStreamReader(in);
+    this.reader = factory().createXMLStreamReader(text(in, file));
+  }
+
+  /** The part's characters; bytes that are none read as U+FFFD and spoil one cell, not the sheet. */
+  private static Reader text(InputStream in, String file) {
+    try {
+      PushbackInputStream start = new PushbackInputStream(in, 3);
+      byte[] mark = start.readNBytes(3);
+      boolean wide = mark.length > 1 && (mark[0] & 0xFF) + (mark[1] & 0xFF) == 0xFE + 0xFF;
+      boolean marked = mark.length > 2 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB;
+      if (!marked) {
+        start.unread(mark);
+      }
+      return new InputStreamReader(
+          start, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw Workbook.unreadable(file, e);
+    }
   }
 
   private static XMLInputFactory factory() {
@@ -105,7 +127,7 @@ final class Xml implements AutoCloseable {
     try {
       reader.close();
       in.close();
-    } catch (XMLStreamException | java.io.IOException e) {
+    } catch (XMLStreamException | IOException e) {
       throw new UserFacingException(Message.of("intake.refused.unreadable", file), e);
     }
   }
