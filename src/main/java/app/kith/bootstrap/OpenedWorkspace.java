@@ -13,6 +13,8 @@ import app.kith.contact.index.PeopleQuery;
 import app.kith.database.Database;
 import app.kith.database.Workspace;
 import app.kith.duplicate.DuplicateService;
+import app.kith.export.WorkspaceExport;
+import app.kith.export.WorkspaceImport;
 import app.kith.fx.Theme;
 import app.kith.history.History;
 import app.kith.intake.orders.OrderImport;
@@ -94,6 +96,16 @@ final class OpenedWorkspace implements OpenWorkspace, TourWorkspace {
   @Override
   public DuplicateService duplicates() {
     return new DuplicateService(kith.database());
+  }
+
+  @Override
+  public WorkspaceExport exportAll() {
+    return new WorkspaceExport(database(), kith.clock());
+  }
+
+  @Override
+  public WorkspaceImport importAll() {
+    return new WorkspaceImport(database(), history(), kith.clock());
   }
 
   @Override

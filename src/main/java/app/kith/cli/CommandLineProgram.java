@@ -75,6 +75,7 @@ public final class CommandLineProgram {
     for (Object command :
         List.of(
             new ImportCommand(session),
+            new ExportCommand(session),
             new ImportOrdersCommand(session),
             new PeopleCommand(session),
             new DuplicatesCommand(session),

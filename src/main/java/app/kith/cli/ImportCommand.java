@@ -1,6 +1,7 @@
 package app.kith.cli;
 
 import app.kith.base.Message;
+import app.kith.export.WorkspaceImport;
 import app.kith.intake.Intake;
 import app.kith.intake.SourceFile;
 import app.kith.intake.mail.MailImport;
@@ -67,6 +68,10 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (WorkspaceImport.isExport(file)) {
+      ExportCommand.print(session.services().importAll().run(file), session.terminal());
+      return 0;
+    }
     SourceFormat format = Sources.guess(file);
     if (format.kind() == FileKind.MAIL) {
       return mail();

@@ -4,6 +4,8 @@ import app.kith.analytics.lifetime.PurchaseService;
 import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
 import app.kith.duplicate.DuplicateService;
+import app.kith.export.WorkspaceExport;
+import app.kith.export.WorkspaceImport;
 import app.kith.intake.Intake;
 import app.kith.tour.WorkspaceServices;
 import java.util.List;
@@ -22,6 +24,12 @@ public interface OpenWorkspace extends WorkspaceServices {
 
   /** Finds people who are there more than once. */
   DuplicateService duplicates();
+
+  /** Writes everything into a folder. */
+  WorkspaceExport exportAll();
+
+  /** Brings an export into this workspace while it is empty. */
+  WorkspaceImport importAll();
 
   /** Writes people into files. */
   CsvExport export();

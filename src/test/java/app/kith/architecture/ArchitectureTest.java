@@ -33,6 +33,7 @@ class ArchitectureTest {
           "cli",
           "tour",
           "shell",
+          "export", // takes along whatever the features below it store
           "campaign",
           "outbox",
           "segment",

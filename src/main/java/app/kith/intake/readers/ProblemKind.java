@@ -18,6 +18,8 @@ public enum ProblemKind {
   HUGE_ROW("intake.problem.hugeRow"),
   /** Text in an address book that belongs to no card: it is rejected. */
   NO_CARD("intake.problem.noCard"),
+  /** A card that cannot be read: it is rejected. */
+  BROKEN_CARD("intake.problem.brokenCard"),
   /** An entry of an address book that lists others: it is rejected. */
   GROUP("intake.problem.group"),
   /** Mail that names no sender: it is rejected. */

@@ -75,7 +75,8 @@ public final class CardRowSource implements RowSource {
   private Set<String> columns() throws IOException {
     Set<String> found = new TreeSet<>(CardRowSource::compare);
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
-      for (String column : cells(block).keySet()) {
+      Map<String, String> cells = cells(block);
+      for (String column : cells == null ? Set.<String>of() : cells.keySet()) {
         if (found.size() < MAX_COLUMNS) {
           found.add(column);
         }
@@ -111,7 +112,8 @@ public final class CardRowSource implements RowSource {
     return digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
   }
 
-  private Map<String, String> cells(Block block) {
+  /** The values of a block by column; null if it cannot be read. */
+  private @Nullable Map<String, String> cells(Block block) {
     if (block.fault() != null) {
       return Map.of();
     }
@@ -139,21 +141,24 @@ public final class CardRowSource implements RowSource {
     number++;
     String[] cells = new String[header.size()];
     java.util.Arrays.fill(cells, "");
-    cells(block)
-        .forEach(
-            (column, value) -> {
-              Integer place = places.get(column);
-              if (place != null) {
-                cells[place] = cells[place].isEmpty() ? value : cells[place] + ", " + value;
-              } else {
-                problems.add(ProblemKind.LONG_ROW, number, column);
-              }
-            });
+    Map<String, String> values = cells(block);
+    if (values != null) {
+      values.forEach(
+          (column, value) -> {
+            Integer place = places.get(column);
+            if (place != null) {
+              cells[place] = cells[place].isEmpty() ? value : cells[place] + ", " + value;
+            } else {
+              problems.add(ProblemKind.LONG_ROW, number, column);
+            }
+          });
+    }
     if (block.text().indexOf('\uFFFD') >= 0) {
       problems.add(ProblemKind.UNREADABLE_CHARACTER, number, null);
     }
     boolean group = format.kind() == FileKind.LDIF && LdifCells.isGroup(block.text());
-    ProblemKind fault = group ? ProblemKind.GROUP : block.fault();
+    ProblemKind broken = values == null ? ProblemKind.BROKEN_CARD : block.fault();
+    ProblemKind fault = group ? ProblemKind.GROUP : broken;
     if (fault != null) {
       problems.add(fault, number, block.text());
       return Row.of(number, new String[] {block.text().strip()}, fault);

@@ -1,6 +1,7 @@
 package app.kith.intake.readers.card;
 
 import ezvcard.VCard;
+import ezvcard.io.scribe.TimezoneScribe;
 import ezvcard.io.text.VCardReader;
 import ezvcard.parameter.VCardParameters;
 import ezvcard.property.Address;
@@ -59,14 +60,17 @@ final class VCardCells {
     this.card = card;
   }
 
-  /** The values of a card's text; none if it holds nothing that can be read. */
-  static Map<String, String> of(String text, Charset charset) {
+  /** The values of a card's text; null if the library cannot read it. */
+  static @Nullable Map<String, String> of(String text, Charset charset) {
     try (VCardReader reader = new VCardReader(text)) {
       reader.setDefaultQuotedPrintableCharset(charset);
+      reader.getScribeIndex().unregister(new TimezoneScribe()); // fails on what is no time zone
       VCard card = reader.readNext();
       return card == null ? Map.of() : new VCardCells(card).read();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // the text is in memory
+    } catch (RuntimeException e) {
+      return null; // the library lets some of Java's own parsers' exceptions through
     }
   }
 

@@ -32,7 +32,9 @@ final class Xml implements AutoCloseable {
     this.reader = factory().createXMLStreamReader(text(in, file));
   }
 
-  /** The part's characters; bytes that are none read as U+FFFD and spoil one cell, not the sheet. */
+  /**
+   * The part's characters; bytes that are none read as U+FFFD and spoil one cell, not the sheet.
+   */
   private static Reader text(InputStream in, String file) {
     try {
       PushbackInputStream start = new PushbackInputStream(in, 3);
@@ -42,8 +44,7 @@ final class Xml implements AutoCloseable {
       if (!marked) {
         start.unread(mark);
       }
-      return new InputStreamReader(
-          start, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+      return new InputStreamReader(start, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw Workbook.unreadable(file, e);
     }
