@@ -39,8 +39,10 @@ final class FeatureTableRepository {
           + " GROUP BY person_id, kind";
 
   private static final String CAMPAIGNS =
-      "SELECT person_id, COUNT(*) FROM outbox_message WHERE state = 'ACCEPTED'"
-          + " AND changed_at < ? GROUP BY person_id";
+      "SELECT COALESCE(i.person_id, m.person_id), COUNT(*) FROM outbox_message m"
+          + " LEFT JOIN person_identity i ON i.merged_id = m.person_id"
+          + " WHERE m.state = 'ACCEPTED' AND m.changed_at < ?"
+          + " GROUP BY COALESCE(i.person_id, m.person_id)";
 
   private static final String FIELDS =
       "SELECT id, name FROM custom_field WHERE kind IN ('NUMBER', 'BOOLEAN') ORDER BY name";

@@ -6,6 +6,7 @@ import app.kith.contact.index.PersonIndex;
 import app.kith.database.Backups;
 import app.kith.database.Database;
 import app.kith.database.Workspace;
+import app.kith.duplicate.MergeService;
 import app.kith.history.History;
 import app.kith.segment.SegmentService;
 import app.kith.timeline.TimelineService;
@@ -20,6 +21,7 @@ final class Kith implements AutoCloseable {
   private final Choices choices;
   private final PersonIndex people;
   private final TimelineService timeline;
+  private final MergeService merges;
   private final FeatureService features;
   private final SegmentService segments;
   private final Sending sending;
@@ -32,6 +34,7 @@ final class Kith implements AutoCloseable {
     this.choices = Choices.of(database, folders.configuration());
     this.people = new PersonIndex(database, history);
     this.timeline = new TimelineService(database, history, clock);
+    this.merges = new MergeService(database, history, clock);
     this.features = new FeatureService(database, clock);
     this.segments = new SegmentService(database, history, clock);
     this.sending = new Sending(database, clock, choices.mail());
@@ -71,6 +74,10 @@ final class Kith implements AutoCloseable {
 
   TimelineService timeline() {
     return timeline;
+  }
+
+  MergeService merges() {
+    return merges;
   }
 
   FeatureService features() {

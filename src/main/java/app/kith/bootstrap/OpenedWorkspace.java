@@ -13,6 +13,7 @@ import app.kith.contact.index.PeopleQuery;
 import app.kith.database.Database;
 import app.kith.database.Workspace;
 import app.kith.duplicate.DuplicateService;
+import app.kith.duplicate.MergeService;
 import app.kith.export.WorkspaceExport;
 import app.kith.export.WorkspaceImport;
 import app.kith.fx.Theme;
@@ -95,7 +96,12 @@ final class OpenedWorkspace implements OpenWorkspace, TourWorkspace {
 
   @Override
   public DuplicateService duplicates() {
-    return new DuplicateService(kith.database());
+    return new DuplicateService(database(), history(), kith.clock());
+  }
+
+  @Override
+  public MergeService merges() {
+    return kith.merges();
   }
 
   @Override

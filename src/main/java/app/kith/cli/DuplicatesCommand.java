@@ -4,6 +4,7 @@ import app.kith.base.Message;
 import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
 import app.kith.duplicate.DuplicateService;
+import app.kith.duplicate.SureGroup;
 import app.kith.duplicate.match.Band;
 import app.kith.duplicate.match.Evidence;
 import app.kith.duplicate.match.Level;
@@ -30,7 +31,8 @@ final class DuplicatesCommand implements Callable<Integer> {
       List.of(
           Column.of("people", "cli.column.people"),
           Column.of("sure", "cli.column.sure"),
-          Column.of("ask", "cli.column.ask"));
+          Column.of("ask", "cli.column.ask"),
+          Column.of("merged", "cli.column.merged"));
   private static final List<String> HEADER =
       List.of("record_1", "record_2", "score", "band", "name_1", "name_2", "evidence");
 
@@ -38,6 +40,9 @@ final class DuplicatesCommand implements Callable<Integer> {
 
   @Option(names = "--export", paramLabel = "FILE", descriptionKey = "cli.duplicates.export")
   private @Nullable Path export;
+
+  @Option(names = "--auto", descriptionKey = "cli.duplicates.auto")
+  private boolean auto;
 
   DuplicatesCommand(Session session) {
     this.session = session;
@@ -49,17 +54,28 @@ final class DuplicatesCommand implements Callable<Integer> {
     if (export != null) {
       write(export, found.matches());
     }
+    long merged = auto ? mergeSure(found) : 0;
     session
         .terminal()
         .facts(
             COLUMNS,
-            Arrays.asList(found.people(), count(found, Band.SURE), count(found, Band.ASK)));
+            Arrays.asList(found.people(), count(found, Band.SURE), count(found, Band.ASK), merged));
     if (export != null) {
       session
           .terminal()
           .say(Message.of("cli.duplicates.exported", found.matches().size(), export.toString()));
     }
     return 0;
+  }
+
+  /** How many records went into others. */
+  private long mergeSure(DuplicateService.Found found) {
+    long merged = 0;
+    for (SureGroup group : SureGroup.of(found.matches())) {
+      session.services().merges().merge(group.ids(), List.of());
+      merged += group.ids().size() - 1;
+    }
+    return merged;
   }
 
   private static long count(DuplicateService.Found found, Band band) {

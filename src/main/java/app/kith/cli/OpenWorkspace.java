@@ -4,6 +4,7 @@ import app.kith.analytics.lifetime.PurchaseService;
 import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
 import app.kith.duplicate.DuplicateService;
+import app.kith.duplicate.MergeService;
 import app.kith.export.WorkspaceExport;
 import app.kith.export.WorkspaceImport;
 import app.kith.intake.Intake;
@@ -30,6 +31,9 @@ public interface OpenWorkspace extends WorkspaceServices {
 
   /** Brings an export into this workspace while it is empty. */
   WorkspaceImport importAll();
+
+  /** Makes one person of several. */
+  MergeService merges();
 
   /** Writes people into files. */
   CsvExport export();

@@ -45,6 +45,7 @@ public final class PersonRepository {
           "DELETE FROM person_detail WHERE person_id IN (%s)",
           "DELETE FROM timeline_event WHERE person_id IN (%s)",
           "DELETE FROM segment_member WHERE person_id IN (%s)",
+          "DELETE FROM person_identity WHERE person_id IN (%s)",
           "DELETE FROM person WHERE id IN (%s)");
 
   /**

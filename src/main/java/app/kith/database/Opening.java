@@ -119,6 +119,7 @@ final class Opening {
         .dataSource(source)
         .locations("classpath:db/migration")
         .validateMigrationNaming(true)
+        .outOfOrder(true) // features number their migrations in ranges of their own
         .load();
   }
 }

@@ -10,6 +10,8 @@ enum TrackedTable {
   CUSTOM_FIELD(Map.of()),
   CUSTOM_VALUE(Map.of("person_id", "person", "field_id", "custom_field")),
   PERSON_DETAIL(Map.of("person_id", "person")),
+  PERSON_IDENTITY(Map.of("person_id", "person")),
+  DUPLICATE_DECISION(Map.of()),
   PRODUCT(Map.of()),
   SALES_ORDER(Map.of("person_id", "person")),
   ORDER_LINE(Map.of("order_id", "sales_order", "product_id", "product")),

@@ -46,6 +46,11 @@ public record TimelineQuery(
         OptionalLong.empty(), EnumSet.allOf(EntryKind.class), Optional.empty(), limit);
   }
 
+  /** This query about another person. */
+  TimelineQuery about(long person) {
+    return new TimelineQuery(OptionalLong.of(person), kinds, before, limit);
+  }
+
   /** This query for some kinds only. */
   public TimelineQuery only(Set<EntryKind> some) {
     return new TimelineQuery(personId, some, before, limit);

@@ -100,8 +100,25 @@ public final class TimelineRepository {
                 row.getBigDecimal(6)));
   }
 
-  /** The next messages of a query, at the time of their last step. */
+  /**
+   * The next messages of a query, at the time of their last step. What went to a record that was
+   * merged into the person counts as the person's.
+   */
   List<TimelineEntry> messages(Transaction transaction, TimelineQuery query) {
+    List<TimelineEntry> found = new ArrayList<>(messagesOf(transaction, query));
+    query
+        .personId()
+        .ifPresent(
+            person ->
+                Statements.read(
+                    transaction,
+                    "SELECT merged_id FROM person_identity WHERE person_id = ?",
+                    row -> found.addAll(messagesOf(transaction, query.about(row.getLong(1)))),
+                    person));
+    return found;
+  }
+
+  private static List<TimelineEntry> messagesOf(Transaction transaction, TimelineQuery query) {
     return page(
         transaction,
         "id, changed_at, person_id, subject, state, reply FROM outbox_message",

@@ -58,7 +58,7 @@ class FebrlTest {
       test.database()
           .read(open -> new PersonRepository().page(open, 0, Integer.MAX_VALUE))
           .forEach(person -> names.put(person.id(), String.valueOf(person.externalRef())));
-      return new DuplicateService(test.database())
+      return new DuplicateService(test.database(), test.history(), test.clock())
           .search(() -> false).matches().stream()
               .collect(Collectors.toMap(match -> pair(match, names), Match::band));
     }

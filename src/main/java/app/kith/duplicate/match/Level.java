@@ -1,5 +1,7 @@
 package app.kith.duplicate.match;
 
+import java.util.List;
+
 /** How far two values of a field agree. */
 public enum Level {
   /** Both have a value and these have nothing to do with each other. */
@@ -30,6 +32,15 @@ public enum Level {
   /** The level of a field in the packed levels of a pair. */
   public static Level of(long levels, int field) {
     return ALL[(int) (levels >>> (field * BITS)) & 7];
+  }
+
+  /** The levels of all fields, packed. */
+  public static long pack(List<Level> levels) {
+    long packed = 0;
+    for (int field = 0; field < levels.size(); field++) {
+      packed |= levels.get(field).at(field);
+    }
+    return packed;
   }
 
   /** Packed levels with another level at a field's place. */

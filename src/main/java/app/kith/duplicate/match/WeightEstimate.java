@@ -72,9 +72,15 @@ final class WeightEstimate {
       for (int tie = 0; tie < TIES; tie++) {
         tied[tie] = Math.max(least, found.tied[tie] / portion);
       }
-      weights = weights(same, matches, tied, allPairs);
+      weights = weights(same, matches * confirmed(known), tied, allPairs);
     }
     return weights;
+  }
+
+  /** Where people find that what they are shown is not the same, fewer pairs are the same. */
+  private static double confirmed(List<KnownPair> known) {
+    long same = known.stream().filter(KnownPair::same).count();
+    return (same + 2.0) / (known.size() + 2.0);
   }
 
   private Weights weights(double[][] same, double matches, double[] tied, double allPairs) {

@@ -6,12 +6,25 @@ import app.kith.database.Transaction;
 /** SQL that reads what tells people apart. Stateless. */
 public final class PersonKeyRepository {
 
-  /** Fills a table of keys with everybody who is there. */
+  private static final String PEOPLE =
+      "SELECT id, external_ref, email, phone, full_name, street, city FROM person ORDER BY id";
+
+  private static final String MERGED =
+      "SELECT person_id, external_ref, email, phone, full_name, NULL, NULL FROM person_identity"
+          + " ORDER BY id";
+
+  /** Fills a table of keys with everybody who is there, and with the records merged into them. */
   public PersonKeys read(Transaction transaction) {
     PersonKeys keys = new PersonKeys();
+    add(transaction, PEOPLE, keys);
+    add(transaction, MERGED, keys);
+    return keys;
+  }
+
+  private static void add(Transaction transaction, String sql, PersonKeys keys) {
     Statements.read(
         transaction,
-        "SELECT id, external_ref, email, phone, full_name, street, city FROM person ORDER BY id",
+        sql,
         row ->
             keys.add(
                 row.getLong(1),
@@ -22,6 +35,5 @@ public final class PersonKeyRepository {
                     row.getString(5),
                     row.getString(6),
                     row.getString(7))));
-    return keys;
   }
 }

@@ -1,0 +1,52 @@
+package app.kith.duplicate;
+
+import app.kith.database.Statements;
+import app.kith.database.Transaction;
+import app.kith.duplicate.match.Match;
+import app.kith.history.Change;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** SQL over {@code duplicate_decision}. Stateless and thread-safe. */
+final class DecisionRepository {
+
+  /** What was said about a pair. */
+  enum Verdict {
+    SAME,
+    DIFFERENT
+  }
+
+  /** A decision as stored. */
+  record Decision(long one, long other, Verdict verdict, String agreement) {}
+
+  void insert(Change change, List<Match> pairs, Verdict verdict, Instant now) {
+    Statements.batch(
+        change.transaction(),
+        "INSERT INTO duplicate_decision (id, created_by, changed_by, one_id, other_id, verdict,"
+            + " agreement, decided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        pairs,
+        (statement, pair) -> {
+          statement.setLong(1, change.nextId());
+          statement.setLong(2, change.id());
+          statement.setLong(3, change.id());
+          statement.setLong(4, pair.first());
+          statement.setLong(5, pair.second());
+          statement.setString(6, verdict.name());
+          statement.setString(7, Agreement.write(pair.evidence()));
+          statement.setObject(8, now.atOffset(ZoneOffset.UTC));
+        });
+  }
+
+  List<Decision> all(Transaction open) {
+    return Statements.list(
+        open,
+        "SELECT one_id, other_id, verdict, agreement FROM duplicate_decision ORDER BY id",
+        row ->
+            new Decision(
+                row.getLong(1),
+                row.getLong(2),
+                Verdict.valueOf(row.getString(3)),
+                row.getString(4)));
+  }
+}
