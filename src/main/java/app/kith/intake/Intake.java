@@ -1,5 +1,6 @@
 package app.kith.intake;
 
+import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.contact.CompanyRepository;
 import app.kith.contact.CustomFieldRepository;
@@ -100,6 +101,14 @@ public final class Intake {
     int year = LocalDate.now(clock).getYear();
     try (RowSource source = Sources.open(file, format)) {
       Sample sample = Sample.of(source);
+      Optional<KnownExport> writtenBy = KnownExport.of(sample.header());
+      if (writtenBy.isPresent() && !writtenBy.get().isOfPeople()) {
+        throw new UserFacingException(
+            Message.of(
+                "intake.refused.noPeople",
+                String.valueOf(file.getFileName()),
+                writtenBy.get().label()));
+      }
       OrderGuess orderGuess = new OrderGuess(clock.getZone(), year);
       SourceFile guessed =
           new SourceFile(
@@ -110,7 +119,7 @@ public final class Intake {
               orderGuess.guess(sample),
               orderGuess.looksLikeOrders(sample),
               source.problems().list(),
-              KnownExport.of(sample.header()),
+              writtenBy,
               Optional.empty());
       return recipes.of(sample.header()).map(guessed::readBy).orElse(guessed);
     }

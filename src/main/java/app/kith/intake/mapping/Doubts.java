@@ -1,5 +1,7 @@
 package app.kith.intake.mapping;
 
+import app.kith.base.Message;
+import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.Row;
 import app.kith.intake.values.Cells;
@@ -7,29 +9,52 @@ import app.kith.intake.values.DateOrder;
 import app.kith.intake.values.Dates;
 import app.kith.intake.values.NumberStyle;
 import app.kith.intake.values.Numbers;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches an import for columns whose values can be read in two ways, where neither a value nor a
- * person has confirmed the way that is taken: 03/04/2021, 1.234. Not thread-safe.
+ * person has confirmed the way that is taken: 03/04/2021, 1.234; and for values anywhere in the
+ * file that contradict the way that the first rows or a person have decided. Not thread-safe.
  */
 public final class Doubts {
   private final List<Doubt> doubts = new ArrayList<>();
 
-  /** Doubts about the columns of a mapping; those that are decided cost nothing. */
+  /** Doubts about the columns of a mapping that hold dates or numbers. */
   public Doubts(Mapping<? extends Field> mapping, ZoneId zone, int latestYear) {
     for (Column<? extends Field> column : mapping.columns()) {
-      if (column.isDoubtful()) {
+      if (column.style().isPresent()) {
         doubts.add(
-            column.readAs() == ValueKind.DATE
-                ? new DateDoubt(column, zone, latestYear)
-                : new NumberDoubt(column));
+            column.readAs() == ValueKind.DATE ? dates(column, zone, latestYear) : numbers(column));
       }
     }
+  }
+
+  private static Doubt dates(Column<? extends Field> column, ZoneId zone, int latestYear) {
+    List<Function<String, @Nullable Object>> others = new ArrayList<>();
+    for (DateOrder order : DateOrder.values()) {
+      if (order != column.reading().dates()) {
+        others.add(new Dates(order, zone, latestYear)::read);
+      }
+    }
+    return new Doubt(
+        column, "--dates", new Dates(column.reading().dates(), zone, latestYear)::read, others);
+  }
+
+  private static Doubt numbers(Column<? extends Field> column) {
+    NumberStyle style = column.reading().numbers();
+    NumberStyle other = style == NumberStyle.POINT ? NumberStyle.COMMA : NumberStyle.POINT;
+    return new Doubt(
+        column, "--decimals", cell -> number(cell, style), List.of(cell -> number(cell, other)));
+  }
+
+  /** A number whose equals is that of its value: 1.0 is 1. */
+  private static @Nullable Object number(String cell, NumberStyle style) {
+    double number = Numbers.readDouble(cell, style);
+    return Double.isNaN(number) ? null : Double.valueOf(number);
   }
 
   /** Looks at the next row. */
@@ -38,78 +63,57 @@ public final class Doubts {
       return;
     }
     for (Doubt doubt : doubts) {
-      if (!doubt.decided) {
-        String cell = Cells.trimmed(row.cell(doubt.column.index()));
-        if (!Cells.isNothing(cell)) {
-          doubt.look(cell, row.number());
-        }
+      String cell = Cells.trimmed(row.cell(doubt.column.index()));
+      if (!Cells.isNothing(cell)) {
+        doubt.look(cell, row.number());
       }
     }
   }
 
-  /** Notes the columns that are still in doubt. */
+  /** Notes the columns that are still in doubt, and the values that contradict. */
   public void report(Problems problems) {
     for (Doubt doubt : doubts) {
-      if (!doubt.decided) {
-        doubt.rows.report(problems);
+      if (!doubt.others.isEmpty()) {
+        doubt.open.report(problems);
       }
+      doubt.contradicting.report(problems);
     }
   }
 
-  private abstract static class Doubt {
-    final Column<? extends Field> column;
-    final Problems.Ambiguous rows;
-    boolean decided;
+  private static final class Doubt {
+    private final Column<? extends Field> column;
+    private final Function<String, @Nullable Object> taken;
+    private final List<Function<String, @Nullable Object>> all;
+    private final List<Function<String, @Nullable Object>> others;
+    private final Problems.Ambiguous open;
+    private final Problems.Ambiguous contradicting;
 
-    Doubt(Column<? extends Field> column, String option) {
+    Doubt(
+        Column<? extends Field> column,
+        String option,
+        Function<String, @Nullable Object> taken,
+        List<Function<String, @Nullable Object>> others) {
+      Message style = column.style().orElseThrow().label();
       this.column = column;
-      this.rows =
-          new Problems.Ambiguous(column.header(), column.style().orElseThrow().label(), option);
+      this.taken = taken;
+      this.all = others;
+      this.others = column.isDoubtful() ? new ArrayList<>(others) : new ArrayList<>();
+      this.open = new Problems.Ambiguous(ProblemKind.AMBIGUOUS, column.header(), style, option);
+      this.contradicting =
+          new Problems.Ambiguous(ProblemKind.CONTRADICTION, column.header(), style, option);
     }
 
-    abstract void look(String cell, long row);
-  }
-
-  private static final class DateDoubt extends Doubt {
-    private final Dates taken;
-    private final Dates other;
-
-    DateDoubt(Column<? extends Field> column, ZoneId zone, int latestYear) {
-      super(column, "--dates");
-      DateOrder order = column.reading().dates();
-      this.taken = new Dates(order, zone, latestYear);
-      this.other =
-          new Dates(
-              order == DateOrder.DAY_FIRST ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST,
-              zone,
-              latestYear);
-    }
-
-    @Override
     void look(String cell, long row) {
-      LocalDateTime one = taken.read(cell);
-      LocalDateTime two = other.read(cell);
-      decided = one != null && two == null;
-      if (one != null && two != null && !one.equals(two)) {
-        rows.add(row, cell);
-      }
-    }
-  }
-
-  private static final class NumberDoubt extends Doubt {
-    NumberDoubt(Column<? extends Field> column) {
-      super(column, "--decimals");
-    }
-
-    @Override
-    void look(String cell, long row) {
-      NumberStyle style = column.reading().numbers();
-      BigDecimal one = Numbers.read(cell, style);
-      BigDecimal two =
-          Numbers.read(cell, style == NumberStyle.POINT ? NumberStyle.COMMA : NumberStyle.POINT);
-      decided = one != null && two == null;
-      if (one != null && two != null && one.compareTo(two) != 0) {
-        rows.add(row, cell);
+      Object read = taken.apply(cell);
+      if (read == null) {
+        if (all.stream().anyMatch(other -> other.apply(cell) != null)) {
+          contradicting.add(row, cell);
+        }
+      } else if (!others.isEmpty()) {
+        others.removeIf(other -> other.apply(cell) == null);
+        if (others.stream().anyMatch(other -> !read.equals(other.apply(cell)))) {
+          open.add(row, cell);
+        }
       }
     }
   }

@@ -15,6 +15,8 @@ public enum KnownExport {
           "business phone|business street|商务地址 街道|商务电话",
           "e-mail 2 address|home phone|home street|住宅电话|住宅地址 街道")),
   LINKEDIN(List.of("first name", "last name", "connected on")),
+  HUBSPOT_COMPANIES(List.of("record id", "company name", "company owner")),
+  HUBSPOT_DEALS(List.of("record id", "deal name", "deal stage")),
   HUBSPOT(
       List.of(
           "record id",
@@ -49,6 +51,11 @@ public enum KnownExport {
   private static boolean hasOneOf(Set<String> names, String mark) {
     return List.of(mark.split("\\|", -1)).stream()
         .anyMatch(name -> names.contains(HeaderWords.fold(name)));
+  }
+
+  /** False for what lists neither people nor orders. */
+  public boolean isOfPeople() {
+    return this != HUBSPOT_COMPANIES && this != HUBSPOT_DEALS;
   }
 
   /** The program's name. */

@@ -46,6 +46,8 @@ public enum ProblemKind {
   TOO_LONG("intake.problem.tooLong"),
   /** The date order or number style cannot be told from the values. */
   AMBIGUOUS("intake.problem.ambiguous"),
+  /** A value cannot be read in the way its column is read in, but could be in another. */
+  CONTRADICTION("intake.problem.contradiction"),
   /** Nothing that tells who it is: no name, e-mail, phone or identifier; the row is rejected. */
   NOBODY("intake.problem.nobody"),
   /** An order line that names no customer: it is rejected. */
@@ -67,7 +69,8 @@ public enum ProblemKind {
 
   /**
    * The sentence's key; placeholders: {0} how many, {1} the first rows' numbers as text, {2} an
-   * example; of {@link #AMBIGUOUS} also {3} the column, {4} the reading taken, {5} the option.
+   * example; of {@link #AMBIGUOUS} and {@link #CONTRADICTION} also {3} the column, {4} the reading
+   * taken, {5} the option.
    */
   public String key() {
     return key;

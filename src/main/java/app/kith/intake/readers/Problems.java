@@ -65,19 +65,22 @@ public final class Problems {
     }
   }
 
-  /** The cells of one column that can be read in two ways while no cell decides. */
+  /** The cells of one column whose reading is in doubt. */
   public static final class Ambiguous {
+    private final ProblemKind kind;
     private final List<Object> more;
     private final Tally tally = new Tally();
 
     /**
      * Nothing yet.
      *
+     * @param kind {@link ProblemKind#AMBIGUOUS} or {@link ProblemKind#CONTRADICTION}
      * @param column the column's name
      * @param taken the reading that is taken
      * @param option the command line's option that chooses another
      */
-    public Ambiguous(String column, Message taken, String option) {
+    public Ambiguous(ProblemKind kind, String column, Message taken, String option) {
+      this.kind = kind;
       this.more = List.of(column, taken, option);
     }
 
@@ -89,7 +92,7 @@ public final class Problems {
     /** Adds the column to a log if it has such cells. */
     public void report(Problems problems) {
       if (tally.count > 0) {
-        problems.ambiguous.add(tally.problem(ProblemKind.AMBIGUOUS, more));
+        problems.ambiguous.add(tally.problem(kind, more));
       }
     }
   }

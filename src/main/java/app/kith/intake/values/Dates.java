@@ -6,7 +6,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -187,20 +189,24 @@ public record Dates(DateOrder order, ZoneId zone, int latestYear) {
     return slashes ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
   }
 
-  /** False if some text is a different day in each order and no other text decides. */
+  /**
+   * False if some text is a different day in each of the orders that read all texts: 25/12/20 is in
+   * 2020 or in 2025. Texts that are no dates in any order tell nothing.
+   */
   public static boolean isTelling(Collection<String> texts, ZoneId zone, int latestYear) {
-    Dates dayFirst = new Dates(DateOrder.DAY_FIRST, zone, latestYear);
-    Dates monthFirst = new Dates(DateOrder.MONTH_FIRST, zone, latestYear);
-    boolean open = false;
-    for (String text : texts) {
-      LocalDateTime one = dayFirst.read(text);
-      LocalDateTime other = monthFirst.read(text);
-      if ((one == null) != (other == null)) {
-        return true;
-      }
-      open |= one != null && !one.equals(other);
+    List<Dates> possible = new ArrayList<>();
+    for (DateOrder order : DateOrder.values()) {
+      possible.add(new Dates(order, zone, latestYear));
     }
-    return !open;
+    for (String text : texts) {
+      List<Dates> reading = possible.stream().filter(it -> it.read(text) != null).toList();
+      if (!reading.isEmpty()) {
+        possible = reading;
+      }
+    }
+    List<Dates> left = possible;
+    return texts.stream()
+        .allMatch(text -> left.stream().map(it -> it.read(text)).distinct().count() <= 1);
   }
 
   private static long readable(Collection<String> texts, Dates dates) {
