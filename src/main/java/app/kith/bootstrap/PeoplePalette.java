@@ -2,6 +2,8 @@ package app.kith.bootstrap;
 
 import app.kith.campaign.CampaignService;
 import app.kith.campaign.CampaignSummary;
+import app.kith.contact.ContactService;
+import app.kith.contact.PersonRow;
 import app.kith.contact.index.PersonIndex;
 import app.kith.fx.Navigator;
 import app.kith.fx.ScreenId;
@@ -11,26 +13,50 @@ import app.kith.shell.PaletteSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.function.Consumer;
 
-/** People, segments and campaigns for the palette. */
+/** People, companies, segments and campaigns for the palette. */
 final class PeoplePalette {
+  private static final int LOOKED_AT = 200;
+
   private PeoplePalette() {}
 
-  static PaletteSource people(PersonIndex index, SegmentService names, Navigator navigator) {
-    return (query, limit) -> {
-      if (query.isEmpty()) {
-        return List.of();
-      }
-      long[] ids = index.best(query, limit);
-      String[] labels = names.peopleNames(ids);
-      return IntStream.range(0, ids.length)
-          .mapToObj(
-              i ->
-                  new PaletteEntry(
-                      labels[i], "", "fth-user", () -> navigator.open(ScreenId.PEOPLE, ids[i])))
-          .toList();
-    };
+  static PaletteSource people(PersonIndex index, ContactService contacts, Navigator navigator) {
+    return (query, limit) ->
+        query.isEmpty()
+            ? List.of()
+            : contacts.rows(index.best(query, limit)).stream()
+                .map(
+                    person ->
+                        new PaletteEntry(
+                            person.name(),
+                            Objects.requireNonNullElse(person.company(), ""),
+                            "fth-user",
+                            () -> navigator.open(ScreenId.PEOPLE, person.id())))
+                .toList();
+  }
+
+  /**
+   * The companies of the people who fit.
+   *
+   * @param open shows the people of a company, given its name
+   */
+  static PaletteSource companies(
+      PersonIndex index, ContactService contacts, Consumer<String> open) {
+    return (query, limit) ->
+        query.isEmpty()
+            ? List.of()
+            : contacts.rows(index.best(query, LOOKED_AT)).stream()
+                .map(PersonRow::company)
+                .filter(Objects::nonNull)
+                .filter(company -> contains(company, query))
+                .distinct()
+                .limit(limit)
+                .map(
+                    company ->
+                        new PaletteEntry(company, "", "fth-briefcase", () -> open.accept(company)))
+                .toList();
   }
 
   static PaletteSource segments(SegmentService segments, Navigator navigator) {

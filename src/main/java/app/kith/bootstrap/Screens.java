@@ -37,10 +37,12 @@ final class Screens {
   private final Desk desk;
   private final SettingsViewModel settings;
   private final ImportScreen imports;
+  private final PeopleScreen people;
 
   Screens(Desk desk, SettingsViewModel settings) {
     this.desk = desk;
     this.settings = settings;
+    this.people = peopleScreen();
     Kith kith = desk.services();
     this.imports =
         new ImportScreen(
@@ -55,7 +57,7 @@ final class Screens {
 
   List<Screen> all() {
     return List.of(
-        peopleScreen(),
+        people.screen(),
         timelineScreen().screen(),
         segmentsScreen(),
         MailScreens.campaigns(desk),
@@ -69,7 +71,8 @@ final class Screens {
   List<PaletteSource> palette() {
     Kith services = desk.services();
     return List.of(
-        PeoplePalette.people(services.people(), services.segments(), desk.navigator()),
+        PeoplePalette.people(services.people(), contacts(), desk.navigator()),
+        PeoplePalette.companies(services.people(), contacts(), this::showCompany),
         PeoplePalette.segments(services.segments(), desk.navigator()),
         PeoplePalette.campaigns(Campaigning.of(services).campaigns(), desk.navigator()));
   }
@@ -113,19 +116,28 @@ final class Screens {
     imports.open(file);
   }
 
-  private Screen peopleScreen() {
+  private void showCompany(String name) {
+    desk.navigator().open(ScreenId.PEOPLE);
+    people.search(name);
+  }
+
+  private ContactService contacts() {
+    Kith kith = desk.services();
+    return new ContactService(kith.database(), kith.history(), kith.clock());
+  }
+
+  private PeopleScreen peopleScreen() {
     Kith kith = desk.services();
     return new PeopleScreen(
-            new PeopleServices(
-                kith.people(),
-                new ContactService(kith.database(), kith.history(), kith.clock()),
-                new BulkEditService(kith.database(), kith.history()),
-                new CsvExport(kith.database())),
-            new app.kith.contact.ui.Desk(
-                desk.tasks(), desk.dialogs(), desk.notifications(), desk.navigator(), desk.texts()),
-            desk.views(),
-            () -> timelineScreen().pane())
-        .screen();
+        new PeopleServices(
+            kith.people(),
+            contacts(),
+            new BulkEditService(kith.database(), kith.history()),
+            new CsvExport(kith.database())),
+        new app.kith.contact.ui.Desk(
+            desk.tasks(), desk.dialogs(), desk.notifications(), desk.navigator(), desk.texts()),
+        desk.views(),
+        () -> timelineScreen().pane());
   }
 
   private TimelineScreen timelineScreen() {

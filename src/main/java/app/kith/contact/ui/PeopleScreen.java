@@ -7,6 +7,7 @@ import app.kith.fx.ScreenId;
 import app.kith.fx.ViewLoader;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the People screen together. */
 public final class PeopleScreen {
@@ -14,6 +15,7 @@ public final class PeopleScreen {
   private final Desk desk;
   private final ViewLoader loader;
   private final Supplier<PersonPane> timelines;
+  private @Nullable PeopleViewModel shown;
 
   /**
    * A screen still to be built.
@@ -34,8 +36,18 @@ public final class PeopleScreen {
         ScreenId.PEOPLE, Message.of("contact.people.title"), "fth-users", this::content);
   }
 
+  /** Shows the people whom a text finds, once the screen is open. */
+  public void search(String text) {
+    PeopleViewModel people = shown;
+    if (people != null) {
+      people.showEveryone();
+      people.query().set(text);
+    }
+  }
+
   private ScreenContent content() {
     PeopleViewModel people = new PeopleViewModel(services, desk);
+    shown = people;
     PersonViewModel person = new PersonViewModel(services, desk, people::open);
     BulkViewModel bulk = new BulkViewModel(services, desk, people);
     PersonPane pane = timelines.get();
