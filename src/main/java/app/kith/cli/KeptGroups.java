@@ -1,9 +1,7 @@
 package app.kith.cli;
 
-import app.kith.analytics.Feature;
 import app.kith.analytics.Persona;
 import app.kith.analytics.Segmentation;
-import app.kith.analytics.SegmentationMethod;
 import app.kith.base.Message;
 import app.kith.base.Messages;
 import app.kith.segment.ModelDefinition;
@@ -28,28 +26,14 @@ final class KeptGroups {
   Message keep(String name, String method, Segmentation found, long seed) {
     List<ModelGroup> groups =
         found.personas().stream().map(persona -> group(name, persona, found)).toList();
-    return services.segments().createModel(definition(method, found, seed), groups).summary();
+    return services
+        .segments()
+        .createModel(ModelDefinition.of(method, found, seed), groups)
+        .summary();
   }
 
   private ModelGroup group(String name, Persona persona, Segmentation found) {
-    return new ModelGroup(
-        name + ": " + messages.text(persona.name()),
-        messages.text(persona.summary()) + "\n" + messages.text(persona.advice()),
-        persona.group(),
-        found.assignment().members(persona.group()));
-  }
-
-  private static ModelDefinition definition(String method, Segmentation found, long seed) {
-    int starts = found.method() instanceof SegmentationMethod.KMeans means ? means.starts() : 0;
-    return new ModelDefinition(
-        method,
-        found.table().features().stream().map(Feature::name).toList(),
-        found.groups(),
-        0,
-        seed,
-        starts,
-        found.preparation().scale().name(),
-        found.preparation().logarithm(),
-        found.centres());
+    ModelGroup group = ModelGroup.of(found, persona, messages::text);
+    return group.named(name + ": " + group.name());
   }
 }

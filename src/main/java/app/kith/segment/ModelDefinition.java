@@ -1,5 +1,8 @@
 package app.kith.segment;
 
+import app.kith.analytics.Feature;
+import app.kith.analytics.Segmentation;
+import app.kith.analytics.SegmentationMethod;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +36,26 @@ public record ModelDefinition(
   public ModelDefinition {
     features = List.copyOf(features);
     centres = centres.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * What is needed to repeat a model.
+   *
+   * @param method its name
+   */
+  public static ModelDefinition of(String method, Segmentation found, long seed) {
+    boolean centred = found.method() instanceof SegmentationMethod.KMeans;
+    int starts = found.method() instanceof SegmentationMethod.KMeans means ? means.starts() : 0;
+    return new ModelDefinition(
+        method,
+        found.table().features().stream().map(Feature::name).toList(),
+        found.groups(),
+        0,
+        seed,
+        starts,
+        found.preparation().scale().name(),
+        found.preparation().logarithm(),
+        centred ? found.centres() : List.of());
   }
 
   /** The same model, another of its groups. */

@@ -1,5 +1,10 @@
 package app.kith.segment;
 
+import app.kith.analytics.Persona;
+import app.kith.analytics.Segmentation;
+import app.kith.base.Message;
+import java.util.function.Function;
+
 /**
  * One group of a model, to be kept as a segment.
  *
@@ -8,4 +13,24 @@ package app.kith.segment;
  * @param group its number in the model, from 0; -1 for people in no group
  * @param people the members' ids
  */
-public record ModelGroup(String name, String description, int group, long[] people) {}
+public record ModelGroup(String name, String description, int group, long[] people) {
+
+  /**
+   * A group as its persona describes it.
+   *
+   * @param texts says messages in the user's language
+   */
+  public static ModelGroup of(
+      Segmentation found, Persona persona, Function<Message, String> texts) {
+    return new ModelGroup(
+        texts.apply(persona.name()),
+        texts.apply(persona.summary()) + "\n" + texts.apply(persona.advice()),
+        persona.group(),
+        found.assignment().members(persona.group()));
+  }
+
+  /** The same group under another name. */
+  public ModelGroup named(String other) {
+    return new ModelGroup(other, description, group, people);
+  }
+}

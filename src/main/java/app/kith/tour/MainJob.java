@@ -188,25 +188,9 @@ final class MainJob {
     List<ModelGroup> groups =
         found.personas().stream()
             .sorted(Comparator.comparingInt(Persona::size).reversed())
-            .map(
-                persona ->
-                    new ModelGroup(
-                        messages.text(persona.name()),
-                        messages.text(persona.summary()) + "\n" + messages.text(persona.advice()),
-                        persona.group(),
-                        found.assignment().members(persona.group())))
+            .map(persona -> ModelGroup.of(found, persona, messages::text))
             .toList();
-    ModelDefinition model =
-        new ModelDefinition(
-            "kmeans",
-            FEATURES,
-            found.groups(),
-            0,
-            SEED,
-            10,
-            found.preparation().scale().name(),
-            found.preparation().logarithm(),
-            found.centres());
+    ModelDefinition model = ModelDefinition.of("kmeans", found, SEED);
     return services.segments().createModel(model, groups).segmentId();
   }
 

@@ -241,7 +241,7 @@ public final class ExploreViewModel {
         () -> {
           List<ModelGroup> kept =
               personas.stream()
-                  .map(persona -> Models.group(found, persona, desk.texts()))
+                  .map(persona -> ModelGroup.of(found, persona, desk.texts()::text))
                   .filter(group -> group.people().length > 0)
                   .toList();
           return segments.createModel(definition, kept);

@@ -1,9 +1,7 @@
 package app.kith.segment.ui;
 
-import app.kith.analytics.Feature;
 import app.kith.analytics.FeatureKind;
 import app.kith.analytics.FeatureTable;
-import app.kith.analytics.Persona;
 import app.kith.analytics.Preparation;
 import app.kith.analytics.Segmentation;
 import app.kith.analytics.SegmentationMethod;
@@ -11,9 +9,7 @@ import app.kith.analytics.SegmentationService;
 import app.kith.analytics.engine.StoppedException;
 import app.kith.analytics.engine.Watch;
 import app.kith.fx.Progress;
-import app.kith.fx.Texts;
 import app.kith.segment.ModelDefinition;
-import app.kith.segment.ModelGroup;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -89,24 +85,6 @@ final class Models {
 
   static ModelDefinition definition(Segmentation found) {
     boolean kmeans = found.method() instanceof SegmentationMethod.KMeans;
-    int starts = found.method() instanceof SegmentationMethod.KMeans means ? means.starts() : 0;
-    return new ModelDefinition(
-        kmeans ? "kmeans" : "rfm",
-        found.table().features().stream().map(Feature::name).toList(),
-        found.groups(),
-        0,
-        SEED,
-        starts,
-        found.preparation().scale().name(),
-        found.preparation().logarithm(),
-        kmeans ? found.centres() : List.of());
-  }
-
-  static ModelGroup group(Segmentation found, Persona persona, Texts texts) {
-    return new ModelGroup(
-        texts.text(persona.name()),
-        texts.text(persona.summary()) + "\n" + texts.text(persona.advice()),
-        persona.group(),
-        found.assignment().members(persona.group()));
+    return ModelDefinition.of(kmeans ? "kmeans" : "rfm", found, SEED);
   }
 }
