@@ -3,6 +3,7 @@ package app.kith.database;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -66,25 +67,22 @@ final class Opening {
   }
 
   private static MigrationVersion versionOf(Workspace workspace) {
-    JdbcConnectionPool pool = H2Dialect.readOnly(workspace.databaseFile());
     try {
-      String version =
-          Jdbi.create(pool)
-              .withHandle(
-                  handle ->
-                      handle
-                          .createQuery(
-                              "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"success\""
-                                  + " AND \"version\" IS NOT NULL"
-                                  + " ORDER BY \"installed_rank\" DESC FETCH FIRST 1 ROW ONLY")
-                          .mapTo(String.class)
-                          .one());
-      return MigrationVersion.fromVersion(version);
-    } catch (JdbiException | IllegalStateException e) {
+      return MigrationVersion.fromVersion(
+          Untouched.read(workspace.databaseFile(), Opening::newestMigration));
+    } catch (JdbiException | IllegalStateException | UncheckedIOException e) {
       throw new UserFacingException(Message.of("database.damaged", workspace.name()), e);
-    } finally {
-      pool.dispose();
     }
+  }
+
+  private static String newestMigration(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"success\""
+                + " AND \"version\" IS NOT NULL"
+                + " ORDER BY \"installed_rank\" DESC FETCH FIRST 1 ROW ONLY")
+        .mapTo(String.class)
+        .one();
   }
 
   private static MigrationVersion newestKnown() {

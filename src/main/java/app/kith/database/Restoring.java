@@ -3,6 +3,7 @@ package app.kith.database;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -70,17 +71,17 @@ final class Restoring {
 
   /** The opt-outs of the database that is being replaced; empty if it cannot be read any more. */
   private static Optional<List<OptOut>> optOutsOf(Path file) {
-    JdbcConnectionPool pool = H2Dialect.readOnly(file);
-    try (Handle handle = Records.mapped(Jdbi.create(pool)).open()) {
+    try {
       return Optional.of(
-          handle
-              .createQuery("SELECT address, reason, added_at FROM suppression")
-              .mapTo(OptOut.class)
-              .list());
-    } catch (JdbiException _) {
+          Untouched.read(
+              file,
+              handle ->
+                  handle
+                      .createQuery("SELECT address, reason, added_at FROM suppression")
+                      .mapTo(OptOut.class)
+                      .list()));
+    } catch (JdbiException | IllegalStateException | UncheckedIOException _) {
       return Optional.empty();
-    } finally {
-      pool.dispose();
     }
   }
 

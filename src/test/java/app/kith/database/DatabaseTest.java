@@ -95,6 +95,50 @@ class DatabaseTest {
   }
 
   @Test
+  void aFileLeftInTheMiddleOfALargeTransactionOpensWithoutIt() {
+    Workspace crashed = Workspace.at(folder.resolve("crashed"));
+    crashed.create();
+    try (Database database = open()) {
+      put(database, "name", "kept");
+      database.durable(
+          open ->
+              open.handle()
+                  .execute(
+                      "INSERT INTO setting SELECT 'row' || x, REPEAT('old', 300)"
+                          + " FROM SYSTEM_RANGE(1, 40000)"));
+      database.ordinary(
+          open -> {
+            open.handle().execute("UPDATE setting SET content = REPEAT('new', 300)");
+            return copy(workspace().databaseFile(), crashed.databaseFile());
+          });
+    }
+
+    try (Database database = Database.open(crashed, CLOCK)) {
+      assertThat(database.countRows()).containsEntry("setting", 40_001L);
+      assertThat(content(database, "row1")).startsWith("old");
+    }
+    assertThat(crashed.folder().resolve("inspected.mv.db")).doesNotExist();
+  }
+
+  private static String content(Database database, String name) {
+    return database.read(
+        open ->
+            open.handle()
+                .createQuery("SELECT content FROM setting WHERE name = ?")
+                .bind(0, name)
+                .mapTo(String.class)
+                .one());
+  }
+
+  private static Path copy(Path from, Path to) {
+    try {
+      return Files.copy(from, to);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void indexesComeBackAfterBulkWorkThatFailed() {
     try (Database database = open()) {
       long before = indexes(database);
