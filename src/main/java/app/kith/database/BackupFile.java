@@ -71,7 +71,8 @@ final class BackupFile {
     return rows;
   }
 
-  private static java.util.List<String> tables(Handle handle) {
+  /** The names of the program's tables, in order. */
+  static java.util.List<String> tables(Handle handle) {
     return handle
         .createQuery(
             "SELECT LOWER(table_name) FROM information_schema.tables"

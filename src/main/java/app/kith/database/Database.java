@@ -23,7 +23,6 @@ public final class Database implements AutoCloseable {
   private final Ids ids;
   private final ReentrantLock writing = new ReentrantLock(true);
   private boolean compactAtClose;
-  private int bulkWorks;
 
   private Database(Workspace workspace, WorkspaceLock lock, JdbcConnectionPool pool) {
     this.workspace = workspace;
@@ -110,14 +109,6 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Runs bulk work: pages are written beside it, and the file is made smaller when it closes. What
-   * must be durable still is, at once.
-   */
-  public void inBulk(Runnable work) {
-    withoutIndexes(List.of(), work);
-  }
-
-  /**
    * Runs bulk work on tables without their secondary indexes and builds these again afterwards.
    *
    * @param tables names of the tables that lose their indexes for the while
@@ -126,22 +117,13 @@ public final class Database implements AutoCloseable {
   public void withoutIndexes(List<String> tables, Runnable work) {
     List<SecondaryIndex> dropped =
         SecondaryIndex.ALL.stream().filter(index -> tables.contains(index.table())).toList();
-    bulkWork(1, dropped.stream().map(SecondaryIndex::drop).toList());
+    ordinary(open -> executeAll(open, dropped.stream().map(SecondaryIndex::drop).toList()));
     try {
       work.run();
     } finally {
-      bulkWork(-1, dropped.stream().map(SecondaryIndex::create).toList());
+      ordinary(open -> executeAll(open, dropped.stream().map(SecondaryIndex::create).toList()));
       compactAtClose = true;
     }
-  }
-
-  private void bulkWork(int begun, List<String> indexes) {
-    ordinary(
-        open -> {
-          bulkWorks += begun;
-          H2Dialect.writeBehind(open.handle(), bulkWorks > 0);
-          return executeAll(open, indexes);
-        });
   }
 
   private void ensureIndexes() {

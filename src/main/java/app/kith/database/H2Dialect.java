@@ -16,7 +16,6 @@ import org.jdbi.v3.core.Handle;
 final class H2Dialect {
   private static final int CONNECTIONS = 8;
   private static final int CHECKPOINT_ATTEMPTS = 1000;
-  private static final int WRITE_DELAY_MILLIS = 500;
 
   // H2's cache of equal values costs a fifth of the time that reading or writing many rows takes.
   static {
@@ -69,14 +68,6 @@ final class H2Dialect {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /**
-   * Lets a thread of its own write pages to the disk while a bulk load goes on, or stops it.
-   * Without that thread a third of a load is spent waiting for pages to be written.
-   */
-  static void writeBehind(Handle handle, boolean on) {
-    handle.execute("SET WRITE_DELAY " + (on ? WRITE_DELAY_MILLIS : 0));
   }
 
   /** Row triggers on UPDATE and DELETE that no code can pass by. */

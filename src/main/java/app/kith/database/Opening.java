@@ -15,6 +15,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -53,6 +54,7 @@ final class Opening {
   static void migrate(JdbcConnectionPool pool, Workspace workspace) {
     try {
       flyway(pool).migrate();
+      Jdbi.create(pool).useTransaction(KnownTables::note);
     } catch (FlywayException e) {
       throw new UserFacingException(Message.of("database.damaged", workspace.name()), e);
     }
@@ -69,7 +71,12 @@ final class Opening {
   private static MigrationVersion versionOf(Workspace workspace) {
     try {
       return MigrationVersion.fromVersion(
-          Untouched.read(workspace.databaseFile(), Opening::newestMigration));
+          Untouched.read(
+              workspace.databaseFile(),
+              handle -> {
+                KnownTables.check(handle);
+                return newestMigration(handle);
+              }));
     } catch (JdbiException | IllegalStateException | UncheckedIOException e) {
       throw new UserFacingException(Message.of("database.damaged", workspace.name()), e);
     }

@@ -79,7 +79,7 @@ class DatabaseTest {
                         throw new IllegalStateException("no");
                       }))
           .hasMessage("no");
-      assertThat(database.countRows()).containsEntry("setting", 0L);
+      assertThat(database.countRows()).containsEntry("setting", 1L);
     }
   }
 
@@ -114,7 +114,7 @@ class DatabaseTest {
     }
 
     try (Database database = Database.open(crashed, CLOCK)) {
-      assertThat(database.countRows()).containsEntry("setting", 40_001L);
+      assertThat(database.countRows()).containsEntry("setting", 40_002L);
       assertThat(content(database, "row1")).startsWith("old");
     }
     assertThat(crashed.folder().resolve("inspected.mv.db")).doesNotExist();
@@ -128,6 +128,18 @@ class DatabaseTest {
                 .bind(0, name)
                 .mapTo(String.class)
                 .one());
+  }
+
+  @Test
+  void aFileThatHasLostATableIsRefusedAndLeftAsItIs() throws Exception {
+    open().close();
+    String url = "jdbc:h2:file:" + workspace().databaseFile().toString().replace(".mv.db", "");
+    try (var connection = java.sql.DriverManager.getConnection(url, "kith", "");
+        var statement = connection.createStatement()) {
+      statement.execute("DROP TABLE order_line");
+    }
+
+    assertRefused(this::open, "database.damaged");
   }
 
   private static Path copy(Path from, Path to) {
@@ -176,7 +188,7 @@ class DatabaseTest {
     assertThat(restored.optOutsKept()).isTrue();
     try (Database database = open()) {
       assertThat(database.countRows())
-          .containsEntry("setting", 1L)
+          .containsEntry("setting", 2L)
           .containsEntry("suppression", 1L);
       String state =
           database.read(

@@ -103,8 +103,8 @@ class HistoryTest {
                 .transaction()
                 .handle()
                 .execute(
-                    "INSERT INTO timeline_event VALUES (?, ?, ?, ?, 'NOTE', CURRENT_TIMESTAMP, 'x',"
-                        + " NULL)",
+                    "INSERT INTO timeline_event (id, created_by, changed_by, person_id, kind,"
+                        + " happened_at, title) VALUES (?, ?, ?, ?, 'NOTE', CURRENT_TIMESTAMP, 'x')",
                     change.nextId(),
                     change.id(),
                     change.id(),

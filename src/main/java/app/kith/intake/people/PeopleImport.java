@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class PeopleImport {
   private static final int BATCH = 1_000;
   private static final int BATCHES = 2;
-  private static final long BULK_BYTES = 2_000_000;
 
   private final Database database;
   private final History history;
@@ -91,15 +90,6 @@ public final class PeopleImport {
    * @throws UserFacingException if the file cannot be read or the watch asks to stop
    */
   public PeoplePlan run(PeopleRequest request, Watch watch) {
-    if (request.file().toFile().length() < BULK_BYTES) {
-      return work(request, watch);
-    }
-    PeoplePlan[] plan = new PeoplePlan[1];
-    database.inBulk(() -> plan[0] = work(request, watch));
-    return plan[0];
-  }
-
-  private PeoplePlan work(PeopleRequest request, Watch watch) {
     String name = name(request.file());
     return history.recordInSteps(
         ChangeKind.IMPORT,
