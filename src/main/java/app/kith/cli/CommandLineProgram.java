@@ -79,6 +79,7 @@ public final class CommandLineProgram {
             new ImportOrdersCommand(session),
             new PeopleCommand(session),
             new DuplicatesCommand(session),
+            new QualityCommand(session),
             new SegmentCommand(session),
             AnalyzeCommand.whole(session),
             new CommandLine(new CampaignCommand(session))

@@ -8,6 +8,7 @@ import app.kith.duplicate.MergeService;
 import app.kith.export.WorkspaceExport;
 import app.kith.export.WorkspaceImport;
 import app.kith.intake.Intake;
+import app.kith.quality.QualityService;
 import app.kith.tour.WorkspaceServices;
 import java.util.List;
 
@@ -34,6 +35,9 @@ public interface OpenWorkspace extends WorkspaceServices {
 
   /** Makes one person of several. */
   MergeService merges();
+
+  /** In which state the data is. */
+  QualityService quality();
 
   /** Writes people into files. */
   CsvExport export();

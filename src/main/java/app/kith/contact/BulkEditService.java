@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -85,8 +86,14 @@ public final class BulkEditService {
         ids);
   }
 
-  private Done edit(
-      java.util.function.LongFunction<Message> summary,
+  /**
+   * Changes people one by one.
+   *
+   * @param summary says what was done to how many
+   * @param edit gives the changed person, or the same one
+   */
+  public Done edit(
+      LongFunction<Message> summary,
       UnaryOperator<Person> edit,
       LongConsumer progress,
       long... ids) {
@@ -110,7 +117,7 @@ public final class BulkEditService {
 
   private Done run(
       ChangeKind kind,
-      java.util.function.LongFunction<Message> summary,
+      LongFunction<Message> summary,
       BiFunction<Change, long[], Long> work,
       LongConsumer progress,
       long... ids) {
@@ -134,7 +141,7 @@ public final class BulkEditService {
 
   private Done inSteps(
       ChangeKind kind,
-      java.util.function.LongFunction<Message> summary,
+      LongFunction<Message> summary,
       BiFunction<Change, long[], Long> work,
       LongConsumer progress,
       long... ids) {

@@ -75,12 +75,17 @@ public enum PersonField {
   }
 
   /** The value as text; empty if there is none. */
-  String get(Person person) {
+  public String get(Person person) {
     String value = getter.apply(person);
     return value == null ? "" : value;
   }
 
-  void set(PersonBuilder builder, String text) {
+  /**
+   * Writes a text into the field.
+   *
+   * @throws java.time.format.DateTimeParseException if a birthday is no day
+   */
+  public void set(PersonBuilder builder, String text) {
     setter.accept(builder, text);
   }
 

@@ -40,6 +40,7 @@ class ArchitectureTest {
           "analytics",
           "sample",
           "intake",
+          "quality",
           // above all whose rows a merge moves, below intake, which asks it about newcomers
           "duplicate",
           "order",

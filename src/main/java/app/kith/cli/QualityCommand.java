@@ -1,0 +1,127 @@
+package app.kith.cli;
+
+import app.kith.base.Message;
+import app.kith.base.UserFacingException;
+import app.kith.contact.BulkEditService;
+import app.kith.duplicate.match.Band;
+import app.kith.quality.FieldQuality;
+import app.kith.quality.QualityReport;
+import app.kith.quality.QualityRow;
+import app.kith.quality.QualityService;
+import app.kith.quality.check.Finding;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kith quality}: the state of the data, and repairs. */
+@Command(name = "quality", mixinStandardHelpOptions = true, description = "cli.quality.about")
+final class QualityCommand implements Callable<Integer> {
+  private static final List<Column> FACTS =
+      List.of(
+          Column.of("people", "cli.column.people"),
+          Column.of("fresh", "cli.column.fresh"),
+          Column.of("duplicates", "cli.column.duplicates"));
+  private static final List<Column> FIELDS =
+      List.of(
+          Column.of("key", "cli.column.key"),
+          Column.of("field", "cli.column.field"),
+          Column.of("complete", "cli.column.complete"),
+          Column.of("valid", "cli.column.valid"),
+          Column.of("missing", "cli.column.missing"),
+          Column.of("invalid", "cli.column.invalid"),
+          Column.of("repairable", "cli.column.repairable"),
+          Column.of("doubtful", "cli.column.doubtful"),
+          Column.of("outliers", "cli.column.outliers"));
+  private static final List<Column> ROWS =
+      List.of(
+          Column.of("id", "cli.column.id"),
+          Column.of("name", "cli.column.name"),
+          Column.of("value", "cli.column.value"),
+          Column.of("proposal", "cli.column.proposal"));
+  private static final List<Column> REPAIRED =
+      List.of(Column.of("change", "cli.column.id"), Column.of("what", "cli.column.what"));
+
+  private final Session session;
+
+  @Option(names = "--field", paramLabel = "KEY", descriptionKey = "cli.quality.field")
+  private @Nullable String field;
+
+  @Option(names = "--finding", defaultValue = "REPAIRABLE", descriptionKey = "cli.quality.finding")
+  private Finding finding = Finding.REPAIRABLE;
+
+  @Option(names = "--limit", defaultValue = "50", descriptionKey = "cli.quality.limit")
+  private int limit;
+
+  @Option(names = "--repair", descriptionKey = "cli.quality.repair")
+  private boolean repair;
+
+  QualityCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    QualityService quality = session.services().quality();
+    if (field == null && repair) {
+      throw new UserFacingException(Message.of("cli.quality.repair.needs"));
+    }
+    if (field == null) {
+      report(quality);
+    } else if (repair) {
+      BulkEditService.Done done = quality.repair(field, finding, _ -> {});
+      session.terminal().facts(REPAIRED, Arrays.asList(done.changeSetId(), done.summary()));
+    } else {
+      List<QualityRow> rows = quality.rows(field, finding, limit, _ -> {});
+      session.terminal().table(ROWS, rows.stream().map(QualityCommand::row).toList());
+    }
+    return 0;
+  }
+
+  private void report(QualityService quality) {
+    QualityReport report = quality.report(_ -> {});
+    long duplicates =
+        session.services().duplicates().search(() -> false).matches().stream()
+            .filter(match -> match.band() == Band.SURE)
+            .count();
+    List<@Nullable Object> facts = Arrays.asList(report.people(), report.fresh(), duplicates);
+    List<List<@Nullable Object>> fields = report.fields().stream().map(this::row).toList();
+    Terminal terminal = session.terminal();
+    if (terminal.isJson()) {
+      List<Column> columns = new ArrayList<>(FACTS);
+      columns.add(Column.of("fields", "cli.column.field"));
+      List<@Nullable Object> values = new ArrayList<>(facts);
+      values.add(terminal.objects(FIELDS, fields));
+      terminal.facts(columns, values);
+    } else {
+      terminal.facts(FACTS, facts);
+      terminal.table(FIELDS, fields);
+    }
+  }
+
+  private List<@Nullable Object> row(FieldQuality state) {
+    return Arrays.asList(
+        state.field(),
+        session.messages().text(state.label()),
+        share(state.completeness()),
+        share(state.validity()),
+        state.count(Finding.MISSING),
+        state.count(Finding.INVALID),
+        state.count(Finding.REPAIRABLE),
+        state.count(Finding.DOUBTFUL),
+        state.count(Finding.OUTLIER));
+  }
+
+  private static BigDecimal share(double share) {
+    return BigDecimal.valueOf(share).setScale(4, RoundingMode.HALF_UP);
+  }
+
+  private static List<@Nullable Object> row(QualityRow row) {
+    return Arrays.asList(row.personId(), row.name(), row.value(), row.proposal());
+  }
+}

@@ -1,0 +1,37 @@
+package app.kith.quality;
+
+import app.kith.base.Message;
+import app.kith.quality.check.Finding;
+import java.util.Map;
+
+/**
+ * The state of one field over all people.
+ *
+ * @param field its key: a column such as {@code email}, or {@code own:} and an own field's name
+ * @param label its name for a person
+ * @param people how many people there are
+ * @param findings how many of them have each finding; {@code FINE} is not among them
+ */
+public record FieldQuality(String field, Message label, long people, Map<Finding, Long> findings) {
+
+  /** Copies the findings. */
+  public FieldQuality {
+    findings = Map.copyOf(findings);
+  }
+
+  /** How many people have a finding. */
+  public long count(Finding finding) {
+    return findings.getOrDefault(finding, 0L);
+  }
+
+  /** The share of people with a value, 0 to 1. */
+  public double completeness() {
+    return people == 0 ? 1 : 1 - count(Finding.MISSING) / (double) people;
+  }
+
+  /** The share of values that can be right, 0 to 1. */
+  public double validity() {
+    long values = people - count(Finding.MISSING);
+    return values == 0 ? 1 : 1 - count(Finding.INVALID) / (double) values;
+  }
+}

@@ -1,0 +1,85 @@
+package app.kith.quality;
+
+import app.kith.contact.Person;
+import app.kith.contact.PersonField;
+import app.kith.quality.check.Inspection;
+import app.kith.quality.check.MailAddresses;
+import app.kith.quality.check.PhoneNumbers;
+import app.kith.quality.check.Texts;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the fields of people in the light of how they are usually written. */
+final class Inspector {
+  /** The fields that are looked at, in the order of the board. */
+  static final List<PersonField> FIELDS =
+      List.of(
+          PersonField.FULL_NAME,
+          PersonField.EMAIL,
+          PersonField.PHONE,
+          PersonField.JOB_TITLE,
+          PersonField.STREET,
+          PersonField.CITY,
+          PersonField.REGION,
+          PersonField.POSTCODE,
+          PersonField.COUNTRY,
+          PersonField.BIRTHDAY);
+
+  private static final int OLDEST = 120;
+
+  private final Habits habits;
+  private final LocalDate today;
+  private final MailAddresses addresses = new MailAddresses();
+  private final PhoneNumbers phones = new PhoneNumbers();
+
+  Inspector(Habits habits, LocalDate today) {
+    this.habits = habits;
+    this.today = today;
+  }
+
+  Inspection inspect(PersonField field, Person person) {
+    String value = field.get(person);
+    if (value.isBlank()) {
+      return Inspection.MISSING;
+    }
+    return switch (field) {
+      case FULL_NAME -> repaired(value, Texts.name(value));
+      case EMAIL -> addresses.inspect(value, habits.colleagues(value));
+      case PHONE -> phones.inspect(Texts.tidy(value), dialledFrom(person));
+      case CITY, REGION, JOB_TITLE -> repaired(value, usual(field, Texts.tidy(value)));
+      case COUNTRY -> country(value);
+      case BIRTHDAY -> birthday(person.birthday());
+      default -> repaired(value, Texts.tidy(value));
+    };
+  }
+
+  private static Inspection repaired(String present, String certain) {
+    return Inspection.repaired(present, certain);
+  }
+
+  private @Nullable String dialledFrom(Person person) {
+    String country = person.country();
+    return country == null || country.isBlank()
+        ? habits.homeCountry().orElse(null)
+        : habits.countryCode(country).orElse(null);
+  }
+
+  private String usual(PersonField field, String tidy) {
+    return habits.usual(field, tidy).orElse(tidy);
+  }
+
+  private Inspection country(String value) {
+    return habits
+        .countryCode(value)
+        .flatMap(habits::usualCountry)
+        .map(usual -> repaired(value, usual))
+        .orElse(Inspection.INVALID);
+  }
+
+  private Inspection birthday(@Nullable LocalDate birthday) {
+    boolean possible =
+        birthday != null && !birthday.isAfter(today) && birthday.isAfter(today.minusYears(OLDEST));
+    return possible ? Inspection.FINE : Inspection.INVALID;
+  }
+}

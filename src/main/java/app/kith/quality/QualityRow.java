@@ -1,0 +1,13 @@
+package app.kith.quality;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person with a finding.
+ *
+ * @param personId the person
+ * @param name the person's name
+ * @param value the value as it is; empty if there is none
+ * @param proposal what it should be, if that is known or guessed
+ */
+public record QualityRow(long personId, String name, String value, @Nullable String proposal) {}

@@ -1,0 +1,191 @@
+package app.kith.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.kith.base.Message;
+import app.kith.base.UserFacingException;
+import app.kith.contact.BulkEditService;
+import app.kith.contact.CustomField;
+import app.kith.contact.CustomFieldRepository;
+import app.kith.contact.CustomValue;
+import app.kith.contact.Person;
+import app.kith.contact.PersonBuilder;
+import app.kith.contact.PersonRepository;
+import app.kith.history.ChangeKind;
+import app.kith.quality.check.Finding;
+import app.kith.testing.MutableClock;
+import app.kith.testing.TestDatabase;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QualityServiceTest {
+  private static final Message DONE = Message.of("history.undo", "test");
+
+  @TempDir Path folder;
+  private TestDatabase test;
+  private QualityService quality;
+
+  @BeforeEach
+  void open() {
+    test = TestDatabase.in(folder);
+    quality =
+        new QualityService(
+            test.database(),
+            new BulkEditService(test.database(), test.history()),
+            MutableClock.at(TestDatabase.NOW.toString()));
+  }
+
+  @AfterEach
+  void close() {
+    test.close();
+  }
+
+  @Test
+  void theBoardCountsWhatIsMissingWrongAndRepairable() {
+    add(
+        "Ann Lee",
+        it -> it.email("ann@example.org").country("United Kingdom").phone("+442079460018"));
+    add("BOB STONE", it -> it.email("bob@").country("UK").phone("020 7946 0019"));
+    add("Cy", it -> it.email("cy@gmial.com").country("United Kingdom"));
+    add("Di", it -> it.country("Atlantis").birthday(LocalDate.of(1802, 1, 1)));
+
+    QualityReport report = quality.report(_ -> {});
+
+    assertThat(report.people()).isEqualTo(4);
+    assertThat(report.fresh()).isEqualTo(4);
+    assertThat(field(report, "full_name").findings()).isEqualTo(Map.of(Finding.REPAIRABLE, 1L));
+    assertThat(field(report, "email").findings())
+        .isEqualTo(Map.of(Finding.MISSING, 1L, Finding.INVALID, 1L, Finding.DOUBTFUL, 1L));
+    assertThat(field(report, "phone").findings())
+        .isEqualTo(Map.of(Finding.MISSING, 2L, Finding.REPAIRABLE, 1L));
+    assertThat(field(report, "country").findings())
+        .isEqualTo(Map.of(Finding.REPAIRABLE, 1L, Finding.INVALID, 1L));
+    assertThat(field(report, "birthday").findings())
+        .isEqualTo(Map.of(Finding.MISSING, 3L, Finding.INVALID, 1L));
+    assertThat(field(report, "email").completeness()).isEqualTo(0.75);
+    assertThat(field(report, "country").validity()).isEqualTo(0.75);
+  }
+
+  @Test
+  void everyFindingLeadsToItsPeopleWithAProposal() {
+    add("Ann", it -> it.country("United Kingdom"));
+    add("Eve", it -> it.country("United Kingdom"));
+    long bob = add("Bob", it -> it.country("England"));
+
+    assertThat(quality.rows("country", Finding.REPAIRABLE, 10, _ -> {}))
+        .containsExactly(new QualityRow(bob, "Bob", "England", "United Kingdom"));
+    assertThat(quality.rows("email", Finding.MISSING, 2, _ -> {})).hasSize(2);
+  }
+
+  @Test
+  void aRepairChangesEverybodyWithTheFindingAtOnceAndCanBeUndone() {
+    long ann = add("ANN STONE", it -> it.city("paris"));
+    long bob = add("BOB STONE", it -> it.city("Paris"));
+    add("Cy Stone", it -> it.city("Paris"));
+
+    BulkEditService.Done done = quality.repair("full_name", Finding.REPAIRABLE, _ -> {});
+    quality.repair("city", Finding.REPAIRABLE, _ -> {}, ann);
+
+    assertThat(done.count()).isEqualTo(2);
+    assertThat(people(ann, bob))
+        .extracting(Person::fullName)
+        .containsExactly("Ann Stone", "Bob Stone");
+    assertThat(people(ann)).extracting(Person::city).containsExactly("Paris");
+    assertThat(quality.rows("full_name", Finding.REPAIRABLE, 10, _ -> {})).isEmpty();
+
+    test.history().undo(done.changeSetId());
+    assertThat(people(ann, bob))
+        .extracting(Person::fullName)
+        .containsExactly("ANN STONE", "BOB STONE");
+  }
+
+  @Test
+  void aGuessIsOnlyWrittenWhenItIsAskedFor() {
+    long ann = add("Ann", it -> it.email("ann@gmial.com"));
+
+    assertThat(quality.repair("email", Finding.REPAIRABLE, _ -> {}).count()).isZero();
+    assertThat(quality.repair("email", Finding.DOUBTFUL, _ -> {}, ann).count()).isEqualTo(1);
+    assertThat(people(ann)).extracting(Person::email).containsExactly("ann@gmail.com");
+  }
+
+  @Test
+  void ownNumbersFarFromTheOthersAndPeopleWithoutOneAreShown() {
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      ids.add(add("Person " + i, it -> it));
+    }
+    CustomFieldRepository fields = new CustomFieldRepository();
+    test.history()
+        .record(
+            ChangeKind.EDIT,
+            DONE,
+            change -> {
+              long field =
+                  fields.ensure(change, Map.of("Score", CustomField.Kind.NUMBER)).get("Score").id();
+              List<CustomValue> values = new ArrayList<>();
+              for (int i = 0; i < 29; i++) {
+                values.add(CustomValue.number(ids.get(i), field, i == 7 ? 9000 : i));
+              }
+              fields.insertValues(change, values);
+              return field;
+            });
+
+    assertThat(field(quality.report(_ -> {}), "own:Score").findings())
+        .isEqualTo(Map.of(Finding.MISSING, 1L, Finding.OUTLIER, 1L));
+    assertThat(quality.rows("own:Score", Finding.OUTLIER, 10, _ -> {}))
+        .containsExactly(new QualityRow(ids.get(7), "Person 7", "9000", null));
+    assertThat(quality.rows("own:Score", Finding.MISSING, 10, _ -> {}))
+        .extracting(QualityRow::personId)
+        .containsExactly(ids.get(29));
+  }
+
+  @Test
+  void whatCannotBeDoneIsSaidInWords() {
+    assertThatThrownBy(() -> quality.rows("shoe_size", Finding.MISSING, 1, _ -> {}))
+        .isInstanceOf(UserFacingException.class)
+        .extracting("userMessage.key")
+        .isEqualTo("quality.field.unknown");
+    assertThatThrownBy(() -> quality.repair("email", Finding.MISSING, _ -> {}))
+        .isInstanceOf(UserFacingException.class)
+        .extracting("userMessage.key")
+        .isEqualTo("quality.repair.unknown");
+    assertThatThrownBy(() -> quality.rows("own:Nothing", Finding.MISSING, 1, _ -> {}))
+        .isInstanceOf(UserFacingException.class);
+  }
+
+  @Test
+  void anEmptyBaseIsCompleteAndValid() {
+    QualityReport report = quality.report(_ -> {});
+    assertThat(report.fields()).allSatisfy(field -> assertThat(field.completeness()).isEqualTo(1));
+  }
+
+  private static FieldQuality field(QualityReport report, String key) {
+    return report.fields().stream().filter(it -> it.field().equals(key)).findFirst().orElseThrow();
+  }
+
+  private long add(String name, UnaryOperator<PersonBuilder> more) {
+    return test.history()
+        .record(
+            ChangeKind.EDIT,
+            DONE,
+            change -> {
+              long id = change.nextId();
+              Person person = more.apply(Person.named(name, TestDatabase.NOW).id(id)).build();
+              new PersonRepository().insertAll(change, List.of(person));
+              return id;
+            });
+  }
+
+  private List<Person> people(long... ids) {
+    return test.database().read(open -> new PersonRepository().findByIds(open, ids));
+  }
+}

@@ -1,0 +1,5 @@
+/** The quality board on a real database. */
+@NullMarked
+package app.kith.quality;
+
+import org.jspecify.annotations.NullMarked;
