@@ -6,6 +6,9 @@ import app.kith.contact.ContactService;
 import app.kith.contact.CsvExport;
 import app.kith.contact.ui.PeopleScreen;
 import app.kith.contact.ui.PeopleServices;
+import app.kith.duplicate.DuplicateService;
+import app.kith.duplicate.ui.DuplicateDesk;
+import app.kith.duplicate.ui.DuplicatesScreen;
 import app.kith.fx.Progress;
 import app.kith.fx.Screen;
 import app.kith.fx.ScreenContent;
@@ -63,6 +66,7 @@ final class Screens {
         MailScreens.campaigns(desk),
         MailScreens.outbox(desk),
         imports.screen(),
+        duplicatesScreen(),
         historyScreen(),
         settingsScreen());
   }
@@ -162,6 +166,22 @@ final class Screens {
             kith.history(),
             new app.kith.segment.ui.Desk(
                 desk.tasks(), desk.dialogs(), desk.navigator(), desk.notifications(), desk.texts()))
+        .screen();
+  }
+
+  private Screen duplicatesScreen() {
+    Kith kith = desk.services();
+    return new DuplicatesScreen(
+            new DuplicateDesk(
+                new DuplicateDesk.Services(
+                    new DuplicateService(kith.database(), kith.history(), kith.clock()),
+                    kith.merges(),
+                    new ContactService(kith.database(), kith.history(), kith.clock()),
+                    kith.history()),
+                desk.tasks(),
+                desk.dialogs(),
+                desk.notifications(),
+                desk.texts()))
         .screen();
   }
 

@@ -8,6 +8,7 @@ public enum ScreenId {
   CAMPAIGNS,
   OUTBOX,
   IMPORT,
+  DUPLICATES,
   HISTORY,
   SETTINGS
 }

@@ -131,6 +131,7 @@ public final class Tour {
         View.of(ScreenId.OUTBOX, shown.sent()),
         View.of(ScreenId.OUTBOX, shown.underway()).called("outbox-underway"),
         View.of(ScreenId.IMPORT, -1).dropping(shown.file()),
+        bare(ScreenId.DUPLICATES),
         View.of(ScreenId.HISTORY, -1),
         View.of(ScreenId.SETTINGS, -1));
   }

@@ -1,0 +1,137 @@
+package app.kith.duplicate.ui;
+
+import app.kith.duplicate.ui.DuplicatesViewModel.State;
+import app.kith.fx.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One pair side by side. S, D, L and X answer it. */
+public final class DuplicatesView {
+  private final DuplicatesViewModel model;
+  private final Texts texts;
+
+  @FXML private Label lead;
+  @FXML private Label stale;
+  @FXML private Button again;
+  @FXML private Button mergeSure;
+  @FXML private VBox review;
+  @FXML private VBox empty;
+  @FXML private Label emptyTitle;
+  @FXML private Label emptyText;
+  @FXML private Label place;
+  @FXML private Label chance;
+  @FXML private GridPane cards;
+  @FXML private Button same;
+  @FXML private Button different;
+  @FXML private Button later;
+  @FXML private Button swap;
+
+  /** Shows the model's pair. */
+  public DuplicatesView(DuplicatesViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    again.disableProperty().bind(model.busy());
+    mergeSure
+        .disableProperty()
+        .bind(
+            model
+                .busy()
+                .or(
+                    Bindings.createBooleanBinding(
+                        () -> model.state().get().sureRecords() == 0, model.state())));
+    for (Button answer : new Button[] {same, different, later, swap}) {
+      answer.disableProperty().bind(model.busy());
+    }
+    model.state().subscribe(_ -> showState());
+    model.busy().subscribe(_ -> showState());
+    model.pair().subscribe(this::showPair);
+  }
+
+  private void showState() {
+    State state = model.state().get();
+    lead.setText(
+        state.searched()
+            ? texts.text(
+                "duplicate.lead.found", state.people(), state.sureRecords(), state.waiting())
+            : texts.text("duplicate.lead"));
+    mergeSure.setText(texts.text("duplicate.action.sure", state.sureRecords()));
+    place.setText(texts.text("duplicate.place", state.place(), state.waiting()));
+    show(stale, state.stale());
+    boolean searching = model.busy().get() && !state.searched();
+    String words = searching ? "searching" : state.sureRecords() > 0 ? "sure" : "none";
+    emptyTitle.setText(texts.text("duplicate.empty." + words + ".title"));
+    emptyText.setText(texts.text("duplicate.empty." + words));
+  }
+
+  private void showPair(@Nullable ReviewPair pair) {
+    show(review, pair != null);
+    show(empty, pair == null);
+    if (pair != null) {
+      chance.setText(texts.text("duplicate.chance", texts.percent(pair.match().probability(), 0)));
+      new ReviewCards(texts).fill(cards, pair);
+    }
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  @FXML
+  private void keyPressed(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case S -> model.same();
+      case D -> model.different();
+      case L -> model.later();
+      case X -> model.swap();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  @FXML
+  private void again() {
+    model.search();
+  }
+
+  @FXML
+  private void mergeSure() {
+    model.mergeSure();
+  }
+
+  @FXML
+  private void same() {
+    model.same();
+  }
+
+  @FXML
+  private void different() {
+    model.different();
+  }
+
+  @FXML
+  private void later() {
+    model.later();
+  }
+
+  @FXML
+  private void swap() {
+    model.swap();
+  }
+}

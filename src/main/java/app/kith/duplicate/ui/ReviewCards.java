@@ -1,0 +1,87 @@
+package app.kith.duplicate.ui;
+
+import app.kith.duplicate.Identity;
+import app.kith.duplicate.match.Level;
+import app.kith.fx.Texts;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Draws two records as two columns, with what their fields say about each other between them. */
+final class ReviewCards {
+  private final Texts texts;
+
+  ReviewCards(Texts texts) {
+    this.texts = texts;
+  }
+
+  void fill(GridPane grid, ReviewPair pair) {
+    grid.getChildren().clear();
+    grid.add(head(pair.left(), "duplicate.kept"), 1, 0);
+    grid.add(head(pair.right(), "duplicate.goes"), 2, 0);
+    int row = 1;
+    for (ReviewPair.Line line : pair.lines()) {
+      grid.add(label(texts.text(line.field()), "form-label"), 0, row);
+      grid.add(value(line.left(), line.level()), 1, row);
+      grid.add(value(line.right(), line.level()), 2, row);
+      if (line.level() != null) {
+        grid.add(mark(line.level()), 3, row);
+      }
+      row++;
+    }
+  }
+
+  private VBox head(ReviewPair.Side side, String role) {
+    String orders = texts.text("duplicate.orders", side.card().orderCount());
+    String since = texts.text("duplicate.since", texts.date(side.card().person().createdAt()));
+    VBox head =
+        new VBox(
+            4,
+            label(texts.text(role), "text-muted"),
+            label(side.card().person().fullName(), "title-3"),
+            label(orders + " · " + since, "text-muted"));
+    if (!side.identities().isEmpty()) {
+      head.getChildren()
+          .add(
+              label(
+                  side.identities().stream().map(this::words).collect(Collectors.joining("\n")),
+                  "text-muted"));
+    }
+    return head;
+  }
+
+  private String words(Identity identity) {
+    String source = identity.source();
+    return source == null
+        ? texts.text("duplicate.identity", identity.fullName())
+        : texts.text("duplicate.identity.source", identity.fullName(), source);
+  }
+
+  private static Label value(String text, @Nullable Level level) {
+    return label(text.isEmpty() ? "–" : text, level == Level.DIFFERENT ? "differs" : "agrees");
+  }
+
+  private Label mark(Level level) {
+    String name = level == Level.SIMILAR ? "close" : level.name().toLowerCase(Locale.ROOT);
+    String icon =
+        switch (level) {
+          case EXACT -> "fth-check";
+          case CLOSE, SIMILAR -> "fth-activity";
+          case DIFFERENT, MISSING -> "fth-x";
+        };
+    Label mark = label(texts.text("duplicate.mark." + name), "mark-" + name);
+    mark.setGraphic(new FontIcon(icon));
+    return mark;
+  }
+
+  private static Label label(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    return label;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the Duplicates screen. */
+@NullMarked
+package app.kith.duplicate.ui;
+
+import org.jspecify.annotations.NullMarked;
