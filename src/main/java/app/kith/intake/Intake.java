@@ -24,6 +24,8 @@ import app.kith.intake.readers.SourceFormat;
 import app.kith.intake.recipe.RecipeBook;
 import app.kith.intake.source.Sources;
 import app.kith.order.OrderRepository;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -84,6 +86,28 @@ public final class Intake {
    */
   public SourceFile inspect(Path file) {
     return inspect(file, Sources.guess(file));
+  }
+
+  /**
+   * Looks at text that was copied from elsewhere: cells of a spreadsheet, contact cards.
+   *
+   * @throws UserFacingException if it is nothing that can be read
+   */
+  public SourceFile inspectText(String text) {
+    try {
+      Path file = Files.createTempDirectory("kith-pasted").resolve("clipboard.txt");
+      Files.writeString(file, text);
+      file.getParent().toFile().deleteOnExit();
+      file.toFile().deleteOnExit();
+      return inspect(file);
+    } catch (IOException e) {
+      throw new UserFacingException(Message.of("intake.refused.unreadable", "clipboard.txt"), e);
+    }
+  }
+
+  /** What the names of files that can be read commonly end in. */
+  public static String[] fileEndings() {
+    return new String[] {"csv", "tsv", "txt", "gz", "xlsx", "xlsm", "ods", "vcf", "ldif", "ldi"};
   }
 
   /** Looks at a file in another encoding. */

@@ -4,6 +4,7 @@ import app.kith.fx.Texts;
 import app.kith.intake.SourceFile;
 import app.kith.intake.readers.Delimiter;
 import app.kith.intake.readers.Encoding;
+import app.kith.intake.readers.FileKind;
 import app.kith.intake.readers.Row;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -81,6 +82,10 @@ public final class FilePart {
     intakeEncoding.setValue(file.format().encoding());
     intakeDelimiter.setValue(file.format().delimiter());
     intakeNamed.setSelected(file.format().named());
+    FileKind kind = file.format().kind();
+    intakeEncoding.setDisable(kind.isWorkbook());
+    intakeDelimiter.setDisable(kind != FileKind.TEXT);
+    intakeNamed.setDisable(kind != FileKind.TEXT && !kind.isWorkbook());
     List<String> header = file.sample().header();
     List<Row> rows = file.sample().rows();
     List<Row> shown = rows.subList(0, Math.min(rows.size(), PREVIEWED));

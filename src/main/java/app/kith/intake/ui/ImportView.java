@@ -11,7 +11,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -20,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The Import screen's frame: where a file is dropped, and what can be done at the foot. */
 public final class ImportView {
+  private static final KeyCombination PASTE =
+      new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
   private final ImportViewModel model;
   private final ImportState state;
   private final Texts texts;
@@ -80,6 +88,7 @@ public final class ImportView {
     intakeImport.setOnAction(_ -> model.importNow());
     intake.setOnDragOver(this::over);
     intake.setOnDragDropped(this::dropped);
+    intake.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   /** Lets go of the model, which outlives the view. */
@@ -116,6 +125,19 @@ public final class ImportView {
       model.open(event.getDragboard().getFiles().getFirst().toPath());
     }
     event.setDropCompleted(files);
+    event.consume();
+  }
+
+  private void pressed(KeyEvent event) {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (!PASTE.match(event)) {
+      return;
+    }
+    if (clipboard.hasFiles()) {
+      model.open(clipboard.getFiles().getFirst().toPath());
+    } else if (clipboard.hasString()) {
+      model.paste(clipboard.getString());
+    }
     event.consume();
   }
 

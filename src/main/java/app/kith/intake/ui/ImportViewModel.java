@@ -4,6 +4,7 @@ import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.fx.Pending;
 import app.kith.history.ChangeSet;
+import app.kith.intake.Intake;
 import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.ValueKind;
@@ -60,15 +61,18 @@ public final class ImportViewModel {
   /** Asks for a file and looks at it. */
   public void choose() {
     desk.dialogs()
-        .openFile(Message.of("intake.choose"), "csv", "tsv", "txt", "gz")
+        .openFile(Message.of("intake.choose"), Intake.fileEndings())
         .ifPresent(this::open);
   }
 
   /** Looks at a file. */
   public void open(Path path) {
-    if (state.step.get() != ImportStep.RUNNING) {
-      inspect(() -> desk.intake().inspect(path), true);
-    }
+    inspect(() -> desk.intake().inspect(path), true);
+  }
+
+  /** Looks at pasted text: a table or contact cards. */
+  public void paste(String text) {
+    inspect(() -> desk.intake().inspectText(text), true);
   }
 
   /** Reads the file in another encoding. */
@@ -83,8 +87,7 @@ public final class ImportViewModel {
   public void delimiter(Delimiter delimiter) {
     SourceFile open = state.file.get();
     if (open != null && open.format().delimiter() != delimiter) {
-      Encoding encoding = open.format().encoding();
-      inspect(() -> desk.intake().inspect(open.path(), encoding, delimiter), false);
+      inspect(() -> desk.intake().inspect(open.path(), open.format().encoding(), delimiter), false);
     }
   }
 
@@ -97,17 +100,15 @@ public final class ImportViewModel {
   }
 
   private void inspect(Supplier<SourceFile> look, boolean fresh) {
+    if (fresh && state.step.get() == ImportStep.RUNNING) {
+      return;
+    }
     stop();
     long ticket = ++generation;
     state.refusal.set(null);
-    Pending<SourceFile> pending = desk.tasks().run(Message.of("intake.reading"), _ -> look.get());
-    pending
-        .onSuccess(
-            found -> {
-              if (ticket == generation) {
-                show(found, fresh);
-              }
-            })
+    desk.tasks()
+        .run(Message.of("intake.reading"), _ -> look.get())
+        .onSuccess(found -> show(ticket, found, fresh))
         .onFailure(failure -> refuse(ticket, failure));
   }
 
@@ -123,7 +124,10 @@ public final class ImportViewModel {
     }
   }
 
-  private void show(SourceFile found, boolean fresh) {
+  private void show(long ticket, SourceFile found, boolean fresh) {
+    if (ticket != generation) {
+      return;
+    }
     chosen = Columns.guessed(found);
     done = null;
     if (fresh) {

@@ -69,6 +69,13 @@ class ImportViewModelTest {
   }
 
   @Test
+  void cellsCopiedFromASpreadsheetAreLookedAtLikeAFile() {
+    model.paste("Name\tEmail\nAnn Lee\tann@example.org\nBob Ray\tbob@example.org\n");
+    assertThat(model.state().file().get().sample().header()).containsExactly("Name", "Email");
+    assertThat(model.state().step().get()).isEqualTo(ImportStep.PLANNING);
+  }
+
+  @Test
   void aChosenFileIsLookedAtAndPlanned() throws IOException {
     dialogs.willChoose(file(LIST));
     model.choose();
