@@ -140,6 +140,13 @@ public final class SegmentationService {
     return writer.grouped(partition, OptionalDouble.empty(), trials);
   }
 
+  /** A radius to begin with for density, on the prepared scale. */
+  public double proposeRadius(
+      FeatureTable table, Preparation preparation, int neighbours, Watch watch) {
+    Matrix data = PreparedFeatures.of(table, preparation).matrix();
+    return Dbscan.proposeRadius(data, neighbours, watch);
+  }
+
   /** The people on a plane that shows as much of their differences as possible. */
   public Projection project(FeatureTable table, Preparation preparation) {
     Matrix data = PreparedFeatures.of(table, preparation).matrix();

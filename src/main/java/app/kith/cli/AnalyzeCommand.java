@@ -23,7 +23,8 @@ final class AnalyzeCommand implements Runnable {
         .addSubcommand(new AnalyzePredictCommand(session))
         .addSubcommand(new AnalyzeClvCommand(session))
         .addSubcommand(new AnalyzeRecommendCommand(session))
-        .addSubcommand(new AnalyzeTextCommand(session));
+        .addSubcommand(new AnalyzeTextCommand(session))
+        .addSubcommand(new AnalyzeSegmentCommand(session));
   }
 
   /** Needs a word that says what to analyze. */

@@ -82,6 +82,7 @@ public final class CommandLineProgram {
             new QualityCommand(session),
             new SegmentCommand(session),
             AnalyzeCommand.whole(session),
+            BenchCommand.whole(session),
             new CommandLine(new CampaignCommand(session))
                 .addSubcommand(new CampaignCommand.Send(session)),
             new OutboxCommand(session),

@@ -43,6 +43,39 @@ public final class Ward {
     return List.copyOf(joins);
   }
 
+  /**
+   * Two nodes of the tree joined into one.
+   *
+   * @param left a row, or the rows' number plus the place of an earlier merge
+   * @param right the same
+   * @param height as in {@link Join}
+   * @param rows how many rows the new node holds
+   */
+  public record Merge(int left, int right, double height, int rows) {}
+
+  /** The tree as scipy draws it: all merges by rising height. */
+  public List<Merge> tree() {
+    int n = data.rows();
+    int[] parent = new int[n];
+    int[] node = new int[n];
+    int[] size = new int[n];
+    Arrays.setAll(parent, i -> i);
+    Arrays.setAll(node, i -> i);
+    Arrays.fill(size, 1);
+    List<Merge> merges = new ArrayList<>();
+    for (Join join : joins) {
+      int kept = Dbscan.root(parent, join.first());
+      int gone = Dbscan.root(parent, join.second());
+      parent[gone] = kept;
+      size[kept] += size[gone];
+      int left = Math.min(node[kept], node[gone]);
+      int right = Math.max(node[kept], node[gone]);
+      node[kept] = n + merges.size();
+      merges.add(new Merge(left, right, join.height(), size[kept]));
+    }
+    return merges;
+  }
+
   /** The division into so many groups (or as many as there are rows). */
   public Partition cut(int groups) {
     int n = data.rows();

@@ -13,6 +13,10 @@ import java.util.List;
  */
 public record Fit(List<Double> parameters, double logLikelihood, boolean converged) {
   private static final double STEP = 1e-5;
+  private static final int MOST_ROUNDS = 300;
+
+  /** A parameter that runs beyond this, or below its inverse, says that the model does not fit. */
+  private static final double FARTHEST = 1e6;
 
   /** Copies the list. */
   public Fit {
@@ -54,6 +58,11 @@ public record Fit(List<Double> parameters, double logLikelihood, boolean converg
     }
     Minimizer.Slope loss =
         (at, slope) -> {
+          for (double log : at) {
+            if (!(Math.abs(log) < Math.log(FARTHEST))) {
+              return Double.POSITIVE_INFINITY;
+            }
+          }
           double value = -likelihood.at(at, slope);
           for (int j = 0; j < n; j++) {
             double away = at[j] - centre[j];
@@ -62,7 +71,7 @@ public record Fit(List<Double> parameters, double logLikelihood, boolean converg
           }
           return value;
         };
-    Minimizer.Result found = Minimizer.search(loss, centre, 1e-9, 500);
+    Minimizer.Result found = Minimizer.search(loss, centre, 1e-9, MOST_ROUNDS);
     double[] logs = found.toArray();
     List<Double> parameters = new ArrayList<>();
     for (double log : logs) {
@@ -93,6 +102,6 @@ public record Fit(List<Double> parameters, double logLikelihood, boolean converg
   public boolean sound() {
     return converged
         && Double.isFinite(logLikelihood)
-        && parameters.stream().allMatch(p -> Double.isFinite(p) && p > 1e-6 && p < 1e6);
+        && parameters.stream().allMatch(p -> p > 10 / FARTHEST && p < FARTHEST / 10);
   }
 }

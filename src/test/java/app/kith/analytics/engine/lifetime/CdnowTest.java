@@ -165,6 +165,23 @@ class CdnowTest {
   }
 
   @Test
+  void customersWhoNeverLeaveDoNotKeepTheSearchBusy() {
+    int n = 300;
+    int[] repeats = new int[n];
+    double[] last = new double[n];
+    double[] observed = new double[n];
+    for (int i = 0; i < n; i++) {
+      observed[i] = 27 + i % 12;
+      repeats[i] = i % 7;
+      last[i] = repeats[i] == 0 ? 0 : observed[i] * Math.sqrt((i % 19 + 1) / 20.0);
+    }
+    Purchases steady = new Purchases(repeats, last, observed);
+    ParetoNbd model = ParetoNbd.fit(steady, 0);
+    assertThat(model.fit().parameters()).allMatch(Double::isFinite);
+    assertThat(model.expected(3, 20, 30, 52)).isFinite().isNotNegative();
+  }
+
+  @Test
   void specialFunctionsAtKnownPoints() {
     assertThat(Special.logGamma(0.5)).isCloseTo(Math.log(Math.sqrt(Math.PI)), within(1e-13));
     assertThat(Special.logGamma(10)).isCloseTo(Math.log(362_880), within(1e-12));
