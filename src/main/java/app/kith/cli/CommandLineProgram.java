@@ -85,6 +85,7 @@ public final class CommandLineProgram {
             BenchCommand.whole(session),
             new CommandLine(new CampaignCommand(session))
                 .addSubcommand(new CampaignCommand.Send(session)),
+            new MailCommand(session),
             new OutboxCommand(session),
             new HistoryCommand(session),
             new UndoCommand(session),
