@@ -5,6 +5,7 @@ import app.kith.analytics.file.TableFile;
 import app.kith.analytics.forecast.CustomerForecast;
 import app.kith.analytics.forecast.CustomerForecastService;
 import app.kith.analytics.forecast.CustomerTarget;
+import app.kith.analytics.prediction.AmountKind;
 import app.kith.analytics.prediction.Fairness;
 import app.kith.analytics.prediction.FileObservations;
 import app.kith.analytics.prediction.Folds;
@@ -26,12 +27,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -130,7 +133,6 @@ final class AnalyzePredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Set<PredictionKind> kinds = kinds();
     typedFolds();
     if (input == null) {
       foretellCustomers();
@@ -138,6 +140,11 @@ final class AnalyzePredictCommand implements Callable<Integer> {
     }
     TableFile file = TableFile.read(input);
     FileObservations reader = reader(file);
+    if (positive == null && reader.isAmount(target)) {
+      amounts(file, reader);
+      return 0;
+    }
+    Set<PredictionKind> kinds = kinds();
     Observations observations = reader.yesNo(target, positive, drop);
     reader.remarks().forEach(session.terminal()::say);
     if (apply != null) {
@@ -162,6 +169,21 @@ final class AnalyzePredictCommand implements Callable<Integer> {
     return Stream.of(observations, observations.without(groups.name()))
         .map(seen -> service.fairness(seen, kind, parts(file), groups, Watch.NONE))
         .toList();
+  }
+
+  private void amounts(TableFile file, FileObservations reader) {
+    Set<AmountKind> kinds =
+        PredictAmount.kinds(model).orElseThrow(() -> wrongModel(AmountKind.values()));
+    PredictAmount amounts =
+        new PredictAmount(
+            session, seed, reader.withoutTarget(target, drop), reader.numbers(target));
+    if (apply == null || export == null) {
+      amounts.compare(file, kinds, parts(file));
+      return;
+    }
+    TableFile others = TableFile.read(apply);
+    Observations asked = reader(others).like(reader.withoutTarget(target, drop));
+    amounts.foretell(others, asked, kinds, parts(file), export);
   }
 
   /** Without a file: the workspace's own customers. */
@@ -199,9 +221,15 @@ final class AnalyzePredictCommand implements Callable<Integer> {
         return EnumSet.of(kind);
       }
     }
+    throw wrongModel(PredictionKind.values());
+  }
+
+  private ParameterException wrongModel(Enum<?>... kinds) {
     String known =
-        String.join(", ", Arrays.stream(PredictionKind.values()).map(k -> k.id()).toList());
-    throw session.misuse(spec, Message.of("cli.analyze.predict.model.wrong", model, known));
+        Arrays.stream(kinds)
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return session.misuse(spec, Message.of("cli.analyze.predict.model.wrong", model, known));
   }
 
   private Matcher typedFolds() {

@@ -119,6 +119,26 @@ public final class FileObservations {
     return cells.stream().distinct().limit(8).collect(Collectors.joining(", "));
   }
 
+  /**
+   * Whether a column holds amounts rather than names for yes and no: numbers of which more than two
+   * differ.
+   *
+   * @throws UserFacingException if there is no such column
+   */
+  public boolean isAmount(String target) {
+    return column(file.spelt(target)) instanceof Observations.Numbers
+        && file.cells(target).stream().filter(c -> !c.isEmpty()).distinct().limit(3).count() > 2;
+  }
+
+  /**
+   * All columns but the one that holds what is to be foretold.
+   *
+   * @throws UserFacingException if a column is not there
+   */
+  public Observations withoutTarget(String target, List<String> dropped) {
+    return new Observations(columns(target, dropped), new boolean[file.rows()]);
+  }
+
   /** Every column that may be learnt from. */
   private List<Observations.Column> columns(String target, List<String> dropped) {
     Set<String> out = dropped.stream().map(file::spelt).collect(Collectors.toSet());

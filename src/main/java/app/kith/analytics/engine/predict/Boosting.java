@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Gradient boosting of logistic loss (Friedman 2001) with trees on binned columns. */
+/** Gradient boosting (Friedman 2001) of yes and no or of amounts, with trees on binned columns. */
 public final class Boosting implements Classifier {
   private final int columns;
   private final double base;
@@ -36,15 +36,23 @@ public final class Boosting implements Classifier {
     public static final Options LEAFY = new Options(100, 0.1, 31, 30, 20);
   }
 
-  /** Fits; the same input gives the same trees. */
+  /** Fits yes and no; the same input gives the same trees. */
   public static Boosting fit(Matrix data, boolean[] happened, Options options, Watch watch) {
     int n = data.rows();
-    double yes = 0;
-    for (boolean h : happened) {
-      yes += h ? 1 : 0;
-    }
-    double share = (yes + 1e-9) / (n + 2e-9);
-    double base = Math.log(share / (1 - share));
+    double[] targets = LogisticRegression.targets(happened);
+    double share = (Arrays.stream(targets).sum() + 1e-9) / (n + 2e-9);
+    return fit(data, targets, Loss.LOGISTIC, Math.log(share / (1 - share)), options, watch);
+  }
+
+  /** Fits amounts by their squared error; the scores are the amounts foretold. */
+  public static Boosting amounts(Matrix data, double[] targets, Options options, Watch watch) {
+    double mean = Arrays.stream(targets).average().orElse(0);
+    return fit(data, targets, Loss.SQUARED, mean, options, watch);
+  }
+
+  private static Boosting fit(
+      Matrix data, double[] targets, Loss loss, double base, Options options, Watch watch) {
+    int n = data.rows();
     BinnedMatrix binned = new BinnedMatrix(data);
     double[] scores = new double[n];
     Arrays.fill(scores, base);
@@ -60,9 +68,8 @@ public final class Boosting implements Classifier {
           .parallel()
           .forEach(
               i -> {
-                double chance = LogisticRegression.logistic(scores[i]);
-                slopes[i] = chance - (happened[i] ? 1 : 0);
-                curvatures[i] = Math.max(chance * (1 - chance), 1e-12);
+                slopes[i] = loss.slope(scores[i], targets[i]);
+                curvatures[i] = Math.max(loss.curvature(scores[i], targets[i]), 1e-12);
               });
       int[] rows = new int[n];
       Arrays.setAll(rows, i -> i);

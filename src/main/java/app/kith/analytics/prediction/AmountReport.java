@@ -1,0 +1,36 @@
+package app.kith.analytics.prediction;
+
+import app.kith.base.Message;
+import java.util.List;
+
+/**
+ * How well models foretold amounts they had not seen.
+ *
+ * @param models one for each kind tried
+ * @param best the simplest kind whose error is within 1 % of the least
+ * @param quality in words
+ * @param useful false if no model beats the mean of everybody
+ */
+public record AmountReport(List<Score> models, AmountKind best, Message quality, boolean useful) {
+
+  /** Copies the list. */
+  public AmountReport {
+    models = List.copyOf(models);
+  }
+
+  /**
+   * One kind's figures over all rows foretold.
+   *
+   * @param kind which
+   * @param meanError mean absolute error, in the amount's unit
+   * @param rootSquareError root of the mean squared error, in the amount's unit
+   * @param explained share of the variance explained (R²); 0 or less is no better than the mean
+   * @param seconds of fitting
+   */
+  public record Score(
+      AmountKind kind,
+      double meanError,
+      double rootSquareError,
+      double explained,
+      double seconds) {}
+}
