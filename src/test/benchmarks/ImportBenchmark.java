@@ -78,7 +78,15 @@ final class ImportBenchmark {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("Customer ID,First name,Last name,Email,Phone,City,Country,Birthday\n");
       for (int i = 0; i < rows; i++) {
-        out.write("K" + seed + "-" + i + "," + GIVEN[random.nextInt(8)] + "," + FAMILY[random.nextInt(7)]);
+        out.write(
+            "K"
+                + seed
+                + "-"
+                + i
+                + ","
+                + GIVEN[random.nextInt(8)]
+                + ","
+                + FAMILY[random.nextInt(7)]);
         out.write(",p" + Long.toHexString(random.nextLong()) + "@example.org,+4420");
         out.write(10_000_000 + random.nextInt(90_000_000) + ",Town " + random.nextInt(500));
         out.write(",GB," + (1940 + random.nextInt(70)) + "-0" + (1 + random.nextInt(9)) + "-1");

@@ -2,6 +2,7 @@ package app.kith.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.base.Messages;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -45,6 +46,14 @@ class MessagesTest {
                 .as(key)
                 .isSubsetOf(placeholders(text))
                 .containsAll(placeholders(PLURAL.matcher(text).replaceAll(""))));
+  }
+
+  @Test
+  void theProgramLoadsEveryText() {
+    assertThat(new Messages(Locale.ENGLISH).bundle().keySet())
+        .containsExactlyInAnyOrderElementsOf(english.keySet());
+    assertThat(new Messages(Locale.CHINESE).bundle().keySet())
+        .containsExactlyInAnyOrderElementsOf(chinese.keySet());
   }
 
   @Test
