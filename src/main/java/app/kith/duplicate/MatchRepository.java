@@ -60,6 +60,7 @@ final class MatchRepository {
             + " p.postcode, p.region, p.birthday, c.name, p.external_ref FROM person p"
             + " LEFT JOIN company c ON c.id = p.company_id ORDER BY p.id",
         result -> take(result, row[0]++, builders));
+    fillFromDetails(open, ids, builders);
     List<Field> fields = new ArrayList<>();
     builders.forEach(
         (kind, builder) -> {
@@ -104,6 +105,35 @@ final class MatchRepository {
     set(columns, FieldKind.REGION, at, Normal.text(row.getString(9)));
     set(columns, FieldKind.BIRTHDAY, at, Normal.day(row.getObject(10, LocalDate.class)));
     set(columns, FieldKind.COMPANY, at, Normal.company(row.getString(11)));
+  }
+
+  /** Where the main value is missing, the first further one stands in for it. */
+  private static void fillFromDetails(
+      Transaction open, long[] ids, Map<FieldKind, TextColumn.Builder> columns) {
+    Statements.read(
+        open,
+        "SELECT person_id, kind, content, street FROM person_detail"
+            + " WHERE kind IN ('EMAIL', 'PHONE', 'ADDRESS') ORDER BY id",
+        row -> {
+          int at = Arrays.binarySearch(ids, row.getLong(1));
+          if (at < 0) {
+            return;
+          }
+          switch (row.getString(2)) {
+            case "EMAIL" ->
+                setMissing(columns, FieldKind.EMAIL, at, TextKeys.email(row.getString(3)));
+            case "PHONE" ->
+                setMissing(columns, FieldKind.PHONE, at, TextKeys.phone(row.getString(3)));
+            default -> setMissing(columns, FieldKind.STREET, at, Normal.street(row.getString(4)));
+          }
+        });
+  }
+
+  private static void setMissing(
+      Map<FieldKind, TextColumn.Builder> columns, FieldKind kind, int row, @Nullable String value) {
+    if (Objects.requireNonNull(columns.get(kind)).isMissing(row)) {
+      set(columns, kind, row, value);
+    }
   }
 
   private static void set(

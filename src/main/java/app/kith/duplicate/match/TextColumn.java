@@ -100,6 +100,11 @@ public final class TextColumn {
       filled++;
     }
 
+    /** True if a row has no value yet. */
+    public boolean isMissing(int row) {
+      return codes[row] == MISSING;
+    }
+
     /** How many rows have a value so far. */
     public int filled() {
       return filled;

@@ -50,7 +50,10 @@ record ReviewPair(Match match, Side left, Side right) {
   List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     for (PersonField field : PersonField.values()) {
-      add(lines, field.label(), left.text(field), right.text(field));
+      boolean inTheHead = field == PersonField.FULL_NAME;
+      if (!inTheHead) {
+        add(lines, field.label(), left.text(field), right.text(field));
+      }
     }
     TreeSet<String> own = new TreeSet<>(left.card().ownValues().keySet());
     own.addAll(right.card().ownValues().keySet());
