@@ -1,10 +1,11 @@
-"""Kith's clustering and forecasting kernels beside scikit-learn's, on the same data in one run.
+"""Kith's kernels beside scikit-learn's and scipy's, on the same data in one run.
 
-Usage: python3 src/test/benchmarks/analytics.py [cluster|predict]
-after mvn package or mvn test-compile; both parts without an argument.
-Skips with a sentence where scikit-learn, the bank data or a compiled Kith is absent.
+Usage: python3 src/test/benchmarks/analytics.py [cluster|predict|text|lifetime]
+after mvn package or mvn test-compile; all parts without an argument.
+Skips with a sentence where scikit-learn, the data or a compiled Kith is absent.
 """
 import csv
+import datetime
 import glob
 import gzip
 import os
@@ -17,11 +18,15 @@ import time
 # idle threads must not spin: the cores may be busy with other work
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", "..", ".."))
+DATA = os.path.join(ROOT, "..", "shared", "data")
 try:
     import numpy as np
+    from scipy.optimize import minimize
+    from scipy.special import gammaln
     from sklearn.cluster import DBSCAN, KMeans, AgglomerativeClustering
     from sklearn.ensemble import (GradientBoostingClassifier, HistGradientBoostingClassifier,
                                   RandomForestClassifier)
+    from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.linear_model import LogisticRegression
     from sklearn.metrics import roc_auc_score
 except ImportError:
@@ -150,9 +155,98 @@ def predict():
         print(f"| {title} | {seconds:.3f} | {ours[0]:.3f} | {ours[0] / seconds:.2f} | {area:.4f} | {ours[1]:.4f} |")
 
 
+def banking(folder):
+    """Writes the texts for Kith, one label and text a line; None where the reference data is absent."""
+    sets = {}
+    for part in ("train", "test"):
+        path = os.path.join(DATA, "text", "banking77", part + ".csv")
+        if not os.path.exists(path):
+            return None
+        with open(path, encoding="utf-8") as file:
+            rows = [(r["category"], " ".join(r["text"].split())) for r in csv.DictReader(file)]
+        with open(os.path.join(folder, part + ".tsv"), "w", encoding="utf-8") as file:
+            file.writelines(f"{label}\t{text}\n" for label, text in rows)
+        sets[part] = rows
+    return sets
+
+
+def learn_texts(sets):
+    vectors = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True)
+    rows = vectors.fit_transform([text for _, text in sets["train"]])
+    labels = [label for label, _ in sets["train"]]
+    return vectors, LogisticRegression(C=10, max_iter=1000).fit(rows, labels)
+
+
+def cdnow(folder):
+    """Repeats, recency and age in weeks of all customers; None where the reference data is absent."""
+    path = os.path.join(DATA, "cdnow", "CDNOW_master.txt.gz")
+    if not os.path.exists(path):
+        return None
+    end = datetime.date(1997, 9, 30)
+    days = {}
+    with gzip.open(path, "rt") as file:
+        next(file)
+        for line in file:
+            customer, day = line.split()[:2]
+            day = datetime.datetime.strptime(day, "%Y%m%d").date()
+            if day <= end:
+                days.setdefault(customer, set()).add(day)
+    table = np.array([[len(d) - 1, (max(d) - min(d)).days / 7, (end - min(d)).days / 7] for d in days.values()])
+    table.tofile(os.path.join(folder, "cdnow.f64"))
+    return table
+
+
+def fit_bg_nbd(table):
+    x, last, age = table.T
+
+    def loss(logs):
+        r, alpha, a, b = np.exp(logs)
+        stays = -(r + x) * np.log(alpha + age)
+        leaves = np.log(a) - np.log(b + np.maximum(x, 1) - 1) - (r + x) * np.log(alpha + last)
+        fixed = (gammaln(r + x) - gammaln(r) + r * np.log(alpha)
+                 + gammaln(a + b) + gammaln(b + x) - gammaln(b) - gammaln(a + b + x))
+        return -(fixed + np.logaddexp(stays, np.where(x > 0, leaves, -np.inf))).sum()
+
+    return minimize(loss, np.log([0.5, 8, 0.8, 2.5]), method="L-BFGS-B", options={"maxiter": 1000, "ftol": 1e-12})
+
+
+def text():
+    with tempfile.TemporaryDirectory() as folder:
+        sets = banking(folder)
+        if sets is None:
+            print("skipped: no banking77 texts in", DATA)
+            return
+        ours = java("InsightBenchmark", "text", folder)["text"]
+    seconds, (vectors, model) = timed(1, lambda: learn_texts(sets))
+    rows = vectors.transform([text for _, text in sets["test"]])
+    right = model.score(rows, [label for label, _ in sets["test"]])
+    print("\n| texts | scikit-learn s | Kith s | ratio | scikit-learn accuracy | Kith accuracy |")
+    print("|---|---|---|---|---|---|")
+    print(f"| TF-IDF + logistic, 77 intents | {seconds:.3f} | {ours[0]:.3f} | {ours[0] / seconds:.2f} "
+          f"| {right:.4f} | {ours[1]:.4f} |")
+
+
+def lifetime():
+    with tempfile.TemporaryDirectory() as folder:
+        table = cdnow(folder)
+        if table is None:
+            print("skipped: no CDNOW customers in", DATA)
+            return
+        ours = java("InsightBenchmark", "lifetime", folder)["lifetime"]
+    seconds, fit = timed(3, lambda: fit_bg_nbd(table))
+    print("\n| customers | scipy s | Kith s | ratio | scipy log likelihood | Kith log likelihood |")
+    print("|---|---|---|---|---|---|")
+    print(f"| BG/NBD, {len(table):,} customers | {seconds:.3f} | {ours[0]:.3f} | {ours[0] / seconds:.2f} "
+          f"| {-fit.fun:.2f} | {ours[1]:.2f} |")
+
+
 if __name__ == "__main__":
-    wanted = sys.argv[1:] or ["cluster", "predict"]
+    wanted = sys.argv[1:] or ["cluster", "predict", "text", "lifetime"]
     if "cluster" in wanted:
         cluster()
     if "predict" in wanted:
         predict()
+    if "text" in wanted:
+        text()
+    if "lifetime" in wanted:
+        lifetime()
