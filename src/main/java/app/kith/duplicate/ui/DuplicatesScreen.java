@@ -24,9 +24,10 @@ public final class DuplicatesScreen {
   }
 
   private ScreenContent content() {
+    DuplicatesView view = new DuplicatesView(model, desk.texts());
     return new ScreenContent(
-        new ViewLoader(desk.texts())
-            .load(DuplicatesView.class, new DuplicatesView(model, desk.texts())),
-        _ -> model.open());
+        new ViewLoader(desk.texts()).load(DuplicatesView.class, view),
+        _ -> model.open(),
+        view::release);
   }
 }

@@ -10,12 +10,14 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** One pair side by side. S, D, L and X answer it. */
 public final class DuplicatesView {
   private final DuplicatesViewModel model;
   private final Texts texts;
+  private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private Label lead;
   @FXML private Label stale;
@@ -53,9 +55,16 @@ public final class DuplicatesView {
     for (Button answer : new Button[] {same, different, later, swap}) {
       answer.disableProperty().bind(model.busy());
     }
-    model.state().subscribe(_ -> showState());
-    model.busy().subscribe(_ -> showState());
-    model.pair().subscribe(this::showPair);
+    subscriptions =
+        Subscription.combine(
+            model.state().subscribe(_ -> showState()),
+            model.busy().subscribe(_ -> showState()),
+            model.pair().subscribe(this::showPair));
+  }
+
+  /** Lets go of the model, which outlives the view. */
+  void release() {
+    subscriptions.unsubscribe();
   }
 
   private void showState() {
