@@ -19,6 +19,7 @@ import app.kith.intake.people.PeopleImport;
 import app.kith.intake.people.PeopleRequest;
 import app.kith.intake.readers.Delimiter;
 import app.kith.intake.readers.Encoding;
+import app.kith.intake.readers.FileKind;
 import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.SourceFormat;
 import app.kith.intake.recipe.RecipeBook;
@@ -125,7 +126,8 @@ public final class Intake {
     int year = LocalDate.now(clock).getYear();
     try (RowSource source = Sources.open(file, format)) {
       Sample sample = Sample.of(source);
-      Optional<KnownExport> writtenBy = KnownExport.of(sample.header());
+      boolean named = format.kind() == FileKind.TEXT || format.kind().isWorkbook();
+      Optional<KnownExport> writtenBy = named ? KnownExport.of(sample.header()) : Optional.empty();
       if (writtenBy.isPresent() && !writtenBy.get().isOfPeople()) {
         throw new UserFacingException(
             Message.of(

@@ -213,6 +213,9 @@ final class VCardCells {
 
   /** A whole date as 2024-01-31; one without a year stands apart, for it is no day. */
   private void date(String column, DateOrTimeProperty property) {
+    if (cells.has(column)) {
+      return; // the same day in another spelling
+    }
     if (property.getDate() != null) {
       String day = property.getDate().toString();
       cells.put(column, day.length() > 10 && day.charAt(10) == 'T' ? day.substring(0, 10) : day);

@@ -122,6 +122,14 @@ class CardRowSourceTest {
   }
 
   @Test
+  void aBirthdayInTwoSpellingsIsOneDay() throws IOException {
+    String card =
+        "BEGIN:VCARD\nVERSION:4.0\nFN:A\nBDAY;ALTID=1:20160801\nBDAY;ALTID=1;VALUE=text:2016-08-01\n"
+            + "END:VCARD\n";
+    assertThat(cards(card).getFirst()).containsEntry("Birthday", "2016-08-01");
+  }
+
+  @Test
   void aCardThatIsNeverEndedEndsWhereTheNextBeginsAndStrayTextIsRejected() throws IOException {
     List<Map<String, String>> cards =
         cards(
