@@ -22,6 +22,12 @@ final class ExportRepository {
   /** Tables without stamps that belong to the content all the same. */
   private static final Set<String> BESIDE = Set.of("suppression", "import_recipe");
 
+  /** Columns that name people who may be gone, so that no constraint can say what they point at. */
+  private static final Map<String, Map<String, String>> LOOSE =
+      Map.of(
+          "duplicate_decision", Map.of("one_id", "person", "other_id", "person"),
+          "person_identity", Map.of("into_id", "person", "merged_id", "person"));
+
   /** Every table that goes out, parents before children; a table that a feature adds is found. */
   List<TableShape> tables(Transaction open) {
     Map<String, List<TableShape.Column>> columns = new TreeMap<>();
@@ -103,6 +109,9 @@ final class ExportRepository {
             references
                 .computeIfAbsent(row.getString(1), _ -> new HashMap<>())
                 .put(row.getString(2), row.getString(3)));
+    LOOSE.forEach(
+        (table, columns) ->
+            references.computeIfAbsent(table, _ -> new HashMap<>()).putAll(columns));
     return references;
   }
 

@@ -141,7 +141,7 @@ public final class WorkspaceImport {
       } else if (column.name().equals("id")) {
         row.add(ids.fresh(table.name(), node.asLong(), step));
       } else if (parent != null) {
-        row.add(ids.of(parent, node.asLong()));
+        row.add(ids.of(parent, node.asLong(), step));
       } else {
         row.add(column.type().value(node.asString()));
       }
@@ -159,8 +159,11 @@ public final class WorkspaceImport {
       return id;
     }
 
-    @Nullable Long of(String table, long old) {
-      return byTable.getOrDefault(table, Map.of()).get(old);
+    /** The new id of a row; of one that had gone before the export, an id that nobody has. */
+    long of(String table, long old, Change step) {
+      return byTable
+          .computeIfAbsent(table, _ -> new HashMap<>())
+          .computeIfAbsent(old, _ -> step.nextId());
     }
   }
 }
