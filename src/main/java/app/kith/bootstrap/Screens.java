@@ -1,9 +1,12 @@
 package app.kith.bootstrap;
 
+import app.kith.analytics.forecast.CustomerForecastService;
+import app.kith.analytics.forecast.ui.PredictionsScreen;
 import app.kith.base.Message;
 import app.kith.contact.BulkEditService;
 import app.kith.contact.ContactService;
 import app.kith.contact.CsvExport;
+import app.kith.contact.PersonRepository;
 import app.kith.contact.ui.PeopleScreen;
 import app.kith.contact.ui.PeopleServices;
 import app.kith.duplicate.DuplicateService;
@@ -63,6 +66,7 @@ final class Screens {
         people.screen(),
         timelineScreen().screen(),
         segmentsScreen(),
+        predictionsScreen(),
         MailScreens.campaigns(desk),
         MailScreens.outbox(desk),
         imports.screen(),
@@ -182,6 +186,18 @@ final class Screens {
                 desk.dialogs(),
                 desk.notifications(),
                 desk.texts()))
+        .screen();
+  }
+
+  private Screen predictionsScreen() {
+    Kith kith = desk.services();
+    PersonRepository people = new PersonRepository();
+    return new PredictionsScreen(
+            new CustomerForecastService(kith.database(), kith.features(), kith.clock()),
+            ids -> kith.database().read(open -> people.findByIds(open, ids)),
+            desk.tasks(),
+            desk.navigator(),
+            desk.texts())
         .screen();
   }
 

@@ -5,6 +5,7 @@ public enum ScreenId {
   PEOPLE,
   TIMELINE,
   SEGMENTS,
+  PREDICTIONS,
   CAMPAIGNS,
   OUTBOX,
   IMPORT,

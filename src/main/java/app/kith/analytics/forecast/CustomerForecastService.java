@@ -28,7 +28,7 @@ public final class CustomerForecastService {
   private static final int FEWEST_OF_EACH = 20;
   private static final long SEED = 42;
   private static final Set<PredictionKind> KINDS =
-      EnumSet.of(PredictionKind.LOGISTIC, PredictionKind.FOREST, PredictionKind.BOOSTING);
+      EnumSet.of(PredictionKind.LOGISTIC, PredictionKind.BOOSTING);
 
   private final Database database;
   private final FeatureService features;

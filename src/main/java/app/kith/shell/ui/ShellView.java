@@ -78,7 +78,7 @@ public final class ShellView {
     button.setId("shellRail" + screen.id());
     button.getStyleClass().add("rail-button");
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setTooltip(new Tooltip(texts.text("shell.rail.tip", title, number)));
+    button.setTooltip(new Tooltip(texts.text("shell.rail.tip", title, number % 10)));
     button.setOnAction(
         _ -> {
           button.setSelected(true);

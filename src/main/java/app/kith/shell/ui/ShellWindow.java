@@ -98,7 +98,8 @@ public final class ShellWindow {
     } else if (code == KeyCode.Z && !shift && !typingCan(true)) {
       parts.notice().undoLast();
     } else if (code.isDigitKey() && !shift) {
-      parts.shell().openNumber(code.getChar().charAt(code.getChar().length() - 1) - '0');
+      int digit = code.getChar().charAt(code.getChar().length() - 1) - '0';
+      parts.shell().openNumber(digit == 0 ? 10 : digit);
     } else {
       return;
     }

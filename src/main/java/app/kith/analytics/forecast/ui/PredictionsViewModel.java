@@ -1,0 +1,251 @@
+package app.kith.analytics.forecast.ui;
+
+import app.kith.analytics.engine.Watch;
+import app.kith.analytics.forecast.CustomerForecast;
+import app.kith.analytics.forecast.CustomerForecastService;
+import app.kith.analytics.forecast.CustomerTarget;
+import app.kith.analytics.prediction.Forecast;
+import app.kith.base.Message;
+import app.kith.base.UserFacingException;
+import app.kith.contact.Person;
+import app.kith.fx.BackgroundTasks;
+import app.kith.fx.Navigator;
+import app.kith.fx.Progress;
+import app.kith.fx.ScreenId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+
+/** Foretells the customers, and explains one of them. */
+public final class PredictionsViewModel {
+  private static final int SHOWN = 1_000;
+
+  /** The spans that can be chosen, in days. */
+  static final List<Integer> SPANS = List.of(30, 60, 90, 180);
+
+  private final CustomerForecastService service;
+  private final Function<long[], List<Person>> people;
+  private final BackgroundTasks tasks;
+  private final Navigator navigator;
+  private final ObjectProperty<CustomerTarget> target =
+      new SimpleObjectProperty<>(CustomerTarget.BUYS);
+  private final ObjectProperty<Integer> days = new SimpleObjectProperty<>(90);
+  private final ObservableSet<String> leftOut = FXCollections.observableSet();
+  private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable Row> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<@Nullable CustomerForecast> forecast =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Forecast> why = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Message> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private int generation;
+
+  /**
+   * One customer in the list.
+   *
+   * @param person whose id
+   * @param name as people read it
+   * @param chance 0 to 1
+   * @param place the row in the forecast
+   */
+  public record Row(long person, String name, double chance, int place) {}
+
+  private record Found(CustomerForecast forecast, List<Row> rows) {}
+
+  /** Over the forecasts; see {@link PredictionsScreen}. */
+  public PredictionsViewModel(
+      CustomerForecastService service,
+      Function<long[], List<Person>> people,
+      BackgroundTasks tasks,
+      Navigator navigator) {
+    this.service = service;
+    this.people = people;
+    this.tasks = tasks;
+    this.navigator = navigator;
+    target.subscribe((_, _) -> foretell());
+    days.subscribe((_, _) -> foretell());
+    selected.subscribe((_, row) -> explain(row));
+  }
+
+  /** What is foretold. */
+  public ObjectProperty<CustomerTarget> target() {
+    return target;
+  }
+
+  /** The span ahead. */
+  public ObjectProperty<Integer> days() {
+    return days;
+  }
+
+  /** The customers, the likeliest first, at most a thousand. */
+  public ObservableList<Row> rows() {
+    return rows;
+  }
+
+  /** The chosen customer, or null. */
+  public ObjectProperty<@Nullable Row> selected() {
+    return selected;
+  }
+
+  /** The forecast shown; null before the first. */
+  public ReadOnlyObjectProperty<@Nullable CustomerForecast> forecast() {
+    return forecast.getReadOnlyProperty();
+  }
+
+  /** Why the chosen customer's chance is so; null while nobody is chosen. */
+  public ReadOnlyObjectProperty<@Nullable Forecast> why() {
+    return why.getReadOnlyProperty();
+  }
+
+  /** Why nothing can be foretold, or null. */
+  public ReadOnlyObjectProperty<@Nullable Message> problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** True while it learns. */
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** The features that must not be learnt from. */
+  public Set<String> leftOut() {
+    return Set.copyOf(leftOut);
+  }
+
+  /** Learns from a feature or leaves it out, and foretells anew. */
+  public void learnFrom(String feature, boolean wanted) {
+    boolean changed = wanted ? leftOut.remove(feature) : leftOut.add(feature);
+    if (changed) {
+      foretell();
+    }
+  }
+
+  /** Foretells when the screen comes into view for the first time. */
+  public void open() {
+    if (forecast.get() == null && !busy.get()) {
+      foretell();
+    }
+  }
+
+  /** Foretells anew; the latest wish wins. */
+  public void foretell() {
+    int ticket = ++generation;
+    CustomerTarget wanted = target.get();
+    int span = days.get();
+    Set<String> without = leftOut();
+    busy.set(true);
+    tasks
+        .compute(wanted.title(span), progress -> find(wanted, span, without, watch(progress)))
+        .onSuccess(
+            found -> {
+              if (ticket == generation) {
+                show(found);
+              }
+            })
+        .onFailure(
+            failure -> {
+              if (ticket == generation) {
+                refuse(failure);
+              }
+            })
+        .onEnd(
+            () -> {
+              if (ticket == generation) {
+                busy.set(false);
+              }
+            });
+  }
+
+  private Found find(CustomerTarget wanted, int span, Set<String> without, Watch watch) {
+    CustomerForecast found = service.forecast(wanted, span, without, watch);
+    double[] chances = found.chances();
+    long[] ids = found.customers().ids();
+    int[] order =
+        IntStream.range(0, chances.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> -chances[i]))
+            .limit(SHOWN)
+            .mapToInt(i -> i)
+            .toArray();
+    Map<Long, String> names = new HashMap<>();
+    people
+        .apply(Arrays.stream(order).mapToLong(i -> ids[i]).toArray())
+        .forEach(person -> names.put(person.id(), person.fullName()));
+    List<Row> best =
+        Arrays.stream(order)
+            .mapToObj(i -> new Row(ids[i], names.getOrDefault(ids[i], ""), chances[i], i))
+            .toList();
+    return new Found(found, best);
+  }
+
+  private void show(Found found) {
+    problem.set(null);
+    selected.set(null);
+    forecast.set(found.forecast());
+    rows.setAll(found.rows());
+    selected.set(rows.isEmpty() ? null : rows.getFirst());
+  }
+
+  private void refuse(Throwable failure) {
+    selected.set(null);
+    rows.clear();
+    forecast.set(null);
+    problem.set(
+        failure instanceof UserFacingException known
+            ? known.userMessage()
+            : Message.of("prediction.failed", failure.toString()));
+  }
+
+  private void explain(@Nullable Row row) {
+    CustomerForecast shown = forecast.get();
+    if (row == null || shown == null) {
+      why.set(null);
+      return;
+    }
+    tasks
+        .compute(Message.of("prediction.explaining", row.name()), _ -> shown.why(row.place()))
+        .onSuccess(
+            found -> {
+              if (row.equals(selected.get())) {
+                why.set(found);
+              }
+            });
+  }
+
+  /** Shows the chosen customer's card. */
+  public void openPerson() {
+    Row row = selected.get();
+    if (row != null) {
+      navigator.open(ScreenId.PEOPLE, row.person());
+    }
+  }
+
+  private static Watch watch(Progress progress) {
+    return new Watch() {
+      @Override
+      public boolean stopRequested() {
+        return progress.stopRequested();
+      }
+
+      @Override
+      public void report(double fraction) {
+        progress.report(fraction);
+      }
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package app.kith.analytics.forecast.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.analytics.FeatureService;
+import app.kith.analytics.forecast.CustomerForecastService;
+import app.kith.base.Messages;
+import app.kith.contact.PersonRepository;
+import app.kith.contact.ui.PeopleFixture;
+import app.kith.fx.Look;
+import app.kith.fx.Picture;
+import app.kith.fx.ScreenContent;
+import app.kith.fx.Texts;
+import app.kith.fx.Theme;
+import app.kith.testing.FakeNavigator;
+import app.kith.testing.InlineTasks;
+import app.kith.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class PredictionsViewTest {
+  private final FakeNavigator navigator = new FakeNavigator();
+  private TestDatabase workspace;
+
+  @Start
+  void start(Stage window) throws IOException {
+    Look.wear(Theme.LIGHT);
+    workspace = TestDatabase.in(Files.createTempDirectory("kith-predictions"));
+    PeopleFixture.fill(workspace, 300, true);
+    window.setScene(scene(Locale.US));
+    window.show();
+  }
+
+  private Scene scene(Locale language) {
+    FeatureService features = new FeatureService(workspace.database(), workspace.clock());
+    PersonRepository people = new PersonRepository();
+    ScreenContent content =
+        new PredictionsScreen(
+                new CustomerForecastService(workspace.database(), features, workspace.clock()),
+                ids -> workspace.database().read(open -> people.findByIds(open, ids)),
+                new InlineTasks(),
+                navigator,
+                new Texts(new Messages(language), Currency.getInstance("USD"), ZoneOffset.UTC))
+            .screen()
+            .content()
+            .get();
+    content.opened().accept(-1);
+    return Picture.scene(content.root(), 1128, 720);
+  }
+
+  @AfterEach
+  void close() {
+    workspace.close();
+  }
+
+  @Test
+  void customersReasonsAndReportCardAreShown(FxRobot robot) throws IOException {
+    assertThat(robot.lookup("#customers").queryTableView().getItems()).isNotEmpty();
+    assertThat(robot.lookup("#verdict").queryAs(Label.class).getText()).isNotBlank();
+    assertThat(robot.lookup("#reasons").queryAs(VBox.class).getChildren()).isNotEmpty();
+    int weights = robot.lookup("#weights").queryAs(VBox.class).getChildren().size();
+    assertThat(weights).isGreaterThan(4);
+
+    robot.clickOn("#openPerson");
+    assertThat(navigator.visits()).hasSize(1);
+
+    draw(robot);
+  }
+
+  private void draw(FxRobot robot) throws IOException {
+    Path out = Files.createDirectories(Path.of("target", "pictures"));
+    for (Theme theme : Theme.values()) {
+      for (Locale language : new Locale[] {Locale.US, Locale.SIMPLIFIED_CHINESE}) {
+        robot.interact(
+            () -> {
+              try {
+                Look.wear(theme);
+                Scene scene = scene(language);
+                String name =
+                    "predictions-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language;
+                Picture.save(scene, out.resolve(name + ".png"));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+      }
+    }
+    assertThat(out).isNotEmptyDirectory();
+  }
+}
