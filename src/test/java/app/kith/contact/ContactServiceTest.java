@@ -171,7 +171,7 @@ class ContactServiceTest {
     var done = bulk.tag("batch", heard::add, ids);
 
     assertThat(done.count()).isEqualTo(25_000);
-    assertThat(heard).containsExactly(10_000L, 20_000L, 25_000L);
+    assertThat(heard).hasSize(13).isSorted().endsWith(25_000L);
     assertThat(person(ids[24_999]).tags()).containsExactly("batch");
     test.history().undo(done.changeSetId());
     assertThat(person(ids[0]).tags()).isEmpty();

@@ -120,10 +120,16 @@ public final class ContactHeader {
     return stem;
   }
 
-  /** Whose address a column belongs to: home, business, address2; blank if it does not say. */
+  /**
+   * Whose address a column belongs to: home, business, address2; blank if it does not say. A bare
+   * "Address 1" is the first line of the one address.
+   */
   public static String place(String header) {
     String stem = stem(header);
-    return PLACE.matcher(stem).matches() ? stem.replaceFirst("(?<=.)(?:address|地址)$", "") : "";
+    boolean isLine = stem.equals("address1") && HeaderWords.fold(header).equals(stem);
+    return !isLine && PLACE.matcher(stem).matches()
+        ? stem.replaceFirst("(?<=.)(?:address|地址)$", "")
+        : "";
   }
 
   /** What a header says about the sort: Home of Home Phone 2; null if it says nothing. */

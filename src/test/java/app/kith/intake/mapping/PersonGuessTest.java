@@ -58,6 +58,17 @@ class PersonGuessTest {
   }
 
   @Test
+  void aBareFirstAddressLineIsTheStreetOfTheOneAddress() {
+    assertThat(
+            fields(
+                "rec_id,given_name,surname,address_1,suburb,postcode,state",
+                "r1,Ann,Lee,1 Hill St,Kew,3101,vic"))
+        .containsEntry("address_1", PersonField.STREET)
+        .containsEntry("suburb", PersonField.CITY)
+        .containsEntry("postcode", PersonField.POSTCODE);
+  }
+
+  @Test
   void theChineseOutlookIsUnderstoodToo() {
     assertThat(
             fields(

@@ -100,7 +100,6 @@ class CsvRowSourceTest {
     "'\n\n ', is empty",
     "%PDF-1.7, PDF document",
     "<html><body>, web page",
-    "BEGIN:VCARD, vCard",
     "'{\"a\": 1}', JSON",
     "PK\003\004xx, ZIP archive",
     "a\001\002\003\004\005b, not a text file"

@@ -12,16 +12,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A line of more than two gigabytes, which no text of this machine can hold: packed, it is a file
- * of two megabytes. It costs one row and a sentence, not the memory.
+ * of some megabytes. It costs one row and a sentence, not the memory.
  */
 class EndlessLineTest {
   private static final long LENGTH = (1L << 31) + 4096;
+
+  /** Packed further, it would be taken for a bomb. */
+  private static final int LETTERS_BETWEEN = 32;
 
   @TempDir private Path folder;
 
@@ -46,6 +50,10 @@ class EndlessLineTest {
   private static void write(Path file) throws IOException {
     byte[] piece = new byte[1 << 20];
     Arrays.fill(piece, (byte) 'x');
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < piece.length; i += LETTERS_BETWEEN) {
+      piece[i] = (byte) ('a' + random.nextInt(26));
+    }
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
       out.write("Name,Email\nAnn,a@x.org\nBob,".getBytes(StandardCharsets.US_ASCII));
       for (long left = LENGTH; left > 0; left -= piece.length) {
