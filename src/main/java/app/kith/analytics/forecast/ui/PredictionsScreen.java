@@ -36,13 +36,12 @@ public final class PredictionsScreen {
   /** The place in the rail. */
   public Screen screen() {
     return new Screen(
-        ScreenId.PREDICTIONS,
-        Message.of("prediction.title"),
-        "fth-trending-up",
-        () ->
-            new ScreenContent(
-                new ViewLoader(texts)
-                    .load(PredictionsView.class, new PredictionsView(model, texts)),
-                _ -> model.open()));
+        ScreenId.PREDICTIONS, Message.of("prediction.title"), "fth-trending-up", this::content);
+  }
+
+  private ScreenContent content() {
+    PredictionsView view = new PredictionsView(model, texts);
+    return new ScreenContent(
+        new ViewLoader(texts).load(PredictionsView.class, view), _ -> model.open(), view::release);
   }
 }

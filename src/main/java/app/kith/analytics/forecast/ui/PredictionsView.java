@@ -9,6 +9,7 @@ import app.kith.fx.Texts;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
@@ -22,12 +23,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Customers by chance, the report card, and one customer's reasons. */
 public final class PredictionsView {
   private final PredictionsViewModel model;
   private final Texts texts;
+  private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private ComboBox<CustomerTarget> target;
   @FXML private ComboBox<Integer> span;
@@ -67,11 +70,19 @@ public final class PredictionsView {
         .getSelectionModel()
         .selectedItemProperty()
         .subscribe((_, row) -> model.selected().set(row));
-    model.selected().subscribe(this::select);
     openPerson.disableProperty().bind(model.selected().isNull());
-    model.forecast().subscribe(this::showForecast);
-    model.problem().subscribe(this::showProblem);
-    model.why().subscribe(this::showReasons);
+    subscriptions =
+        Subscription.combine(
+            model.selected().subscribe(this::select),
+            model.forecast().subscribe(this::showForecast),
+            model.problem().subscribe(this::showProblem),
+            model.why().subscribe(this::showReasons));
+  }
+
+  /** Lets go of the model, which outlives the view. */
+  void release() {
+    subscriptions.unsubscribe();
+    customers.setItems(FXCollections.observableArrayList());
   }
 
   @FXML
