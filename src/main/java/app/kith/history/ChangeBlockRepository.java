@@ -3,7 +3,9 @@ package app.kith.history;
 import app.kith.database.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The blocks of what change sets updated, deleted and brought back. */
@@ -90,6 +92,28 @@ final class ChangeBlockRepository {
         .bind(2, rowId)
         .map((row, _) -> new Touching(row.getLong(1), row.getLong(2)))
         .list();
+  }
+
+  /** What a row said when it was last deleted, as text by column; empty if it never was. */
+  Map<String, String> lastImage(Transaction open, String table, long rowId) {
+    return touching(open, table, rowId).stream()
+        .map(touching -> find(open, touching.blockId()))
+        .filter(block -> block.operation() == TouchedRows.Operation.DELETED)
+        .flatMap(block -> block.changes().stream())
+        .filter(change -> change.rowId() == rowId)
+        .findFirst()
+        .map(ChangeBlockRepository::texts)
+        .orElse(Map.of());
+  }
+
+  private static Map<String, String> texts(ChangeBlock.RowChange image) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (ChangeBlock.Cell cell : image.cells()) {
+      if (cell.before() != null) {
+        texts.put(cell.column(), cell.before().toString());
+      }
+    }
+    return texts;
   }
 
   private static ChangeBlock block(ResultSet row) throws SQLException {

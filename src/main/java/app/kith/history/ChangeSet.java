@@ -2,6 +2,7 @@ package app.kith.history;
 
 import app.kith.base.Message;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -23,6 +24,16 @@ public record ChangeSet(
     long rowCount,
     Instant startedAt,
     OptionalLong undoes) {
+
+  /** What an import read, such as a file's name: the first text in its summary. */
+  public Optional<String> source() {
+    return kind == ChangeKind.IMPORT
+        ? summary.arguments().stream()
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .findFirst()
+        : Optional.empty();
+  }
 
   /** Whether a change set's effect holds. */
   public enum State {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -255,6 +256,15 @@ public final class History {
             blocks.touching(open, table, rowId).stream()
                 .flatMap(touching -> fieldChanges(open, touching, rowId))
                 .toList());
+  }
+
+  /**
+   * A row as it was when it was last deleted: text by column, empty if it never was.
+   *
+   * @param table a table of customer data
+   */
+  public Map<String, String> deleted(String table, long rowId) {
+    return database.read(open -> blocks.lastImage(open, table, rowId));
   }
 
   private Stream<FieldChange> fieldChanges(
