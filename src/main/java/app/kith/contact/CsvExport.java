@@ -2,6 +2,7 @@ package app.kith.contact;
 
 import app.kith.base.Message;
 import app.kith.base.Messages;
+import app.kith.base.SpreadsheetCell;
 import app.kith.base.UserFacingException;
 import app.kith.database.Database;
 import app.kith.database.Transaction;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import java.util.regex.Pattern;
 
 /**
  * Writes people into CSV files: UTF-8 with a byte order mark, comma, a header in the user's
@@ -27,8 +27,6 @@ import java.util.regex.Pattern;
  */
 public final class CsvExport {
   private static final int PAGE = 1_000;
-  private static final String RISKY = "=+-@\t\r\n＝＋－＠";
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?");
 
   private final Database database;
   private final PersonRepository people = new PersonRepository();
@@ -146,9 +144,8 @@ public final class CsvExport {
     return names;
   }
 
-  /** A cell that no spreadsheet takes for a formula; plain numbers such as -12.5 stay numbers. */
+  /** A cell that no spreadsheet takes for a formula; see {@link SpreadsheetCell}. */
   public static String safe(String cell) {
-    boolean risky = !cell.isEmpty() && RISKY.indexOf(cell.charAt(0)) >= 0;
-    return risky && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    return SpreadsheetCell.safe(cell);
   }
 }
