@@ -21,8 +21,8 @@ final class ImportBenchmark {
   private ImportBenchmark() {}
 
   /**
-   * {@code write FILE ROWS [SEED]} or {@code import FILE FOLDER [undo]}; the folder may hold people
-   * already. Prints seconds, and the size of the folder before, between and after.
+   * {@code write FILE ROWS [SEED]} or {@code import FILE FOLDER [undo [forget]]}; the folder may
+   * hold people already. Prints seconds, and the size of the folder before, between and after.
    */
   public static void main(String[] arguments) throws IOException {
     Path file = Path.of(arguments[1]);
@@ -35,11 +35,11 @@ final class ImportBenchmark {
     }
     Path folder = Workspace.at(Path.of(arguments[2])).folder();
     double before = megabytes(folder);
-    work(file, Workspace.at(Path.of(arguments[2])), arguments.length > 3);
+    work(file, Workspace.at(Path.of(arguments[2])), arguments.length > 3, arguments.length > 4);
     System.out.printf("folder before %.1f MB, after %.1f MB%n", before, megabytes(folder));
   }
 
-  private static void work(Path file, Workspace workspace, boolean undo) {
+  private static void work(Path file, Workspace workspace, boolean undo, boolean forGood) {
     Clock clock = Clock.systemUTC();
     try (Database database = Database.open(workspace, clock)) {
       History history = new History(database, clock);
@@ -52,6 +52,15 @@ final class ImportBenchmark {
       if (undo) {
         timed("undo", () -> history.undo(history.lastUndoable().orElseThrow().id()));
         System.out.println("left " + database.countRows().get("person"));
+      }
+      if (forGood) {
+        long undone = history.lastRedoable().orElseThrow().undoes().orElseThrow();
+        timed(
+            "forget",
+            () -> {
+              history.forget(undone);
+              return undone;
+            });
       }
     }
   }

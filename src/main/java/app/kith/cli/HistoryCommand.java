@@ -46,6 +46,7 @@ final class HistoryCommand implements Callable<Integer> {
           case OPEN -> Message.of("cli.state.open");
           case APPLIED -> Message.of("cli.state.applied");
           case UNDONE -> Message.of("cli.state.undone");
+          case FORGOTTEN -> Message.of("cli.state.forgotten");
         });
   }
 }

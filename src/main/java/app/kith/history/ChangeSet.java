@@ -42,6 +42,8 @@ public record ChangeSet(
     /** Its effect holds. */
     APPLIED,
     /** Another change set took it back. */
-    UNDONE
+    UNDONE,
+    /** Taken back for good: what doing it again would need was let go. */
+    FORGOTTEN
   }
 }

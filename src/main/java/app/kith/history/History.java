@@ -4,7 +4,6 @@ import app.kith.base.Listening;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.database.Database;
-import app.kith.database.Transaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ public final class History {
   private final HistoryRepository history = new HistoryRepository();
   private final ChangeBlockRepository blocks = new ChangeBlockRepository();
   private final RowRepository rows = new RowRepository();
+  private final FieldChangeRepository fieldChanges = new FieldChangeRepository(history, blocks);
   private final Recording recording;
   private final List<Consumer<ChangeSet>> listeners = new CopyOnWriteArrayList<>();
 
@@ -107,6 +107,9 @@ public final class History {
     ChangeSet target =
         find(changeSetId)
             .orElseThrow(() -> new UserFacingException(Message.of("history.unknown", changeSetId)));
+    if (target.state() == ChangeSet.State.FORGOTTEN) {
+      throw new UserFacingException(Message.of("history.forgotten.already", target.summary()));
+    }
     ChangeSet undo =
         target.kind() == ChangeKind.UNDO
             ? target
@@ -118,6 +121,27 @@ public final class History {
                         new UserFacingException(
                             Message.of("history.redone.already", target.summary())));
     return invert(undo, ChangeKind.REDO, undo.undoes().orElseThrow(), ChangeSet.State.APPLIED);
+  }
+
+  /**
+   * Lets go of all that doing an undone change again would need; it stays in the list. Frees the
+   * room of the rows and values it took away, which are then nowhere in the file.
+   *
+   * @throws UserFacingException if it does not exist or is not undone
+   */
+  public void forget(long changeSetId) {
+    ChangeSet target =
+        find(changeSetId)
+            .orElseThrow(() -> new UserFacingException(Message.of("history.unknown", changeSetId)));
+    if (target.state() != ChangeSet.State.UNDONE || target.kind().isInverse()) {
+      throw new UserFacingException(Message.of("history.forget.not_undone", target.summary()));
+    }
+    database.durable(
+        open -> {
+          history.forgetRows(open, changeSetId);
+          return changeSetId;
+        });
+    database.compactAtClose();
   }
 
   private UndoReport invert(
@@ -251,11 +275,7 @@ public final class History {
    * @param table a table of customer data
    */
   public List<FieldChange> changesOf(String table, long rowId) {
-    return database.read(
-        open ->
-            blocks.touching(open, table, rowId).stream()
-                .flatMap(touching -> fieldChanges(open, touching, rowId))
-                .toList());
+    return database.read(open -> fieldChanges.of(open, table, rowId));
   }
 
   /**
@@ -265,26 +285,6 @@ public final class History {
    */
   public Map<String, String> deleted(String table, long rowId) {
     return database.read(open -> blocks.lastImage(open, table, rowId));
-  }
-
-  private Stream<FieldChange> fieldChanges(
-      Transaction open, ChangeBlockRepository.Touching touching, long rowId) {
-    ChangeBlock block = blocks.find(open, touching.blockId());
-    if (block.operation() != TouchedRows.Operation.UPDATED) {
-      return Stream.empty();
-    }
-    ChangeSet changeSet = history.find(open, touching.changeSetId()).orElseThrow();
-    return block.changes().reversed().stream()
-        .filter(change -> change.rowId() == rowId)
-        .flatMap(change -> change.cells().stream())
-        .filter(cell -> !cell.column().equals("changed_by"))
-        .map(
-            cell ->
-                new FieldChange(
-                    changeSet,
-                    cell.column(),
-                    cell.before() == null ? null : cell.before().toString(),
-                    cell.after() == null ? null : cell.after().toString()));
   }
 
   /** Calls a listener, on the thread that committed, after every change set, undo and redo. */

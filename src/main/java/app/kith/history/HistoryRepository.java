@@ -76,6 +76,26 @@ final class HistoryRepository {
     open.handle().execute("DELETE FROM change_set WHERE id = ?", id);
   }
 
+  /** Deletes what an undone change set, its undos and its redos keep of rows, not the sets. */
+  void forgetRows(Transaction open, long undoneId) {
+    List<Long> chain = new ArrayList<>(List.of(undoneId));
+    for (int i = 0; i < chain.size(); i++) {
+      long id = chain.get(i);
+      chain.addAll(inversesOf(open, id));
+      open.handle().execute("DELETE FROM change_block WHERE change_set_id = ?", id);
+      open.handle().execute("DELETE FROM change_range WHERE change_set_id = ?", id);
+      setState(open, id, ChangeSet.State.FORGOTTEN);
+    }
+  }
+
+  private static List<Long> inversesOf(Transaction open, long id) {
+    return open.handle()
+        .createQuery("SELECT id FROM change_set WHERE undoes = ?")
+        .bind(0, id)
+        .mapTo(Long.class)
+        .list();
+  }
+
   /**
    * The rows of every table that a change set inserted behind given ids.
    *

@@ -23,6 +23,19 @@ class MainJobCommandsTest {
   }
 
   @Test
+  void anImportIsUndoneForGoodAndLeavesNothingToRedo() {
+    typed.kith("sample", "--people", "120", "--out", folder.toString());
+    typed.kith("import", folder.resolve("people.csv").toString());
+
+    Typed.Answer undone = typed.kith("undo", "--for-good");
+
+    assertThat(undone.exit()).as(undone.err()).isZero();
+    assertThat(undone.err()).contains("Forgotten for good.");
+    assertThat(typed.kith("history").out()).contains("forgotten");
+    assertThat(typed.kith("redo").exit()).isEqualTo(1);
+  }
+
+  @Test
   void peopleAreImportedUndoneAndRedone() {
     typed.kith("sample", "--people", "120", "--out", folder.toString());
     String file = folder.resolve("people.csv").toString();

@@ -26,6 +26,7 @@ public final class HistoryView {
   @FXML private TableColumn<ChangeSet, String> historyState;
   @FXML private Button historyUndo;
   @FXML private Button historyRedo;
+  @FXML private Button historyForget;
   @FXML private Label historyConflicts;
 
   /** Shows the model's list. */
@@ -50,6 +51,7 @@ public final class HistoryView {
     model.selected().subscribe(this::select);
     historyUndo.disableProperty().bind(model.canUndo().not());
     historyRedo.disableProperty().bind(model.canRedo().not());
+    historyForget.disableProperty().bind(model.canRedo().not());
     model.conflicts().subscribe(this::showConflicts);
     showConflicts();
   }
@@ -62,6 +64,11 @@ public final class HistoryView {
   @FXML
   private void redo() {
     model.redo();
+  }
+
+  @FXML
+  private void forget() {
+    model.forget();
   }
 
   private void select(@Nullable ChangeSet set) {

@@ -124,6 +124,33 @@ public final class HistoryViewModel {
     invert(Message.of("history.redoing"), set -> history.redo(set.id()));
   }
 
+  /** Lets the chosen undone change go for good, after a question. */
+  public void forget() {
+    ChangeSet target = selected.get();
+    if (target == null
+        || busy.get()
+        || !dialogs.confirm(
+            Message.of("history.forget.question", target.summary()),
+            Message.of("history.action.forget"))) {
+      return;
+    }
+    busy.set(true);
+    tasks
+        .run(
+            Message.of("history.forgetting"),
+            _ -> {
+              history.forget(target.id());
+              return target.id();
+            })
+        .onSuccess(
+            _ -> {
+              notifications.say(Message.of("history.forgotten", target.summary()));
+              reload();
+            })
+        .onFailure(dialogs::error)
+        .onEnd(() -> busy.set(false));
+  }
+
   private void invert(Message title, Function<ChangeSet, UndoReport> work) {
     ChangeSet target = selected.get();
     if (target == null || busy.get()) {

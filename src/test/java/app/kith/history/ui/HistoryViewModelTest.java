@@ -52,6 +52,25 @@ class HistoryViewModelTest {
   }
 
   @Test
+  void forgetsAnUndoneChangeForGoodOnlyAfterAQuestion() {
+    OnePerson ann = OnePerson.named("Ann", workspace);
+    long renaming = ann.rename("Bea");
+    model.open(renaming);
+    model.undo();
+    assertThat(model.canRedo().get()).isTrue();
+
+    dialogs.willConfirm(false);
+    model.forget();
+    assertThat(model.selected().get().state()).isEqualTo(ChangeSet.State.UNDONE);
+
+    dialogs.willConfirm(true);
+    model.forget();
+    assertThat(model.selected().get().state()).isEqualTo(ChangeSet.State.FORGOTTEN);
+    assertThat(model.canRedo().get()).isFalse();
+    assertThat(notifications.notes().getLast().message().key()).isEqualTo("history.forgotten");
+  }
+
+  @Test
   void opensAtAChangeAndTakesItBackAndDoesItAgain() {
     OnePerson ann = OnePerson.named("Ann", workspace);
     long renaming = ann.rename("Bea");
