@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The program's texts in one language, gathered from one bundle file a feature. Immutable. */
@@ -83,6 +84,11 @@ public final class Messages {
   /** True if the key has a text. */
   public boolean has(String key) {
     return texts.containsKey(key);
+  }
+
+  /** The keys that begin so. */
+  public Stream<String> keys(String prefix) {
+    return texts.keySet().stream().filter(key -> key.startsWith(prefix));
   }
 
   /** The texts as a bundle for FXML, placeholders unfilled and quotes already resolved. */

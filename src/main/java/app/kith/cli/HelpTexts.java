@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of the help pages, with picocli's own keys led to Kith's. */
@@ -13,6 +14,10 @@ final class HelpTexts extends ResourceBundle {
       Map.of(
           "usage.synopsisHeading", "cli.help.synopsis",
           "usage.commandListHeading", "cli.help.commands",
+          "kith.help.usage.header", "cli.help.about",
+          "kith.help.usage.description", "cli.help.description",
+          "helpCommand.command", "cli.help.command",
+          "helpCommand.help", "cli.option.help",
           "mixinStandardHelpOptions.help", "cli.option.help",
           "mixinStandardHelpOptions.version", "cli.option.version");
 
@@ -30,6 +35,7 @@ final class HelpTexts extends ResourceBundle {
 
   @Override
   public Enumeration<String> getKeys() {
-    return Collections.enumeration(PICOCLI.keySet());
+    return Collections.enumeration(
+        Stream.concat(PICOCLI.keySet().stream(), messages.keys("cli.")).toList());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,9 @@ class CommandLineProgramTest {
 
     assertThat(english.exit()).isZero();
     assertThat(english.out()).contains("Usage: kith", "undo", "Takes a change back", "tour");
-    assertThat(chinese.out()).contains("用法", "撤销更改").doesNotContain("Takes a change back");
+    assertThat(chinese.out())
+        .contains("用法", "撤销更改")
+        .doesNotContain("Takes a change back", "Display");
     assertThat(english.out() + chinese.out()).doesNotContain("cli.");
   }
 
@@ -40,6 +43,32 @@ class CommandLineProgramTest {
       assertThat(help.exit()).as(command).isZero();
       assertThat(help.out()).as(command).contains("Usage: kith " + command);
       assertThat(help.out()).as(command).doesNotContain("cli.").doesNotContain("DEFAULT-VALUE");
+    }
+  }
+
+  @Test
+  void everyOptionOfEveryCommandSaysWhatItIsFor() {
+    List<String> commands =
+        typed
+            .kith("--help")
+            .out()
+            .lines()
+            .dropWhile(line -> !line.startsWith("Commands"))
+            .skip(1)
+            .filter(line -> line.matches("  [a-z]\\S* .*"))
+            .map(line -> line.strip().split(" ")[0])
+            .toList();
+    assertThat(commands).contains("import", "undo", "tour");
+
+    for (String command : commands) {
+      List<String> help = typed.kith(command, "--help").out().lines().toList();
+      for (int i = 0; i < help.size(); i++) {
+        String next = i + 1 < help.size() ? help.get(i + 1) : "";
+        boolean alone = help.get(i).matches("\\s+(-\\w, +)?(--[a-z-]+|\\[?[A-Z]+)\\S*");
+        assertThat(alone && !next.startsWith(" ".repeat(12)))
+            .as("kith " + command + " --help: " + help.get(i))
+            .isFalse();
+      }
     }
   }
 
