@@ -21,6 +21,9 @@ import app.kith.history.ui.HistoryViewModel;
 import app.kith.intake.readers.Watch;
 import app.kith.intake.ui.ImportDesk;
 import app.kith.intake.ui.ImportScreen;
+import app.kith.quality.QualityService;
+import app.kith.quality.ui.QualityDesk;
+import app.kith.quality.ui.QualityScreen;
 import app.kith.sample.SampleBusiness;
 import app.kith.sample.SampleService;
 import app.kith.segment.ui.SegmentsScreen;
@@ -71,6 +74,7 @@ final class Screens {
         MailScreens.outbox(desk),
         imports.screen(),
         duplicatesScreen(),
+        qualityScreen(),
         historyScreen(),
         settingsScreen());
   }
@@ -185,6 +189,22 @@ final class Screens {
                 desk.tasks(),
                 desk.dialogs(),
                 desk.notifications(),
+                desk.texts()))
+        .screen();
+  }
+
+  private Screen qualityScreen() {
+    Kith kith = desk.services();
+    return new QualityScreen(
+            new QualityDesk(
+                new QualityService(
+                    kith.database(),
+                    new BulkEditService(kith.database(), kith.history()),
+                    kith.clock()),
+                kith.history(),
+                desk.tasks(),
+                new QualityDesk.Surroundings(
+                    desk.dialogs(), desk.notifications(), desk.navigator()),
                 desk.texts()))
         .screen();
   }

@@ -5,16 +5,21 @@ import app.kith.base.UserFacingException;
 import app.kith.contact.BulkEditService;
 import app.kith.duplicate.match.Band;
 import app.kith.quality.FieldQuality;
+import app.kith.quality.FindingsFile;
 import app.kith.quality.QualityReport;
 import app.kith.quality.QualityRow;
+import app.kith.quality.QualityScan;
 import app.kith.quality.QualityService;
 import app.kith.quality.check.Finding;
+import app.kith.quality.check.OutlierRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,13 +42,15 @@ final class QualityCommand implements Callable<Integer> {
           Column.of("invalid", "cli.column.invalid"),
           Column.of("repairable", "cli.column.repairable"),
           Column.of("doubtful", "cli.column.doubtful"),
-          Column.of("outliers", "cli.column.outliers"));
+          Column.of("outliers", "cli.column.outliers"),
+          Column.of("shared", "cli.column.shared"));
   private static final List<Column> ROWS =
       List.of(
           Column.of("id", "cli.column.id"),
           Column.of("name", "cli.column.name"),
           Column.of("value", "cli.column.value"),
-          Column.of("proposal", "cli.column.proposal"));
+          Column.of("proposal", "cli.column.proposal"),
+          Column.of("reason", "cli.column.reason"));
   private static final List<Column> REPAIRED =
       List.of(Column.of("change", "cli.column.id"), Column.of("what", "cli.column.what"));
 
@@ -61,6 +68,16 @@ final class QualityCommand implements Callable<Integer> {
   @Option(names = "--repair", descriptionKey = "cli.quality.repair")
   private boolean repair;
 
+  @Option(
+      names = "--outliers",
+      paramLabel = "RULE",
+      defaultValue = "MEDIAN",
+      descriptionKey = "cli.quality.outliers")
+  private OutlierRule rule = OutlierRule.MEDIAN;
+
+  @Option(names = "--export", paramLabel = "FILE", descriptionKey = "cli.quality.export")
+  private @Nullable Path export;
+
   QualityCommand(Session session) {
     this.session = session;
   }
@@ -68,23 +85,33 @@ final class QualityCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     QualityService quality = session.services().quality();
-    if (field == null && repair) {
-      throw new UserFacingException(Message.of("cli.quality.repair.needs"));
+    String asked = field;
+    if (asked == null && (repair || export != null)) {
+      throw new UserFacingException(Message.of("cli.quality.field.needed"));
     }
-    if (field == null) {
-      report(quality);
+    if (asked != null) {
+      quality.checkField(asked);
+    }
+    QualityScan scan = quality.scan(rule, _ -> {});
+    if (asked == null) {
+      report(scan.report());
     } else if (repair) {
-      BulkEditService.Done done = quality.repair(field, finding, _ -> {});
+      BulkEditService.Done done = quality.repair(scan, asked, finding, _ -> {});
       session.terminal().facts(REPAIRED, Arrays.asList(done.changeSetId(), done.summary()));
+    } else if (export != null) {
+      long written =
+          new FindingsFile(quality)
+              .write(export, session.messages(), scan, asked, finding, _ -> {});
+      session.terminal().say(Message.of("cli.quality.exported", written, export.toString()));
     } else {
-      List<QualityRow> rows = quality.rows(field, finding, limit, _ -> {});
-      session.terminal().table(ROWS, rows.stream().map(QualityCommand::row).toList());
+      long[] ids = LongStream.of(scan.ids(asked, finding)).limit(limit).toArray();
+      List<QualityRow> rows = quality.rows(scan, asked, finding, ids);
+      session.terminal().table(ROWS, rows.stream().map(this::row).toList());
     }
     return 0;
   }
 
-  private void report(QualityService quality) {
-    QualityReport report = quality.report(_ -> {});
+  private void report(QualityReport report) {
     long duplicates =
         session.services().duplicates().search(() -> false).matches().stream()
             .filter(match -> match.band() == Band.SURE)
@@ -114,14 +141,20 @@ final class QualityCommand implements Callable<Integer> {
         state.count(Finding.INVALID),
         state.count(Finding.REPAIRABLE),
         state.count(Finding.DOUBTFUL),
-        state.count(Finding.OUTLIER));
+        state.count(Finding.OUTLIER),
+        state.count(Finding.SHARED));
   }
 
   private static BigDecimal share(double share) {
     return BigDecimal.valueOf(share).setScale(4, RoundingMode.HALF_UP);
   }
 
-  private static List<@Nullable Object> row(QualityRow row) {
-    return Arrays.asList(row.personId(), row.name(), row.value(), row.proposal());
+  private List<@Nullable Object> row(QualityRow row) {
+    return Arrays.asList(
+        row.personId(),
+        row.name(),
+        row.value(),
+        row.proposal(),
+        session.messages().text(row.reason()));
   }
 }

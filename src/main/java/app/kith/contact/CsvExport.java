@@ -1,18 +1,10 @@
 package app.kith.contact;
 
-import app.kith.base.Message;
 import app.kith.base.Messages;
 import app.kith.base.SpreadsheetCell;
-import app.kith.base.UserFacingException;
 import app.kith.database.Database;
 import app.kith.database.Transaction;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -43,46 +35,24 @@ public final class CsvExport {
    *
    * @param progress hears how many people are written; an exception from it stops the export
    * @return how many people were written; some may have been deleted meanwhile
-   * @throws UserFacingException if the file cannot be written
+   * @throws app.kith.base.UserFacingException if the file cannot be written
    */
   public long write(Path file, Messages messages, LongConsumer progress, long... ids) {
-    Path folder = file.toAbsolutePath().getParent();
-    try {
-      Path unfinished = Files.createTempFile(folder, ".kith", ".csv");
-      try {
-        long written = fill(unfinished, messages, progress, ids);
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        return written;
-      } finally {
-        Files.deleteIfExists(unfinished);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      throw new UserFacingException(Message.of("contact.export.failed", file.toString()), e);
-    }
-  }
-
-  private long fill(Path file, Messages messages, LongConsumer progress, long... ids)
-      throws IOException {
     List<CustomField> own = database.read(fields::all);
-    try (java.io.Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().build(marked(out))) {
-      csv.writeRecord(header(messages, own));
-      long written = 0;
-      for (int from = 0; from < ids.length; from += PAGE) {
-        long[] page = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + PAGE));
-        for (List<String> record : database.read(open -> records(open, messages, own, page))) {
-          csv.writeRecord(record.stream().map(CsvExport::safe).toList());
-          written++;
-        }
-        progress.accept(from + page.length);
-      }
-      return written;
-    }
-  }
-
-  private static java.io.Writer marked(java.io.Writer out) throws IOException {
-    out.write('\ufeff');
-    return out;
+    return SafeCsv.write(
+        file,
+        csv -> {
+          csv.line(header(messages, own));
+          long written = 0;
+          for (int from = 0; from < ids.length; from += PAGE) {
+            long[] page = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + PAGE));
+            List<List<String>> records = database.read(open -> records(open, messages, own, page));
+            records.forEach(csv::line);
+            written += records.size();
+            progress.accept(from + page.length);
+          }
+          return written;
+        });
   }
 
   private static List<String> header(Messages messages, List<CustomField> own) {
@@ -92,7 +62,7 @@ public final class CsvExport {
     }
     header.add(messages.text("contact.field.lifecycle"));
     header.add(messages.text("contact.field.consent"));
-    own.forEach(field -> header.add(safe(field.name())));
+    own.forEach(field -> header.add(field.name()));
     return header;
   }
 

@@ -10,6 +10,7 @@ public enum ScreenId {
   OUTBOX,
   IMPORT,
   DUPLICATES,
+  QUALITY,
   HISTORY,
   SETTINGS
 }

@@ -4,6 +4,7 @@ import app.kith.contact.Person;
 import app.kith.contact.PersonField;
 import app.kith.contact.TextKeys;
 import app.kith.quality.check.CountryNames;
+import app.kith.quality.check.Repeats;
 import app.kith.quality.check.Spellings;
 import app.kith.quality.check.Texts;
 import java.util.EnumMap;
@@ -25,6 +26,8 @@ final class Habits {
   private final Spellings countrySpellings = new Spellings();
   private final Map<String, Integer> countryCounts = new HashMap<>();
   private final Map<String, Integer> domains = new HashMap<>();
+  private final Repeats addresses = new Repeats();
+  private final Repeats numbers = new Repeats();
 
   Habits(CountryNames countries) {
     this.countries = countries;
@@ -45,6 +48,32 @@ final class Habits {
               countryCounts.merge(code, 1, Integer::sum);
             });
     domains.merge(domain(PersonField.EMAIL.get(person)), 1, Integer::sum);
+    String address = TextKeys.email(person.email());
+    if (address != null) {
+      addresses.see(address);
+    }
+    String number = TextKeys.phone(person.phone());
+    if (number != null) {
+      numbers.see(number);
+    }
+  }
+
+  /** Ends the learning and begins the answers. */
+  void seal() {
+    addresses.seal();
+    numbers.seal();
+  }
+
+  /** Whether several people have an address. */
+  boolean isSharedAddress(@Nullable String email) {
+    String address = TextKeys.email(email);
+    return address != null && addresses.repeated(address);
+  }
+
+  /** Whether several people have a number. */
+  boolean isSharedNumber(@Nullable String phone) {
+    String number = TextKeys.phone(phone);
+    return number != null && numbers.repeated(number);
   }
 
   /** The usual spelling of a value that differs from it in capitals or accents only. */

@@ -54,6 +54,15 @@ final class Inspector {
     };
   }
 
+  /** Whether somebody else has the same address or number. */
+  boolean isShared(PersonField field, Person person) {
+    return switch (field) {
+      case EMAIL -> habits.isSharedAddress(person.email());
+      case PHONE -> habits.isSharedNumber(person.phone());
+      default -> false;
+    };
+  }
+
   private static Inspection repaired(String present, String certain) {
     return Inspection.repaired(present, certain);
   }

@@ -9,19 +9,19 @@ import java.util.List;
 
 /** What the quality board counts in SQL. Stateless and thread-safe. */
 final class QualityRepository {
-  private static final String FRESH =
-      "SELECT COUNT(*) FROM person p WHERE p.created_at >= ?"
-          + " OR EXISTS (SELECT 1 FROM change_set c WHERE c.id = p.changed_by AND c.started_at >= ?"
-          + " AND c.kind IN ('EDIT', 'BULK_EDIT', 'IMPORT', 'MERGE'))"
-          + " OR EXISTS (SELECT 1 FROM sales_order o WHERE o.person_id = p.id"
+  private static final String UNHEARD_OF =
+      "SELECT p.id FROM person p WHERE p.created_at < ?"
+          + " AND NOT EXISTS (SELECT 1 FROM change_set c WHERE c.id = p.changed_by"
+          + " AND c.started_at >= ? AND c.kind IN ('EDIT', 'IMPORT', 'MERGE'))"
+          + " AND NOT EXISTS (SELECT 1 FROM sales_order o WHERE o.person_id = p.id"
           + " AND o.placed_at >= ?)"
-          + " OR EXISTS (SELECT 1 FROM timeline_event e WHERE e.person_id = p.id"
+          + " AND NOT EXISTS (SELECT 1 FROM timeline_event e WHERE e.person_id = p.id"
           + " AND e.happened_at >= ?)";
 
-  /** How many people were heard of since a moment. */
-  long fresh(Transaction open, Instant since) {
+  /** Who was not heard of since a moment: did not come, buy, write, and was not edited. */
+  List<Long> unheardOf(Transaction open, Instant since) {
     Object at = since.atOffset(ZoneOffset.UTC);
-    return Statements.list(open, FRESH, row -> row.getLong(1), at, at, at, at).getFirst();
+    return Statements.list(open, UNHEARD_OF, row -> row.getLong(1), at, at, at, at);
   }
 
   /** The numbers of one own field, with whose they are. */
@@ -42,26 +42,16 @@ final class QualityRepository {
         numbers.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  /** How many people have a value in an own field. */
-  long filled(Transaction open, long fieldId) {
+  /** The people who have a value in an own field. */
+  long[] having(Transaction open, long fieldId) {
     return Statements.list(
             open,
-            "SELECT COUNT(*) FROM custom_value WHERE field_id = ?",
+            "SELECT person_id FROM custom_value WHERE field_id = ?",
             row -> row.getLong(1),
             fieldId)
-        .getFirst();
-  }
-
-  /** The first people by id who have no value in an own field. */
-  List<Long> without(Transaction open, long fieldId, int limit) {
-    return Statements.list(
-        open,
-        "SELECT p.id FROM person p WHERE NOT EXISTS (SELECT 1 FROM custom_value v"
-            + " WHERE v.person_id = p.id AND v.field_id = ?) ORDER BY p.id"
-            + " FETCH FIRST ? ROWS ONLY",
-        row -> row.getLong(1),
-        fieldId,
-        limit);
+        .stream()
+        .mapToLong(Long::longValue)
+        .toArray();
   }
 
   /** Numbers and whose they are, in one order. */

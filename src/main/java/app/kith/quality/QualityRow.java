@@ -1,5 +1,6 @@
 package app.kith.quality;
 
+import app.kith.base.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the person's name
  * @param value the value as it is; empty if there is none
  * @param proposal what it should be, if that is known or guessed
+ * @param reason what is the matter with the value
  */
-public record QualityRow(long personId, String name, String value, @Nullable String proposal) {}
+public record QualityRow(
+    long personId, String name, String value, @Nullable String proposal, Message reason) {}

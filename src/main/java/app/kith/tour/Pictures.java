@@ -129,7 +129,7 @@ final class Pictures {
   private static Duration calm(ScreenId screen) {
     return switch (screen) {
       case PEOPLE, SEGMENTS, CAMPAIGNS -> CALM_AFTER_A_PAUSE;
-      case TIMELINE, PREDICTIONS, OUTBOX, IMPORT, DUPLICATES, HISTORY, SETTINGS -> CALM;
+      case TIMELINE, PREDICTIONS, OUTBOX, IMPORT, DUPLICATES, QUALITY, HISTORY, SETTINGS -> CALM;
     };
   }
 

@@ -132,6 +132,7 @@ public final class Tour {
         View.of(ScreenId.OUTBOX, shown.underway()).called("outbox-underway"),
         View.of(ScreenId.IMPORT, -1).dropping(shown.file()),
         bare(ScreenId.DUPLICATES),
+        bare(ScreenId.QUALITY),
         View.of(ScreenId.HISTORY, -1),
         View.of(ScreenId.SETTINGS, -1));
   }

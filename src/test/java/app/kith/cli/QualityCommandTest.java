@@ -62,6 +62,25 @@ class QualityCommandTest {
     assertThat(answer.err()).contains("There is no field \"shoe_size\"");
   }
 
+  @Test
+  void thePeopleBehindAFindingAreWrittenIntoAFile() throws IOException {
+    Path file = folder.resolve("slips.csv");
+    assertThat(
+            typed
+                .kith(
+                    "quality",
+                    "--field",
+                    "email",
+                    "--finding",
+                    "doubtful",
+                    "--export",
+                    file.toString())
+                .exit())
+        .isZero();
+    assertThat(Files.readString(file)).contains("Bob Lee,bob@gmial.com,bob@gmail.com");
+    assertThat(typed.kith("quality", "--export", file.toString()).exit()).isEqualTo(1);
+  }
+
   private static JsonNode field(JsonNode board, String key) {
     for (JsonNode field : board.get("fields")) {
       if (field.get("key").asString().equals(key)) {

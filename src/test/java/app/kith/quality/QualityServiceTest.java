@@ -14,6 +14,7 @@ import app.kith.contact.PersonBuilder;
 import app.kith.contact.PersonRepository;
 import app.kith.history.ChangeKind;
 import app.kith.quality.check.Finding;
+import app.kith.quality.check.OutlierRule;
 import app.kith.testing.MutableClock;
 import app.kith.testing.TestDatabase;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class QualityServiceTest {
     add("Cy", it -> it.email("cy@gmial.com").country("United Kingdom"));
     add("Di", it -> it.country("Atlantis").birthday(LocalDate.of(1802, 1, 1)));
 
-    QualityReport report = quality.report(_ -> {});
+    QualityReport report = scan().report();
 
     assertThat(report.people()).isEqualTo(4);
     assertThat(report.fresh()).isEqualTo(4);
@@ -81,9 +82,15 @@ class QualityServiceTest {
     add("Eve", it -> it.country("United Kingdom"));
     long bob = add("Bob", it -> it.country("England"));
 
-    assertThat(quality.rows("country", Finding.REPAIRABLE, 10, _ -> {}))
-        .containsExactly(new QualityRow(bob, "Bob", "England", "United Kingdom"));
-    assertThat(quality.rows("email", Finding.MISSING, 2, _ -> {})).hasSize(2);
+    assertThat(rows("country", Finding.REPAIRABLE))
+        .containsExactly(
+            new QualityRow(
+                bob,
+                "Bob",
+                "England",
+                "United Kingdom",
+                Message.of("quality.reason.repairable.country")));
+    assertThat(rows("email", Finding.MISSING)).hasSize(3);
   }
 
   @Test
@@ -92,15 +99,15 @@ class QualityServiceTest {
     long bob = add("BOB STONE", it -> it.city("Paris"));
     add("Cy Stone", it -> it.city("Paris"));
 
-    BulkEditService.Done done = quality.repair("full_name", Finding.REPAIRABLE, _ -> {});
-    quality.repair("city", Finding.REPAIRABLE, _ -> {}, ann);
+    BulkEditService.Done done = quality.repair(scan(), "full_name", Finding.REPAIRABLE, _ -> {});
+    quality.repair(scan(), "city", Finding.REPAIRABLE, _ -> {}, ann);
 
     assertThat(done.count()).isEqualTo(2);
     assertThat(people(ann, bob))
         .extracting(Person::fullName)
         .containsExactly("Ann Stone", "Bob Stone");
     assertThat(people(ann)).extracting(Person::city).containsExactly("Paris");
-    assertThat(quality.rows("full_name", Finding.REPAIRABLE, 10, _ -> {})).isEmpty();
+    assertThat(rows("full_name", Finding.REPAIRABLE)).isEmpty();
 
     test.history().undo(done.changeSetId());
     assertThat(people(ann, bob))
@@ -112,8 +119,9 @@ class QualityServiceTest {
   void aGuessIsOnlyWrittenWhenItIsAskedFor() {
     long ann = add("Ann", it -> it.email("ann@gmial.com"));
 
-    assertThat(quality.repair("email", Finding.REPAIRABLE, _ -> {}).count()).isZero();
-    assertThat(quality.repair("email", Finding.DOUBTFUL, _ -> {}, ann).count()).isEqualTo(1);
+    assertThat(quality.repair(scan(), "email", Finding.REPAIRABLE, _ -> {}).count()).isZero();
+    assertThat(quality.repair(scan(), "email", Finding.DOUBTFUL, _ -> {}, ann).count())
+        .isEqualTo(1);
     assertThat(people(ann)).extracting(Person::email).containsExactly("ann@gmail.com");
   }
 
@@ -139,33 +147,123 @@ class QualityServiceTest {
               return field;
             });
 
-    assertThat(field(quality.report(_ -> {}), "own:Score").findings())
+    assertThat(field(scan().report(), "own:Score").findings())
         .isEqualTo(Map.of(Finding.MISSING, 1L, Finding.OUTLIER, 1L));
-    assertThat(quality.rows("own:Score", Finding.OUTLIER, 10, _ -> {}))
-        .containsExactly(new QualityRow(ids.get(7), "Person 7", "9000", null));
-    assertThat(quality.rows("own:Score", Finding.MISSING, 10, _ -> {}))
+    assertThat(rows("own:Score", Finding.OUTLIER))
+        .containsExactly(
+            new QualityRow(
+                ids.get(7),
+                "Person 7",
+                "9000",
+                null,
+                Message.of("quality.reason.outlier.median", -36.891, 66.89099999999999)));
+    assertThat(rows("own:Score", Finding.MISSING))
         .extracting(QualityRow::personId)
         .containsExactly(ids.get(29));
   }
 
   @Test
   void whatCannotBeDoneIsSaidInWords() {
-    assertThatThrownBy(() -> quality.rows("shoe_size", Finding.MISSING, 1, _ -> {}))
+    assertThatThrownBy(() -> rows("shoe_size", Finding.MISSING))
         .isInstanceOf(UserFacingException.class)
         .extracting("userMessage.key")
         .isEqualTo("quality.field.unknown");
-    assertThatThrownBy(() -> quality.repair("email", Finding.MISSING, _ -> {}))
+    assertThatThrownBy(() -> quality.repair(scan(), "email", Finding.MISSING, _ -> {}))
         .isInstanceOf(UserFacingException.class)
         .extracting("userMessage.key")
         .isEqualTo("quality.repair.unknown");
-    assertThatThrownBy(() -> quality.rows("own:Nothing", Finding.MISSING, 1, _ -> {}))
+    assertThatThrownBy(() -> rows("own:Nothing", Finding.MISSING))
         .isInstanceOf(UserFacingException.class);
   }
 
   @Test
   void anEmptyBaseIsCompleteAndValid() {
-    QualityReport report = quality.report(_ -> {});
+    QualityReport report = scan().report();
     assertThat(report.fields()).allSatisfy(field -> assertThat(field.completeness()).isEqualTo(1));
+  }
+
+  @Test
+  void peopleWithTheSameAddressOrNumberAreFoundWhateverItsForm() {
+    long ann = add("Ann", it -> it.email("Office@example.org").phone("+44 20 7946 0018"));
+    long bob = add("Bob", it -> it.email("office@example.org "));
+    long cy = add("Cy", it -> it.phone("020 7946 0018").email("cy@example.org"));
+
+    assertThat(scan().ids("email", Finding.SHARED)).containsExactly(ann, bob);
+    assertThat(scan().ids("phone", Finding.SHARED)).containsExactly(ann, cy);
+    assertThat(scan().report().shared()).isEqualTo(3);
+    assertThat(rows("email", Finding.SHARED))
+        .extracting(QualityRow::name)
+        .containsExactly("Ann", "Bob");
+  }
+
+  @Test
+  void whoWasNotHeardOfForAYearIsFound() {
+    long gone =
+        add("Gone", it -> it.createdAt(TestDatabase.NOW.minus(java.time.Duration.ofDays(500))));
+    add("Here", it -> it);
+    test.database()
+        .durable(
+            open ->
+                open.handle()
+                    .execute("UPDATE change_set SET started_at = DATEADD(YEAR, -2, started_at)"));
+
+    assertThat(scan().report().fresh()).isEqualTo(1);
+    assertThat(rows(QualityScan.PERSON, Finding.STALE))
+        .extracting(QualityRow::personId)
+        .containsExactly(gone);
+  }
+
+  @Test
+  void rowsAreReadAsTheyAreNow() {
+    long ann = add("Ann", it -> it.email("ann@gmial.com"));
+    QualityScan scan = scan();
+    quality.repair(scan, "email", Finding.DOUBTFUL, _ -> {}, ann);
+
+    assertThat(scan.ids("email", Finding.DOUBTFUL)).containsExactly(ann);
+    assertThat(quality.rows(scan, "email", Finding.DOUBTFUL, ann)).isEmpty();
+  }
+
+  @Test
+  void theFileHasEverybodyBehindAFindingAndNoFormula() throws java.io.IOException {
+    add("=Ann", it -> it.email("ann@gmial.com"));
+    Path file = folder.resolve("rows.csv");
+
+    long written =
+        new FindingsFile(quality)
+            .write(
+                file,
+                new app.kith.base.Messages(java.util.Locale.US),
+                scan(),
+                "email",
+                Finding.DOUBTFUL,
+                _ -> {});
+
+    assertThat(written).isEqualTo(1);
+    assertThat(java.nio.file.Files.readString(file))
+        .contains("'=Ann,ann@gmial.com,ann@gmail.com,One letter away from a common mail domain");
+  }
+
+  @Test
+  void aLookStopsWhenItIsAskedTo() {
+    add("Ann", it -> it);
+    assertThatThrownBy(
+            () ->
+                quality.scan(
+                    OutlierRule.MEDIAN,
+                    _ -> {
+                      throw new java.util.concurrent.CancellationException();
+                    }))
+        .isInstanceOf(java.util.concurrent.CancellationException.class);
+  }
+
+  private QualityScan scan() {
+    return quality.scan(OutlierRule.MEDIAN, _ -> {});
+  }
+
+  private List<QualityRow> rows(String field, Finding finding) {
+    QualityScan scan = scan();
+    quality.checkField(field);
+    return quality.rows(scan, field, finding, scan.ids(field, finding));
   }
 
   private static FieldQuality field(QualityReport report, String key) {

@@ -13,6 +13,10 @@ public enum Finding {
   DOUBTFUL,
   /** A number far from all others. */
   OUTLIER,
+  /** Another person has the same; one of the two may be a duplicate. */
+  SHARED,
+  /** Nothing was heard of the person within a year. */
+  STALE,
   /** There is none. */
   MISSING,
   /** Nothing to say. */

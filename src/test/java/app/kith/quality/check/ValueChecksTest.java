@@ -114,6 +114,7 @@ class ValueChecksTest {
   void aNumberFarFromTheOthersIsAnOutlierAlsoWhereMostAreEqual() {
     NumberRange spread =
         NumberRange.of(
+            OutlierRule.MEDIAN,
             DoubleStream.concat(
                     DoubleStream.iterate(1, it -> it + 1).limit(99), DoubleStream.of(5000))
                 .toArray());
@@ -125,9 +126,34 @@ class ValueChecksTest {
       mostlyEqual[i] = 1;
     }
     mostlyEqual[99] = 400;
-    assertThat(NumberRange.of(mostlyEqual).isOutlier(400)).isTrue();
-    assertThat(NumberRange.of(1, 2, 400)).isEqualTo(NumberRange.ANY);
-    assertThat(NumberRange.of(new double[50]).isOutlier(3)).isFalse();
+    NumberRange fallback = NumberRange.of(OutlierRule.MEDIAN, mostlyEqual);
+    assertThat(fallback.isOutlier(400)).isTrue();
+    assertThat(fallback.rule()).isEqualTo(OutlierRule.QUARTILES);
+    assertThat(NumberRange.of(OutlierRule.MEDIAN, 1, 2, 400).isOutlier(400)).isFalse();
+    assertThat(NumberRange.of(OutlierRule.MEDIAN, new double[50]).isOutlier(3)).isFalse();
+  }
+
+  @Test
+  void theQuartilesDrawTheirOwnBorder() {
+    double[] even = DoubleStream.iterate(0, it -> it + 1).limit(101).toArray();
+    assertThat(NumberRange.of(OutlierRule.QUARTILES, even))
+        .isEqualTo(new NumberRange(OutlierRule.QUARTILES, -125, 225));
+  }
+
+  @Test
+  void aTextSeenTwiceIsRepeatedAndOneSeenOnceIsNot() {
+    Repeats repeats = new Repeats();
+    for (int i = 0; i < 3000; i++) {
+      repeats.see("text " + i);
+    }
+    repeats.see("text 7");
+    repeats.see("text 7");
+    repeats.see("text 2999");
+    repeats.seal();
+    assertThat(repeats.repeated("text 7")).isTrue();
+    assertThat(repeats.repeated("text 2999")).isTrue();
+    assertThat(repeats.repeated("text 8")).isFalse();
+    assertThat(repeats.repeated("never")).isFalse();
   }
 
   @Test

@@ -1,0 +1,123 @@
+package app.kith.quality;
+
+import app.kith.contact.CustomField;
+import app.kith.contact.CustomFieldRepository;
+import app.kith.contact.Person;
+import app.kith.contact.PersonField;
+import app.kith.contact.PersonRepository;
+import app.kith.database.Database;
+import app.kith.quality.check.CountryNames;
+import app.kith.quality.check.Finding;
+import app.kith.quality.check.NumberRange;
+import app.kith.quality.check.OutlierRule;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Looks at everybody twice: at first to learn how this business writes its values, then at each
+ * value in that light. Streams the people.
+ */
+final class Scanner {
+  private static final int PAGE = 5_000;
+  private static final Duration FRESH = Duration.ofDays(365);
+
+  private final Database database;
+  private final Clock clock;
+  private final PersonRepository people = new PersonRepository();
+  private final QualityRepository quality = new QualityRepository();
+  private final CustomFieldRepository fields = new CustomFieldRepository();
+  private final CountryNames countries = new CountryNames();
+
+  Scanner(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  QualityScan scan(OutlierRule rule, DoubleConsumer progress) {
+    Habits habits = new Habits(countries);
+    each(habits::learn, share -> progress.accept(share * 0.4));
+    habits.seal();
+    Inspector inspector = new Inspector(habits, LocalDate.now(clock));
+    Findings findings = new Findings();
+    each(
+        person -> inspect(person, inspector, findings),
+        share -> progress.accept(0.4 + share * 0.5));
+    for (long id : database.read(open -> quality.unheardOf(open, clock.instant().minus(FRESH)))) {
+      findings.addId(QualityScan.PERSON, Finding.STALE, id);
+    }
+    List<FieldQuality> states = new ArrayList<>();
+    for (PersonField field : Inspector.FIELDS) {
+      states.add(state(field.column(), field.label(), findings));
+    }
+    Map<String, NumberRange> usual = new HashMap<>();
+    for (CustomField field : database.read(fields::all)) {
+      String key = OwnField.key(field);
+      inspectOwn(field, rule, findings, usual);
+      states.add(state(key, OwnField.label(field), findings));
+      progress.accept(0.95);
+    }
+    long stale = findings.counts(QualityScan.PERSON).getOrDefault(Finding.STALE, 0L);
+    QualityReport report =
+        new QualityReport(
+            findings.count(), findings.count() - stale, findings.anyWith(Finding.SHARED), states);
+    return new QualityScan(report, findings.people(), findings.found(), inspector, usual);
+  }
+
+  private static FieldQuality state(String key, app.kith.base.Message label, Findings findings) {
+    return new FieldQuality(key, label, findings.count(), findings.counts(key));
+  }
+
+  private static void inspect(Person person, Inspector inspector, Findings findings) {
+    int place = findings.person(person.id());
+    for (PersonField field : Inspector.FIELDS) {
+      Finding finding = inspector.inspect(field, person).finding();
+      if (finding != Finding.FINE) {
+        findings.add(field.column(), finding, place);
+      }
+      if (inspector.isShared(field, person)) {
+        findings.add(field.column(), Finding.SHARED, place);
+      }
+    }
+  }
+
+  private void inspectOwn(
+      CustomField field, OutlierRule rule, Findings findings, Map<String, NumberRange> usual) {
+    String key = OwnField.key(field);
+    findings.addOthers(
+        key, Finding.MISSING, database.read(open -> quality.having(open, field.id())));
+    if (field.kind() != CustomField.Kind.NUMBER) {
+      return;
+    }
+    QualityRepository.OwnNumbers all = database.read(open -> quality.numbers(open, field.id()));
+    NumberRange range = NumberRange.of(rule, all.numbers());
+    usual.put(key, range);
+    for (int i = 0; i < all.numbers().length; i++) {
+      if (range.isOutlier(all.numbers()[i])) {
+        findings.addId(key, Finding.OUTLIER, all.people()[i]);
+      }
+    }
+  }
+
+  private void each(Consumer<Person> work, DoubleConsumer progress) {
+    long total = Math.max(1, database.read(people::count));
+    long done = 0;
+    List<Person> page = page(0);
+    while (!page.isEmpty()) {
+      page.forEach(work);
+      done += page.size();
+      progress.accept(Math.min(1, done / (double) total));
+      page = page(page.getLast().id());
+    }
+  }
+
+  private List<Person> page(long after) {
+    return database.read(open -> people.page(open, after, PAGE));
+  }
+}
