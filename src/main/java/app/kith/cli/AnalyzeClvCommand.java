@@ -40,6 +40,8 @@ final class AnalyzeClvCommand implements Callable<Integer> {
           Column.of("gamma_gamma", "cli.column.gamma.gamma"),
           Column.of("expected_orders", "cli.column.expected.orders"),
           Column.of("expected_value", "cli.column.expected.value"),
+          Column.of("expected_value_low", "cli.column.expected.value.low"),
+          Column.of("expected_value_high", "cli.column.expected.value.high"),
           Column.of("holdout", "cli.column.holdout"),
           Column.of("models", "cli.column.models"));
 
@@ -190,6 +192,8 @@ final class AnalyzeClvCommand implements Callable<Integer> {
             ClvStudy.parameters(report.worth()),
             report.orders(),
             report.value(),
+            report.total().low(),
+            report.total().high(),
             holdOut,
             models));
     if (export != null) {

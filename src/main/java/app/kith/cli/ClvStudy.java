@@ -37,7 +37,7 @@ record ClvStudy(
           "value",
           "value_low",
           "value_high");
-  private static final List<String> OF_EVERY_MODEL = List.of("mae", "rmse", "held");
+  private static final List<String> OF_EVERY_MODEL = List.of("mae", "rmse", "held", "value_held");
 
   /** A fitted model's parameters with its log likelihood; empty where there is none. */
   static Map<String, Object> parameters(LifetimeReport.Parameters fitted) {
@@ -83,6 +83,7 @@ record ClvStudy(
     figures.put("mae_mean_rate", then.meanRateError());
     figures.put("value_mae", then.spentError());
     figures.put("held", then.held());
+    figures.put("value_held", then.spentHeld());
     return figures;
   }
 

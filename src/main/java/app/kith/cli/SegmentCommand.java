@@ -10,6 +10,7 @@ import app.kith.analytics.SegmentationMethod;
 import app.kith.analytics.engine.Watch;
 import app.kith.base.Message;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,15 @@ final class SegmentCommand implements Callable<Integer> {
   @Option(names = "--name", paramLabel = "NAME", descriptionKey = "cli.segment.name")
   private @Nullable String name;
 
+  @Option(names = "--movement", descriptionKey = "cli.segment.movement")
+  private boolean movement;
+
+  @Option(names = "--from", paramLabel = "DATE", descriptionKey = "cli.segment.from")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DATE", descriptionKey = "cli.segment.to")
+  private @Nullable LocalDate to;
+
   @Spec private CommandSpec spec;
 
   SegmentCommand(Session session) {
@@ -101,6 +111,10 @@ final class SegmentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (movement) {
+      move();
+      return 0;
+    }
     SegmentationMethod method = method();
     Preparation preparation = new Preparation(scale(), logarithm);
     OpenWorkspace services = session.services();
@@ -117,6 +131,18 @@ final class SegmentCommand implements Callable<Integer> {
       terminal.say(kept.keep(name, algorithm.name().toLowerCase(Locale.ROOT), found, seed));
     }
     return 0;
+  }
+
+  private void move() {
+    if (algorithm != Algorithm.RFM) {
+      throw session.misuse(spec, Message.of("cli.segment.movement.rfm"));
+    }
+    LocalDate end = to == null ? LocalDate.now(session.clock()) : to;
+    LocalDate start = from == null ? end.minusMonths(1) : from;
+    if (!start.isBefore(end)) {
+      throw session.misuse(spec, Message.of("cli.segment.movement.days", "" + start, "" + end));
+    }
+    new MovementAnswer(session).answer(start, end, export);
   }
 
   private List<String> chosen() {

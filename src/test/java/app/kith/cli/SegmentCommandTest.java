@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,36 @@ class SegmentCommandTest {
     assertThat(undone.exit()).as(undone.err()).isZero();
     assertThat(undone.json().get("restored").asLong()).isGreaterThan(250);
     assertThat(typed.kith("redo").exit()).isZero();
+  }
+
+  @Test
+  void movementsCountEverybodyOnceAndNameThem() throws Exception {
+    Path file = folder.resolve("moves.csv");
+    String[] command = {
+      "segment", "--algorithm", "rfm", "--movement", "--from", "2026-06-01", "--to", "2026-11-01"
+    };
+    JsonNode json = typed.kith(with(command, "--json", "--export", file.toString())).json();
+
+    int sum = 0;
+    for (JsonNode cell : json.get("cells")) {
+      sum += cell.get("people").asInt();
+    }
+    assertThat(sum).isEqualTo(json.get("people").asInt()).isGreaterThan(250);
+    assertThat(json.get("moved").asInt()).isBetween(1, sum);
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(sum + 1);
+    assertThat(lines.getFirst()).isEqualTo("id,name,email,from,to");
+    assertThat(typed.kith(command).out()).contains("Champions");
+    assertThat(typed.kith("segment", "--movement").exit()).isEqualTo(2);
+    assertThat(
+            typed
+                .kith("segment", "--algorithm", "rfm", "--movement", "--from", "2027-01-01")
+                .exit())
+        .isEqualTo(2);
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

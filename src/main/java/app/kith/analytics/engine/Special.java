@@ -48,6 +48,52 @@ public final class Special {
   }
 
   /**
+   * The regularised incomplete beta function, the chance that a beta variable stays below x, by its
+   * continued fraction (NIST DLMF 8.17.22).
+   *
+   * @param x 0 to 1
+   * @param a above 0
+   * @param b above 0
+   */
+  public static double beta(double x, double a, double b) {
+    if (x <= 0 || x >= 1) {
+      return x <= 0 ? 0 : 1;
+    }
+    double logFront =
+        a * Math.log(x) + b * Math.log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b);
+    double front = Math.exp(logFront);
+    return x < (a + 1) / (a + b + 2)
+        ? front * betaFraction(x, a, b) / a
+        : 1 - front * betaFraction(1 - x, b, a) / b;
+  }
+
+  /** By Lentz's method. */
+  private static double betaFraction(double x, double a, double b) {
+    double c = 1;
+    double d = 1 / apart(1 - (a + b) * x / (a + 1));
+    double fraction = d;
+    for (int m = 1; m < MOST_TERMS; m++) {
+      double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+      d = 1 / apart(1 + even * d);
+      c = apart(1 + even / c);
+      fraction *= d * c;
+      double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+      d = 1 / apart(1 + odd * d);
+      c = apart(1 + odd / c);
+      double step = d * c;
+      fraction *= step;
+      if (Math.abs(step - 1) < 1e-14) {
+        break;
+      }
+    }
+    return fraction;
+  }
+
+  private static double apart(double fromZero) {
+    return Math.abs(fromZero) < 1e-300 ? 1e-300 : fromZero;
+  }
+
+  /**
    * Gauss's hypergeometric function 2F1(a, b; c; z) for 0 &lt;= z &lt; 1, by its series; above one
    * half by Euler's transformation where that converges faster.
    */

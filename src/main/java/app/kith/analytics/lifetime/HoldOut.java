@@ -13,6 +13,7 @@ import java.util.List;
  * @param meanRateError mean absolute error if all had gone on at one mean rate
  * @param spentError mean absolute error of the value of a customer
  * @param held the share of customers whose orders lay within their range
+ * @param spentHeld the share of customers whose value lay within its range
  */
 public record HoldOut(
     int orders,
@@ -22,7 +23,8 @@ public record HoldOut(
     double ownRateError,
     double meanRateError,
     double spentError,
-    double held) {
+    double held,
+    double spentHeld) {
 
   /**
    * Compares.
@@ -48,6 +50,7 @@ public record HoldOut(
     double same = 0;
     double value = 0;
     double held = 0;
+    double spentHeld = 0;
     for (int i = 0; i < n; i++) {
       LifetimeValue one = report.customers().get(i);
       double off = one.orders() - came[i];
@@ -59,6 +62,7 @@ public record HoldOut(
       same += Math.abs(mean - came[i]);
       value += Math.abs(one.value() - spent[i]);
       held += one.ordersLow() <= came[i] && came[i] <= one.ordersHigh() ? 1 : 0;
+      spentHeld += one.valueLow() <= spent[i] && spent[i] <= one.valueHigh() ? 1 : 0;
     }
     double each = Math.max(n, 1);
     return new HoldOut(
@@ -69,7 +73,8 @@ public record HoldOut(
         own / each,
         same / each,
         value / each,
-        held / each);
+        held / each,
+        spentHeld / each);
   }
 
   /** Repeat orders a week; none of one who was not observed at all. */

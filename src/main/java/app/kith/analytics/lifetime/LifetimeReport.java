@@ -16,6 +16,8 @@ import java.util.Map;
  * @param customers one for each history, in their order
  * @param orders the sum of expected orders
  * @param value the sum of values
+ * @param doubt how far the models' parameters may lead every sum astray: a standard deviation, as a
+ *     share of the sum
  */
 public record LifetimeReport(
     Level level,
@@ -24,11 +26,24 @@ public record LifetimeReport(
     Parameters worth,
     List<LifetimeValue> customers,
     double orders,
-    double value) {
+    double value,
+    double doubt) {
 
   /** Copies the list. */
   public LifetimeReport {
     customers = List.copyOf(customers);
+  }
+
+  /** What all customers together will bring. */
+  public LifetimeTotal total() {
+    return total(customers);
+  }
+
+  /** What some of the customers together will bring. */
+  public LifetimeTotal total(List<LifetimeValue> some) {
+    double sum = some.stream().mapToDouble(LifetimeValue::value).sum();
+    double chance = some.stream().mapToDouble(one -> one.deviation() * one.deviation()).sum();
+    return LifetimeTotal.of(sum, chance, doubt * sum * doubt * sum);
   }
 
   /** From the best to the plainest estimate. */

@@ -1,15 +1,13 @@
 package app.kith.analytics.lifetime;
 
 import app.kith.analytics.engine.Watch;
-import app.kith.analytics.engine.lifetime.GammaGamma;
 import app.kith.analytics.engine.lifetime.OrderCount;
+import app.kith.analytics.engine.lifetime.Spending;
 import app.kith.analytics.lifetime.LifetimeReport.Level;
-import app.kith.analytics.lifetime.LifetimeReport.Parameters;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,8 +46,7 @@ public final class LifetimeService {
     watch.check();
     RepeatEstimate estimate = RepeatEstimate.from(highest, histories);
     watch.check();
-    watch.report(0.7);
-    return report(estimate, histories, terms);
+    return report(estimate, histories, terms, watch.part(0.6, 1));
   }
 
   /**
@@ -86,53 +83,43 @@ public final class LifetimeService {
   }
 
   private static LifetimeReport report(
-      RepeatEstimate estimate, List<CustomerHistory> histories, LifetimeTerms terms) {
-    GammaGamma worth =
-        GammaGamma.fit(
-            histories.stream().mapToInt(CustomerHistory::repeats).toArray(),
-            histories.stream().mapToDouble(CustomerHistory::meanValue).toArray(),
-            RepeatEstimate.prior(histories));
-    boolean known = histories.stream().anyMatch(h -> h.repeats() > 0 && h.meanValue() > 0);
-    boolean priced = known && worth.sound() && !estimate.parameters().values().isEmpty();
-    double typical = typicalOrder(histories);
-    List<LifetimeValue> customers = new ArrayList<>();
-    for (CustomerHistory h : histories) {
-      double price = priced ? worth.expected(h.repeats(), h.meanValue()) : typical;
-      customers.add(one(h, estimate.orders().of(h, terms.horizonWeeks()), price, terms));
-    }
+      RepeatEstimate estimate, List<CustomerHistory> histories, LifetimeTerms terms, Watch watch) {
+    PriceEstimate prices = PriceEstimate.of(histories, estimate.model() != null);
+    watch.report(0.4);
+    List<LifetimeValue> customers =
+        histories.parallelStream()
+            .map(
+                h -> {
+                  watch.check();
+                  OrderCount count = estimate.orders().of(h, terms.horizonWeeks());
+                  return one(h.id(), new Spending(count, prices.of(h)), terms.presentShare());
+                })
+            .toList();
+    watch.report(0.9);
     return new LifetimeReport(
         estimate.level(),
         estimate.method(),
         estimate.parameters(),
-        priced ? RepeatEstimate.named(List.of("p", "q", "v"), worth.fit()) : Parameters.NONE,
+        prices.parameters(),
         customers,
         customers.stream().mapToDouble(LifetimeValue::orders).sum(),
-        customers.stream().mapToDouble(LifetimeValue::value).sum());
+        customers.stream().mapToDouble(LifetimeValue::value).sum(),
+        ModelDoubt.of(estimate, prices, histories, terms.horizonWeeks()));
   }
 
-  private static LifetimeValue one(
-      CustomerHistory history, OrderCount count, double price, LifetimeTerms terms) {
-    OrderCount.Range range = count.range(HELD);
-    double each = price * terms.presentShare();
+  private static LifetimeValue one(long id, Spending spending, double worth) {
+    OrderCount.Range orders = spending.count().range(HELD);
+    Spending.Range money = spending.range(HELD);
     return new LifetimeValue(
-        history.id(),
-        count.alive(),
-        count.expected(),
-        range.low(),
-        range.high(),
-        price,
-        count.expected() * each,
-        range.low() * each,
-        range.high() * each);
-  }
-
-  private static double typicalOrder(List<CustomerHistory> histories) {
-    double money = 0;
-    double orders = 0;
-    for (CustomerHistory h : histories) {
-      money += h.firstValue() + h.repeats() * h.meanValue();
-      orders += 1.0 + h.repeats();
-    }
-    return money / orders;
+        id,
+        spending.count().alive(),
+        spending.count().expected(),
+        orders.low(),
+        orders.high(),
+        spending.price().expected(),
+        spending.expected() * worth,
+        money.low() * worth,
+        money.high() * worth,
+        Math.sqrt(spending.variance()) * worth);
   }
 }

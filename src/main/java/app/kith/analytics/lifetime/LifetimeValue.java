@@ -10,8 +10,10 @@ package app.kith.analytics.lifetime;
  * @param ordersHigh and at most so many
  * @param orderValue value of one order to expect
  * @param value discounted margin of all these orders
- * @param valueLow the same for the lower number of orders
- * @param valueHigh the same for the higher number of orders
+ * @param valueLow in about eight cases of ten it is at least so much: neither how many orders come
+ *     nor what each is worth is certain,
+ * @param valueHigh and at most so much
+ * @param deviation the standard deviation of the value
  */
 public record LifetimeValue(
     long id,
@@ -22,4 +24,5 @@ public record LifetimeValue(
     double orderValue,
     double value,
     double valueLow,
-    double valueHigh) {}
+    double valueHigh,
+    double deviation) {}

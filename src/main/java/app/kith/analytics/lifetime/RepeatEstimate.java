@@ -13,14 +13,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rung of the ladder, ready to tell how many orders to expect.
  *
  * @param parameters none where no model was fitted
  * @param orders how many orders a customer brings within so many weeks
+ * @param model the model fitted, or null
+ * @param seen how many orders a rate rests on; 0 where there is a model
  */
-record RepeatEstimate(Level level, Message method, Parameters parameters, Orders orders) {
+record RepeatEstimate(
+    Level level,
+    Message method,
+    Parameters parameters,
+    Orders orders,
+    @Nullable RepeatModel model,
+    double seen) {
   private static final int FEWEST_REPEATERS = 5;
   private static final int FEWEST_CUSTOMERS = 20;
   private static final int FEWEST_IN_SEGMENT = 5;
@@ -92,7 +101,9 @@ record RepeatEstimate(Level level, Message method, Parameters parameters, Orders
                 level,
                 method,
                 named(names, model.fit()),
-                (h, weeks) -> model.orders(h.repeats(), h.lastWeeks(), h.observedWeeks(), weeks)))
+                (h, weeks) -> model.orders(h.repeats(), h.lastWeeks(), h.observedWeeks(), weeks),
+                model,
+                0))
         : Optional.empty();
   }
 
@@ -113,7 +124,9 @@ record RepeatEstimate(Level level, Message method, Parameters parameters, Orders
         Level.SEGMENT_RATE,
         Message.of("analytics.lifetime.segment", histories.size()),
         Parameters.NONE,
-        (h, weeks) -> (h.repeats() > 0 ? back : once).orders(weeks));
+        (h, weeks) -> (h.repeats() > 0 ? back : once).orders(weeks),
+        null,
+        all.orders());
   }
 
   private static RepeatEstimate overall(List<CustomerHistory> histories, long repeaters) {
@@ -126,10 +139,15 @@ record RepeatEstimate(Level level, Message method, Parameters parameters, Orders
             FEWEST_CUSTOMERS,
             FEWEST_REPEATERS);
     return new RepeatEstimate(
-        Level.OVERALL_RATE, method, Parameters.NONE, (_, weeks) -> all.orders(weeks));
+        Level.OVERALL_RATE,
+        method,
+        Parameters.NONE,
+        (_, weeks) -> all.orders(weeks),
+        null,
+        all.orders());
   }
 
-  private static Purchases purchases(List<CustomerHistory> histories) {
+  static Purchases purchases(List<CustomerHistory> histories) {
     return new Purchases(
         histories.stream().mapToInt(CustomerHistory::repeats).toArray(),
         histories.stream().mapToDouble(CustomerHistory::lastWeeks).toArray(),

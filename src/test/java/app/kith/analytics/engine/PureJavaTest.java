@@ -6,6 +6,24 @@ import app.kith.analytics.engine.cluster.Dbscan;
 import app.kith.analytics.engine.cluster.GroupCountSearch;
 import app.kith.analytics.engine.cluster.KMeans;
 import app.kith.analytics.engine.cluster.Ward;
+import app.kith.analytics.engine.lifetime.BgNbd;
+import app.kith.analytics.engine.lifetime.GammaGamma;
+import app.kith.analytics.engine.lifetime.ParetoNbd;
+import app.kith.analytics.engine.lifetime.Purchases;
+import app.kith.analytics.engine.lifetime.RepeatModel;
+import app.kith.analytics.engine.lifetime.Spending;
+import app.kith.analytics.engine.predict.Boosting;
+import app.kith.analytics.engine.predict.Forest;
+import app.kith.analytics.engine.predict.LogisticRegression;
+import app.kith.analytics.engine.predict.NaiveBayes;
+import app.kith.analytics.engine.predict.NeuralNet;
+import app.kith.analytics.engine.predict.RidgeRegression;
+import app.kith.analytics.engine.predict.SupportVectors;
+import app.kith.analytics.engine.recommend.Blend;
+import app.kith.analytics.engine.recommend.Owned;
+import app.kith.analytics.engine.recommend.Parts;
+import app.kith.analytics.engine.text.Language;
+import app.kith.analytics.engine.text.TextClassifier;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -14,6 +32,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,6 +53,60 @@ class PureJavaTest {
       Ward.fit(data, Watch.NONE).cut(3);
       Pca.fit(data).scores(data, 0);
       Quantiles.scores(values, 5);
+      lifetime();
+      recommend();
+      text();
+      predict(data);
+    }
+
+    private static void lifetime() {
+      int[] repeats = new Random(2).ints(200, 0, 6).toArray();
+      double[] last = Arrays.stream(repeats).mapToDouble(r -> 5.0 * r).toArray();
+      double[] observed = Arrays.stream(repeats).mapToDouble(_ -> 40).toArray();
+      double[] means = Arrays.stream(repeats).mapToDouble(r -> 10 + r).toArray();
+      Purchases all = new Purchases(repeats, last, observed);
+      GammaGamma prices = GammaGamma.fit(repeats, means, 1);
+      prices.covariance(repeats, means, 1);
+      for (RepeatModel model : List.of(BgNbd.fit(all, 1), ParetoNbd.fit(all, 1))) {
+        model.covariance(all, 1);
+        new Spending(model.orders(2, 10, 40, 26), prices.belief(2, 12)).range(0.8);
+      }
+    }
+
+    private static void recommend() {
+      int[][] bought = new int[60][];
+      Arrays.setAll(bought, c -> new int[] {c % 7, c % 5, 6});
+      Owned owned = new Owned(7, bought);
+      List<String> texts = List.of("green tea", "black tea", "cup", "pot", "tin", "bag", "spoon");
+      Parts.mix(Parts.learn(owned, texts, Watch.NONE).scores(owned.of(3)), Blend.EASE);
+    }
+
+    private static void text() {
+      List<TextClassifier.Example> examples =
+          List.of(
+              new TextClassifier.Example("where is my parcel", "delivery"),
+              new TextClassifier.Example("the parcel is late", "delivery"),
+              new TextClassifier.Example("the tea was wonderful", "praise"),
+              new TextClassifier.Example("wonderful shop", "praise"));
+      TextClassifier.learn(examples, Language.of("where is my parcel"), 10, Watch.NONE);
+    }
+
+    private static void predict(Matrix data) {
+      boolean[] happened = new boolean[data.rows()];
+      double[] targets = new double[data.rows()];
+      for (int i = 0; i < happened.length; i++) {
+        happened[i] = data.at(i, 0) + data.at(i, 1) > 1;
+        targets[i] = data.at(i, 2);
+      }
+      LogisticRegression.fit(data, happened, 1, Watch.NONE).probabilities(data);
+      Forest.tree(data, happened, 4, 5).probabilities(data);
+      Boosting.fit(data, happened, Boosting.Options.SHALLOW, Watch.NONE).probabilities(data);
+      NaiveBayes.fit(data, happened).probabilities(data);
+      Forest.fit(data, happened, 5, 5, 1, Watch.NONE).probabilities(data);
+      SupportVectors.linear(data, happened, 1, Watch.NONE).probabilities(data);
+      SupportVectors.gaussian(data, happened, 1, 1, Watch.NONE).probabilities(data);
+      NeuralNet.fit(data, happened, NeuralNet.Options.SMALL, 1, Watch.NONE).probabilities(data);
+      RidgeRegression.fit(data, targets, 1, Watch.NONE);
     }
   }
 
@@ -68,6 +141,8 @@ class PureJavaTest {
       ((Runnable) everything.getDeclaredConstructor().newInstance()).run();
       assertThat(recorder.loaded)
           .contains(KMeans.class.getName(), Pca.class.getName(), Ward.class.getName())
+          .contains(ParetoNbd.class.getName(), TextClassifier.class.getName())
+          .contains(Boosting.class.getName(), NeuralNet.class.getName(), Parts.class.getName())
           .noneMatch(name -> name.startsWith("smile.linalg"))
           .noneMatch(name -> name.startsWith("smile.tensor"));
     }

@@ -64,6 +64,8 @@ class LifetimeServiceTest {
     double error = 0;
     double ownRate = 0;
     double meanRate = 0;
+    double spentHeld = 0;
+    double totalHeld = 0;
     for (int draw = 0; draw < 200; draw++) {
       Collections.shuffle(all, random);
       List<CustomerHistory> fifty = List.copyOf(all.subList(0, 50));
@@ -74,8 +76,13 @@ class LifetimeServiceTest {
       error += then.meanError();
       ownRate += then.ownRateError();
       meanRate += then.meanRateError();
+      spentHeld += then.spentHeld() / 200;
+      LifetimeTotal total = report.total();
+      totalHeld += total.low() <= then.spent() && then.spent() <= total.high() ? 1.0 / 200 : 0;
     }
     assertThat(held).isBetween(0.72, 0.88);
+    assertThat(spentHeld).isBetween(0.72, 0.88);
+    assertThat(totalHeld).as("all models find too little for this shop").isGreaterThan(0.65);
     assertThat(error).isLessThan(1.05 * Math.min(ownRate, meanRate));
   }
 

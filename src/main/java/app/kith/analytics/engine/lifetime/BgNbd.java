@@ -1,6 +1,7 @@
 package app.kith.analytics.engine.lifetime;
 
 import app.kith.analytics.engine.Special;
+import java.util.Arrays;
 
 /**
  * The BG/NBD model (Fader, Hardie, Lee, Marketing Science 24, 2005): purchases by chance at a rate
@@ -81,6 +82,17 @@ public final class BgNbd implements RepeatModel {
   @Override
   public Fit fit() {
     return fit;
+  }
+
+  @Override
+  public RepeatModel at(double[] logs) {
+    return new BgNbd(Fit.of(Arrays.stream(logs).map(Math::exp).toArray()));
+  }
+
+  @Override
+  public double[][] covariance(Purchases purchases, double prior) {
+    return Curvature.covariance(
+        (at, slope) -> logLikelihood(purchases, at, slope), fit.logs(), prior);
   }
 
   @Override

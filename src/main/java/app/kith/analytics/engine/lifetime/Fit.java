@@ -94,6 +94,11 @@ public record Fit(List<Double> parameters, double logLikelihood, boolean converg
     };
   }
 
+  /** The logarithms of the parameters. */
+  double[] logs() {
+    return parameters.stream().mapToDouble(Math::log).toArray();
+  }
+
   double parameter(int place) {
     return parameters.get(place);
   }

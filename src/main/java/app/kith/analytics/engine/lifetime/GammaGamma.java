@@ -85,6 +85,17 @@ public final class GammaGamma {
     return fit.sound() && q > 1;
   }
 
+  /** What is known of the value of a customer's next purchase. */
+  public PriceBelief belief(int count, double mean) {
+    return new PriceBelief(p, p * count + q, v + count * mean);
+  }
+
+  /** How far the logarithms of the parameters may be off; see {@link Curvature#covariance}. */
+  public double[][] covariance(int[] counts, double[] means, double prior) {
+    return Curvature.covariance(
+        (at, slope) -> logLikelihood(counts, means, at, slope), fit.logs(), prior);
+  }
+
   /** The value of a purchase to expect of a customer. */
   public double expected(int count, double mean) {
     double weight = p * count + q - 1;

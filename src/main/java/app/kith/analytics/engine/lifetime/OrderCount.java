@@ -24,6 +24,11 @@ public record OrderCount(double alive, double whileLasting, double shape) {
     return alive * whileLasting;
   }
 
+  /** The expectation of the square of the number. */
+  double expectedSquare() {
+    return alive * (whileLasting + whileLasting * whileLasting * (1 + 1 / shape));
+  }
+
   /**
    * A run of numbers that holds the true one about this often. It grows from the likeliest number
    * to the likelier neighbour and ends where one more would lead farther away from the share:
@@ -54,21 +59,21 @@ public record OrderCount(double alive, double whileLasting, double shape) {
   }
 
   /** The chances of 0, 1, 2 and so on up to where they sum up to nearly all. */
-  private double[] chances(double enough) {
+  double[] chances(double enough) {
     double share = whileLasting / (whileLasting + shape);
-    double term = alive * Math.exp(shape * Math.log1p(-share));
+    double log = Math.log(alive) + shape * Math.log1p(-share);
     double[] chances = new double[16];
-    chances[0] = 1 - alive + term;
+    chances[0] = 1 - alive + Math.exp(log);
     double sum = chances[0];
     int count = 0;
     while (sum < enough && count < MOST) {
-      term *= (shape + count) / (count + 1) * share;
+      log += Math.log((shape + count) / (count + 1) * share);
       count++;
       if (count == chances.length) {
         chances = java.util.Arrays.copyOf(chances, 2 * count);
       }
-      chances[count] = term;
-      sum += term;
+      chances[count] = Math.exp(log);
+      sum += chances[count];
     }
     return java.util.Arrays.copyOf(chances, count + 1);
   }

@@ -94,6 +94,17 @@ public final class ParetoNbd implements RepeatModel {
   }
 
   @Override
+  public RepeatModel at(double[] logs) {
+    return new ParetoNbd(Fit.of(Arrays.stream(logs).map(Math::exp).toArray()));
+  }
+
+  @Override
+  public double[][] covariance(Purchases purchases, double prior) {
+    return Curvature.covariance(
+        Fit.byDifferences(at -> logLikelihood(purchases, at)), fit.logs(), prior);
+  }
+
+  @Override
   public double expectedWhileLasting(int repeats, double observed, double span) {
     double end = beta + observed;
     double log = Math.log((end + span) / end);

@@ -8,6 +8,12 @@ public sealed interface RepeatModel permits BgNbd, ParetoNbd {
   /** The parameters; the first is the shape of the spread of the customers' rates. */
   Fit fit();
 
+  /** The same kind of model with other parameters, given by their logarithms. */
+  RepeatModel at(double[] logs);
+
+  /** How far the logarithms of the parameters may be off; see {@link Curvature#covariance}. */
+  double[][] covariance(Purchases purchases, double prior);
+
   /** How much likelier it is that the customer has left than not. */
   double oddsOfLeaving(int repeats, double last, double observed);
 
