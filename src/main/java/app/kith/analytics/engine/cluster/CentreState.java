@@ -8,18 +8,13 @@ final class CentreState {
   private final int k;
   private final int d;
   private final double[] values;
-  private final double[] half;
-  private final double[] ownDrift;
-  private final double[] otherDrift;
+  private final double[] drift;
 
   CentreState(Matrix seeds) {
     this.k = seeds.rows();
     this.d = seeds.columns();
     this.values = seeds.values().clone();
-    this.half = new double[k];
-    this.ownDrift = new double[k];
-    this.otherDrift = new double[k];
-    measureHalves();
+    this.drift = new double[k];
   }
 
   int count() {
@@ -31,20 +26,10 @@ final class CentreState {
     return values;
   }
 
-  /** Half the distance of a centre to the next one. */
-  double half(int centre) {
-    return half[centre];
-  }
-
-  /** How far at most all other centres have come nearer to a row of this one since the start. */
-  double otherDrift(int centre) {
-    return otherDrift[centre];
-  }
-
   /** How much of a row's gap the moves since the start may have eaten up, for each centre. */
   double[] drifts() {
     double[] drifts = new double[k];
-    Arrays.setAll(drifts, c -> (ownDrift[c] + otherDrift[c]) * (1 + 1e-12));
+    Arrays.setAll(drifts, c -> drift[c] * (1 + 1e-12));
     return drifts;
   }
 
@@ -78,7 +63,6 @@ final class CentreState {
       moved[c] = Math.sqrt(sum);
     }
     drift(moved);
-    measureHalves();
     return shift;
   }
 
@@ -94,24 +78,7 @@ final class CentreState {
       }
     }
     for (int c = 0; c < k; c++) {
-      ownDrift[c] += moved[c];
-      otherDrift[c] += c == farthest ? second : moved[farthest];
-    }
-  }
-
-  private void measureHalves() {
-    Arrays.fill(half, Double.POSITIVE_INFINITY);
-    for (int a = 0; a < k; a++) {
-      for (int b = 0; b < a; b++) {
-        double sum = 0;
-        for (int j = 0; j < d; j++) {
-          double difference = values[a * d + j] - values[b * d + j];
-          sum += difference * difference;
-        }
-        double distance = Math.sqrt(sum) / 2;
-        half[a] = Math.min(half[a], distance);
-        half[b] = Math.min(half[b], distance);
-      }
+      drift[c] += moved[c] + (c == farthest ? second : moved[farthest]);
     }
   }
 }

@@ -18,7 +18,6 @@ final class RowBlock {
   private final CentreState centres;
   private final int[] labels;
   private final double[] gaps;
-  private final double[] lower;
   private final int from;
   private final int to;
   private final int[] countChange;
@@ -29,16 +28,8 @@ final class RowBlock {
    * The rows from {@code from} to {@code to}.
    *
    * @param gaps of each row the least lead of its own centre, plus the centres' drift by then
-   * @param lower of each row the least distance to any other centre, plus their drift by then
    */
-  RowBlock(
-      Matrix data,
-      CentreState centres,
-      int[] labels,
-      double[] gaps,
-      double[] lower,
-      int from,
-      int to) {
+  RowBlock(Matrix data, CentreState centres, int[] labels, double[] gaps, int from, int to) {
     this.data = data;
     this.x = data.values();
     this.d = data.columns();
@@ -46,7 +37,6 @@ final class RowBlock {
     this.centres = centres;
     this.labels = labels;
     this.gaps = gaps;
-    this.lower = lower;
     this.from = from;
     this.to = to;
     this.countChange = new int[k];
@@ -59,40 +49,34 @@ final class RowBlock {
     Arrays.fill(sumChange, 0);
     changed = 0;
     double[] drifts = centres.drifts();
+    int[] rows = new int[to - from];
+    int doubtful = first ? all(rows) : doubtful(rows, drifts);
     Tile tile = new Tile(k, d);
-    int[] rows = new int[TILE];
-    int waiting = 0;
+    for (int at = 0; at < doubtful; at += TILE) {
+      scan(tile, rows, at, Math.min(TILE, doubtful - at), drifts);
+    }
+  }
+
+  private int all(int[] rows) {
+    Arrays.setAll(rows, i -> from + i);
+    return rows.length;
+  }
+
+  /** Gathers the rows whose centre may have changed, without a branch that could be mistaken. */
+  private int doubtful(int[] rows, double[] drifts) {
+    int count = 0;
     for (int i = from; i < to; i++) {
-      if (first || (gaps[i] < drifts[labels[i]] && !tighten(i, drifts[labels[i]]))) {
-        rows[waiting++] = i;
-        if (waiting == TILE) {
-          scan(tile, rows, waiting, drifts);
-          waiting = 0;
-        }
-      }
+      rows[count] = i;
+      count += gaps[i] < drifts[labels[i]] ? 1 : 0;
     }
-    scan(tile, rows, waiting, drifts);
+    return count;
   }
 
-  /** Measures the distance to the own centre; true if that alone proves that it is the nearest. */
-  private boolean tighten(int row, double drift) {
-    int own = labels[row];
-    double distance = Math.sqrt(centres.squared(data, row, own));
-    double others =
-        Math.max(lower[row] - centres.otherDrift(own), 2 * centres.half(own) - distance);
-    if (distance > others) {
-      return false;
-    }
-    gaps[row] = others - distance + drift;
-    lower[row] = others + centres.otherDrift(own);
-    return true;
-  }
-
-  private void scan(Tile tile, int[] rows, int count, double[] drifts) {
-    tile.load(x, rows, count);
+  private void scan(Tile tile, int[] rows, int at, int count, double[] drifts) {
+    tile.load(x, rows, at, count);
     tile.measure(centres.values(), count);
     for (int t = 0; t < count; t++) {
-      int row = rows[t];
+      int row = rows[at + t];
       int old = labels[row];
       int nearest = tile.nearest(t, old);
       if (nearest != old) {
@@ -104,7 +88,6 @@ final class RowBlock {
         }
       }
       gaps[row] = tile.second(t) - tile.least(t) + drifts[nearest];
-      lower[row] = tile.second(t) + centres.otherDrift(nearest);
     }
   }
 
@@ -129,7 +112,6 @@ final class RowBlock {
   /** Drops what is known of a row, so that the next assignment looks at it. */
   void forget(int row) {
     gaps[row] = Double.NEGATIVE_INFINITY;
-    lower[row] = Double.NEGATIVE_INFINITY;
   }
 
   /** The sum of squared distances to the centres. */
@@ -170,9 +152,9 @@ final class RowBlock {
       this.squared = new double[k][TILE];
     }
 
-    void load(double[] x, int[] rows, int count) {
+    void load(double[] x, int[] rows, int first, int count) {
       for (int t = 0; t < count; t++) {
-        int at = rows[t] * d;
+        int at = rows[first + t] * d;
         for (int j = 0; j < d; j++) {
           columns[j][t] = x[at + j];
         }
