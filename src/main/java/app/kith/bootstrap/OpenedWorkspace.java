@@ -6,7 +6,6 @@ import app.kith.analytics.lifetime.PurchaseService;
 import app.kith.campaign.CampaignSender;
 import app.kith.campaign.CampaignService;
 import app.kith.cli.OpenWorkspace;
-import app.kith.contact.BulkEditService;
 import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
@@ -25,6 +24,7 @@ import app.kith.outbox.OutboxPump;
 import app.kith.outbox.OutboxService;
 import app.kith.outbox.email.EmailChannel;
 import app.kith.quality.QualityService;
+import app.kith.quality.fill.FillService;
 import app.kith.sample.SampleService;
 import app.kith.segment.SegmentService;
 import app.kith.settings.BusinessSettings;
@@ -118,7 +118,12 @@ final class OpenedWorkspace implements OpenWorkspace, TourWorkspace {
 
   @Override
   public QualityService quality() {
-    return new QualityService(database(), new BulkEditService(database(), history()), kith.clock());
+    return Quality.of(kith).board();
+  }
+
+  @Override
+  public FillService fill() {
+    return Quality.of(kith).fill();
   }
 
   @Override

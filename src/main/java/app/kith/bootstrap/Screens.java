@@ -21,7 +21,6 @@ import app.kith.history.ui.HistoryViewModel;
 import app.kith.intake.readers.Watch;
 import app.kith.intake.ui.ImportDesk;
 import app.kith.intake.ui.ImportScreen;
-import app.kith.quality.QualityService;
 import app.kith.quality.ui.QualityDesk;
 import app.kith.quality.ui.QualityScreen;
 import app.kith.sample.SampleBusiness;
@@ -194,14 +193,11 @@ final class Screens {
   }
 
   private Screen qualityScreen() {
-    Kith kith = desk.services();
+    Quality quality = Quality.of(desk.services());
     return new QualityScreen(
             new QualityDesk(
-                new QualityService(
-                    kith.database(),
-                    new BulkEditService(kith.database(), kith.history()),
-                    kith.clock()),
-                kith.history(),
+                new QualityDesk.Services(
+                    quality.board(), quality.fill(), desk.services().history()),
                 desk.tasks(),
                 new QualityDesk.Surroundings(
                     desk.dialogs(), desk.notifications(), desk.navigator()),

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class AudienceRepository {
       return List.of();
     }
     Map<Long, Map<String, String>> custom = customValues(open, ids, customFields);
+    Map<Long, Set<String>> guessed = guessed(open, ids);
     Map<Long, Recipient> found = new HashMap<>();
     open.handle()
         .createQuery(
@@ -49,7 +51,12 @@ final class AudienceRepository {
                 p.country, p.language, c.name AS company
             FROM person p LEFT JOIN company c ON c.id = p.company_id WHERE p.id IN (<ids>)""")
         .bindList("ids", ids)
-        .map((row, _) -> recipient(row, custom.getOrDefault(row.getLong("id"), Map.of())))
+        .map(
+            (row, _) ->
+                recipient(
+                    row,
+                    custom.getOrDefault(row.getLong("id"), Map.of()),
+                    guessed.getOrDefault(row.getLong("id"), Set.of())))
         .forEach(recipient -> found.put(recipient.personId(), recipient));
     return ids.stream().filter(found::containsKey).map(found::get).toList();
   }
@@ -69,9 +76,23 @@ final class AudienceRepository {
     return chunks;
   }
 
-  private static Recipient recipient(ResultSet row, Map<String, String> custom)
+  /** A message says nothing that nobody said: columns whose values are only guessed. */
+  private static Map<Long, Set<String>> guessed(Transaction open, List<Long> ids) {
+    Map<Long, Set<String>> guessed = new HashMap<>();
+    open.handle()
+        .createQuery(
+            "SELECT person_id, field FROM guessed_value"
+                + " WHERE field IS NOT NULL AND person_id IN (<ids>)")
+        .bindList("ids", ids)
+        .map((row, _) -> Map.entry(row.getLong(1), row.getString(2)))
+        .forEach(
+            one -> guessed.computeIfAbsent(one.getKey(), _ -> new HashSet<>()).add(one.getValue()));
+    return guessed;
+  }
+
+  private static Recipient recipient(ResultSet row, Map<String, String> custom, Set<String> guessed)
       throws SQLException {
-    Map<String, String> fields = new LinkedHashMap<>(custom);
+    Map<String, String> fields = new LinkedHashMap<>();
     put(fields, MergeField.FIRST_NAME, row.getString("given_name"));
     put(fields, MergeField.LAST_NAME, row.getString("family_name"));
     put(fields, MergeField.FULL_NAME, row.getString("full_name"));
@@ -80,6 +101,8 @@ final class AudienceRepository {
     put(fields, MergeField.CITY, row.getString("city"));
     put(fields, MergeField.COUNTRY, row.getString("country"));
     put(fields, MergeField.EMAIL, row.getString("email"));
+    fields.keySet().removeAll(guessed);
+    custom.forEach(fields::putIfAbsent);
     String language = row.getString("language");
     String email = row.getString("email");
     return new Recipient(
@@ -107,7 +130,9 @@ final class AudienceRepository {
             """
             SELECT v.person_id, f.name, v.text_value, v.number_value, v.date_value
             FROM custom_value v JOIN custom_field f ON f.id = v.field_id
-            WHERE v.person_id IN (<ids>) AND f.name IN (<names>)""")
+            WHERE v.person_id IN (<ids>) AND f.name IN (<names>) AND NOT EXISTS (
+              SELECT 1 FROM guessed_value g
+              WHERE g.person_id = v.person_id AND g.field_id = v.field_id)""")
         .bindList("ids", ids)
         .bindList("names", List.copyOf(names))
         .map((row, _) -> new Value(row.getLong(1), row.getString(2), text(row)))

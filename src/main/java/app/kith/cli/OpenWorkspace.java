@@ -9,6 +9,7 @@ import app.kith.export.WorkspaceExport;
 import app.kith.export.WorkspaceImport;
 import app.kith.intake.Intake;
 import app.kith.quality.QualityService;
+import app.kith.quality.fill.FillService;
 import app.kith.tour.WorkspaceServices;
 import java.util.List;
 
@@ -38,6 +39,9 @@ public interface OpenWorkspace extends WorkspaceServices {
 
   /** In which state the data is. */
   QualityService quality();
+
+  /** Fills missing values with what is usual. */
+  FillService fill();
 
   /** Writes people into files. */
   CsvExport export();

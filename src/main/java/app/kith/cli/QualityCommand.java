@@ -12,6 +12,8 @@ import app.kith.quality.QualityScan;
 import app.kith.quality.QualityService;
 import app.kith.quality.check.Finding;
 import app.kith.quality.check.OutlierRule;
+import app.kith.quality.fill.FillService;
+import app.kith.quality.fill.Grouping;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +42,7 @@ final class QualityCommand implements Callable<Integer> {
           Column.of("complete", "cli.column.complete"),
           Column.of("valid", "cli.column.valid"),
           Column.of("missing", "cli.column.missing"),
+          Column.of("guessed", "cli.column.guessed"),
           Column.of("invalid", "cli.column.invalid"),
           Column.of("repairable", "cli.column.repairable"),
           Column.of("doubtful", "cli.column.doubtful"),
@@ -78,6 +82,12 @@ final class QualityCommand implements Callable<Integer> {
   @Option(names = "--export", paramLabel = "FILE", descriptionKey = "cli.quality.export")
   private @Nullable Path export;
 
+  @Option(names = "--fill", paramLabel = "GROUP", descriptionKey = "cli.quality.fill")
+  private @Nullable String fill;
+
+  @Option(names = "--confirm", descriptionKey = "cli.quality.confirm")
+  private boolean confirm;
+
   QualityCommand(Session session) {
     this.session = session;
   }
@@ -86,7 +96,7 @@ final class QualityCommand implements Callable<Integer> {
   public Integer call() {
     QualityService quality = session.services().quality();
     String asked = field;
-    if (asked == null && (repair || export != null)) {
+    if (asked == null && (repair || confirm || fill != null || export != null)) {
       throw new UserFacingException(Message.of("cli.quality.field.needed"));
     }
     if (asked != null) {
@@ -96,8 +106,12 @@ final class QualityCommand implements Callable<Integer> {
     if (asked == null) {
       report(scan.report());
     } else if (repair) {
-      BulkEditService.Done done = quality.repair(scan, asked, finding, _ -> {});
-      session.terminal().facts(REPAIRED, Arrays.asList(done.changeSetId(), done.summary()));
+      changed(quality.repair(scan, asked, finding, _ -> {}));
+    } else if (fill != null) {
+      changed(fill(asked, fill, scan.ids(asked, Finding.MISSING)));
+    } else if (confirm) {
+      long[] guessed = scan.ids(asked, Finding.GUESSED);
+      changed(session.services().fill().confirm(asked, _ -> {}, guessed));
     } else if (export != null) {
       long written =
           new FindingsFile(quality)
@@ -109,6 +123,30 @@ final class QualityCommand implements Callable<Integer> {
       session.terminal().table(ROWS, rows.stream().map(this::row).toList());
     }
     return 0;
+  }
+
+  private void changed(BulkEditService.Done done) {
+    session.terminal().facts(REPAIRED, Arrays.asList(done.changeSetId(), done.summary()));
+  }
+
+  private BulkEditService.Done fill(String asked, String group, long... missing) {
+    FillService service = session.services().fill();
+    List<Grouping> groupings = service.groupings(asked);
+    Grouping by =
+        groupings.stream()
+            .filter(each -> each.key().equalsIgnoreCase(group))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new UserFacingException(
+                        groupings.isEmpty()
+                            ? Message.of("quality.fill.unknown", asked)
+                            : Message.of("cli.quality.fill.unknown", group, keys(groupings))));
+    return service.fill(service.plan(asked, by, _ -> {}), _ -> {}, missing);
+  }
+
+  private static String keys(List<Grouping> groupings) {
+    return groupings.stream().map(Grouping::key).collect(Collectors.joining(", "));
   }
 
   private void report(QualityReport report) {
@@ -138,6 +176,7 @@ final class QualityCommand implements Callable<Integer> {
         share(state.completeness()),
         share(state.validity()),
         state.count(Finding.MISSING),
+        state.count(Finding.GUESSED),
         state.count(Finding.INVALID),
         state.count(Finding.REPAIRABLE),
         state.count(Finding.DOUBTFUL),

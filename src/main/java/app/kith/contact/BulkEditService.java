@@ -115,6 +115,20 @@ public final class BulkEditService {
         ids);
   }
 
+  /**
+   * Changes some people in a way of the caller's.
+   *
+   * @param summary says what was done to how many
+   * @param work changes some of the people and says how many it changed
+   */
+  public Done change(
+      LongFunction<Message> summary,
+      BiFunction<Change, long[], Long> work,
+      LongConsumer progress,
+      long... ids) {
+    return run(ChangeKind.BULK_EDIT, summary, work, progress, ids);
+  }
+
   private Done run(
       ChangeKind kind,
       LongFunction<Message> summary,

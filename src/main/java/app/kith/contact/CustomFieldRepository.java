@@ -17,6 +17,8 @@ public final class CustomFieldRepository {
   private static final String VALUE_COLUMNS =
       "id, person_id, field_id, text_value, number_value, date_value";
 
+  private final GuessRepository guesses = new GuessRepository();
+
   /** All fields by name. */
   public List<CustomField> all(Transaction transaction) {
     return Statements.list(
@@ -110,6 +112,7 @@ public final class CustomFieldRepository {
           statement.setObject(3, value.date());
           statement.setLong(4, value.id());
         });
+    guesses.forgetReplaced(change, changed);
   }
 
   /** Deletes values by their own ids. */

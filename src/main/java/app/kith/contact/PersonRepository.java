@@ -35,12 +35,15 @@ public final class PersonRepository {
           + " region = ?, postcode = ?, country = ?, birthday = ?, language = ?, lifecycle = ?,"
           + " consent = ?, tags = ?, note = ?, source = ?, created_at = ? WHERE id = ?";
 
+  private final GuessRepository guesses = new GuessRepository();
+
   /** The tables whose rows go with a person, in the order in which they must go. */
   private static final List<String> DELETES =
       List.of(
           "DELETE FROM order_line WHERE order_id IN"
               + " (SELECT id FROM sales_order WHERE person_id IN (%s))",
           "DELETE FROM sales_order WHERE person_id IN (%s)",
+          "DELETE FROM guessed_value WHERE person_id IN (%s)",
           "DELETE FROM custom_value WHERE person_id IN (%s)",
           "DELETE FROM person_detail WHERE person_id IN (%s)",
           "DELETE FROM timeline_event WHERE person_id IN (%s)",
@@ -70,8 +73,12 @@ public final class PersonRepository {
         });
   }
 
-  /** Writes every field of people that are stored already, in batches of 1,000. */
+  /**
+   * Writes every field of people that are stored already, in batches of 1,000. Where a value was a
+   * guess and is another one now, it is none any more.
+   */
   public void updateAll(Change change, List<Person> people) {
+    guesses.forgetChanged(change, people);
     Statements.batch(
         change.transaction(),
         UPDATE,

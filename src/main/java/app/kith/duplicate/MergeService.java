@@ -36,6 +36,7 @@ public final class MergeService {
   private final RelationRepository relations = new RelationRepository();
   private final IdentityRepository identities = new IdentityRepository();
   private final DecisionRepository decisions = new DecisionRepository();
+  private final GuessesAtMerge guesses = new GuessesAtMerge();
   private final OtherValues otherValues = new OtherValues();
 
   /** Merges people of a database; one for each open database. */
@@ -100,14 +101,17 @@ public final class MergeService {
   }
 
   private Person join(Change change, Person kept, Person other, boolean optedOut) {
-    PersonUnion union = PersonUnion.of(kept, other, optedOut);
+    guesses.dropOwn(change, kept.id(), other.id());
+    Person known = guesses.bare(change.transaction(), kept);
+    PersonUnion union = PersonUnion.of(known, guesses.bare(change.transaction(), other), optedOut);
     String also = otherValues.of(change.transaction(), union.person(), other);
     relations.move(change, other.id(), kept.id());
     addDetails(change, kept.id(), union.details());
     people.delete(change, other.id());
     identities.insert(change, other, kept.id(), also);
-    people.update(change, union.person());
-    return union.person();
+    Person joined = guesses.filled(change.transaction(), union.person());
+    people.update(change, joined);
+    return joined;
   }
 
   private void addDetails(Change change, long keptId, List<PersonDetail> wanted) {

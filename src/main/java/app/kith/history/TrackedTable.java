@@ -9,6 +9,7 @@ enum TrackedTable {
   PERSON(Map.of("company_id", "company")),
   CUSTOM_FIELD(Map.of()),
   CUSTOM_VALUE(Map.of("person_id", "person", "field_id", "custom_field")),
+  GUESSED_VALUE(Map.of("person_id", "person", "field_id", "custom_field")),
   PERSON_DETAIL(Map.of("person_id", "person")),
   PERSON_IDENTITY(Map.of("person_id", "person")),
   DUPLICATE_DECISION(Map.of()),

@@ -24,9 +24,14 @@ public record FieldQuality(String field, Message label, long people, Map<Finding
     return findings.getOrDefault(finding, 0L);
   }
 
-  /** The share of people with a value, 0 to 1. */
+  /** The share of people with a value that somebody gave, 0 to 1. */
   public double completeness() {
-    return people == 0 ? 1 : 1 - count(Finding.MISSING) / (double) people;
+    return people == 0 ? 1 : 1 - unknown() / (double) people;
+  }
+
+  /** How many people have no value, or only a guess at it. */
+  public long unknown() {
+    return count(Finding.MISSING) + count(Finding.GUESSED);
   }
 
   /** The share of values that can be right, 0 to 1. */

@@ -5,6 +5,7 @@ import app.kith.base.UserFacingException;
 import app.kith.contact.CustomField;
 import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.CustomValue;
+import app.kith.contact.GuessRepository;
 import app.kith.contact.Person;
 import app.kith.contact.PersonField;
 import app.kith.contact.PersonRepository;
@@ -13,6 +14,7 @@ import app.kith.database.Transaction;
 import app.kith.quality.check.Finding;
 import app.kith.quality.check.Inspection;
 import app.kith.quality.check.NumberRange;
+import app.kith.quality.check.OwnField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class FindingRows {
   private final Database database;
   private final PersonRepository people = new PersonRepository();
+  private final GuessRepository guesses = new GuessRepository();
   private final CustomFieldRepository fields = new CustomFieldRepository();
 
   FindingRows(Database database) {
@@ -42,6 +45,9 @@ final class FindingRows {
           List<Person> found = people.findByIds(open, ids);
           if (field.equals(QualityScan.PERSON)) {
             return found.stream().map(person -> unheardOf(person, finding)).toList();
+          }
+          if (finding == Finding.GUESSED) {
+            return guessed(open, field, found);
           }
           Optional<CustomField> own = OwnField.of(field, fields.all(open));
           return own.isPresent()
@@ -69,6 +75,23 @@ final class FindingRows {
       }
     }
     return rows;
+  }
+
+  private List<QualityRow> guessed(Transaction open, String field, List<Person> found) {
+    Optional<CustomField> own = OwnField.of(field, fields.all(open));
+    Map<Long, String> values = new HashMap<>();
+    guesses.of(open, found.stream().mapToLong(Person::id).toArray()).stream()
+        .filter(
+            guess ->
+                own.isPresent()
+                    ? guess.fieldId() == own.get().id()
+                    : guess.field() != null && guess.field().column().equals(field))
+        .forEach(guess -> values.put(guess.personId(), guess.content()));
+    Message reason = reason(Finding.GUESSED, field);
+    return found.stream()
+        .filter(person -> values.containsKey(person.id()))
+        .map(person -> row(person, values.getOrDefault(person.id(), ""), null, reason))
+        .toList();
   }
 
   private List<QualityRow> own(
@@ -112,7 +135,7 @@ final class FindingRows {
     return switch (finding) {
       case INVALID, REPAIRABLE, DOUBTFUL, SHARED ->
           Message.of("quality.reason." + name + "." + field);
-      case MISSING, STALE, OUTLIER, FINE -> Message.of("quality.reason." + name);
+      case MISSING, GUESSED, STALE, OUTLIER, FINE -> Message.of("quality.reason." + name);
     };
   }
 }

@@ -20,9 +20,9 @@ public record QualityReport(long people, long fresh, long shared, List<FieldQual
 
   /** The share of all values that are there, 0 to 1. */
   public double completeness() {
-    long missing = fields.stream().mapToLong(field -> field.count(Finding.MISSING)).sum();
+    long unknown = fields.stream().mapToLong(FieldQuality::unknown).sum();
     long all = fields.size() * people;
-    return all == 0 ? 1 : 1 - missing / (double) all;
+    return all == 0 ? 1 : 1 - unknown / (double) all;
   }
 
   /** The share of the values that can be right, 0 to 1. */

@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason what is the matter with the value
  */
 public record QualityRow(
-    long personId, String name, String value, @Nullable String proposal, Message reason) {}
+    long personId, String name, String value, @Nullable String proposal, Message reason) {
+
+  /** The same person with another proposal. */
+  public QualityRow proposing(@Nullable String other) {
+    return new QualityRow(personId, name, value, other, reason);
+  }
+}

@@ -11,6 +11,7 @@ import app.kith.database.Database;
 import app.kith.quality.check.Finding;
 import app.kith.quality.check.Inspection;
 import app.kith.quality.check.OutlierRule;
+import app.kith.quality.check.OwnField;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.DoubleConsumer;

@@ -2,6 +2,7 @@ package app.kith.quality;
 
 import app.kith.contact.CustomField;
 import app.kith.contact.CustomFieldRepository;
+import app.kith.contact.GuessRepository;
 import app.kith.contact.Person;
 import app.kith.contact.PersonField;
 import app.kith.contact.PersonRepository;
@@ -10,6 +11,7 @@ import app.kith.quality.check.CountryNames;
 import app.kith.quality.check.Finding;
 import app.kith.quality.check.NumberRange;
 import app.kith.quality.check.OutlierRule;
+import app.kith.quality.check.OwnField;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at everybody twice: at first to learn how this business writes its values, then at each
@@ -33,6 +36,7 @@ final class Scanner {
   private final PersonRepository people = new PersonRepository();
   private final QualityRepository quality = new QualityRepository();
   private final CustomFieldRepository fields = new CustomFieldRepository();
+  private final GuessRepository guesses = new GuessRepository();
   private final CountryNames countries = new CountryNames();
 
   Scanner(Database database, Clock clock) {
@@ -54,6 +58,7 @@ final class Scanner {
     }
     List<FieldQuality> states = new ArrayList<>();
     for (PersonField field : Inspector.FIELDS) {
+      addGuessed(findings, field.column(), field, 0);
       states.add(state(field.column(), field.label(), findings));
     }
     Map<String, NumberRange> usual = new HashMap<>();
@@ -90,6 +95,7 @@ final class Scanner {
   private void inspectOwn(
       CustomField field, OutlierRule rule, Findings findings, Map<String, NumberRange> usual) {
     String key = OwnField.key(field);
+    addGuessed(findings, key, null, field.id());
     findings.addOthers(
         key, Finding.MISSING, database.read(open -> quality.having(open, field.id())));
     if (field.kind() != CustomField.Kind.NUMBER) {
@@ -102,6 +108,13 @@ final class Scanner {
       if (range.isOutlier(all.numbers()[i])) {
         findings.addId(key, Finding.OUTLIER, all.people()[i]);
       }
+    }
+  }
+
+  private void addGuessed(
+      Findings findings, String key, @Nullable PersonField field, long fieldId) {
+    for (long id : database.read(open -> guesses.peopleWith(open, field, fieldId))) {
+      findings.addId(key, Finding.GUESSED, id);
     }
   }
 

@@ -81,6 +81,30 @@ class QualityCommandTest {
     assertThat(typed.kith("quality", "--export", file.toString()).exit()).isEqualTo(1);
   }
 
+  @Test
+  void blanksAreFilledAndConfirmed() throws IOException {
+    Path file = folder.resolve("more.csv");
+    Files.writeString(
+        file,
+        """
+        Customer ID,Full name,City,Country
+        C4,Dan Low,Bath,United Kingdom
+        C5,Eve Low,Bath,United Kingdom
+        C6,Flo Low,Bath,United Kingdom
+        """);
+    assertThat(typed.kith("import", file.toString()).exit()).isZero();
+    assertThat(typed.kith("quality", "--field", "city", "--fill", "country").exit()).isZero();
+    JsonNode board = typed.kith("quality", "--json").json();
+    assertThat(field(board, "city").get("guessed").asInt()).isEqualTo(2);
+    assertThat(field(board, "city").get("missing").asInt()).isEqualTo(1);
+    assertThat(typed.kith("quality", "--field", "city", "--confirm").exit()).isZero();
+    assertThat(field(typed.kith("quality", "--json").json(), "city").get("guessed").asInt())
+        .isZero();
+    assertThat(typed.kith("quality", "--field", "city", "--fill", "moon").err())
+        .contains("everybody, country");
+    assertThat(typed.kith("quality", "--field", "email", "--fill", "country").exit()).isEqualTo(1);
+  }
+
   private static JsonNode field(JsonNode board, String key) {
     for (JsonNode field : board.get("fields")) {
       if (field.get("key").asString().equals(key)) {

@@ -19,6 +19,8 @@ public enum Finding {
   STALE,
   /** There is none. */
   MISSING,
+  /** Nobody gave it: it was filled in with what is usual. */
+  GUESSED,
   /** Nothing to say. */
   FINE;
 

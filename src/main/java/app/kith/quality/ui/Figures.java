@@ -16,6 +16,7 @@ final class Figures {
   static final List<Finding> ON_THE_BOARD =
       List.of(
           Finding.MISSING,
+          Finding.GUESSED,
           Finding.INVALID,
           Finding.REPAIRABLE,
           Finding.DOUBTFUL,
@@ -31,8 +32,8 @@ final class Figures {
     column.getStyleClass().add("numeric");
     column.setSortable(false);
     column.setReorderable(false);
-    column.setPrefWidth(112);
-    column.setMinWidth(88);
+    column.setPrefWidth(104);
+    column.setMinWidth(80);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(_ -> new FigureCell(finding, model, texts));
     return column;

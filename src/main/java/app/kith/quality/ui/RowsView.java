@@ -3,6 +3,8 @@ package app.kith.quality.ui;
 import app.kith.fx.Texts;
 import app.kith.quality.QualityRow;
 import app.kith.quality.QualityScan;
+import app.kith.quality.fill.Grouping;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -12,11 +14,13 @@ import javafx.collections.WeakSetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +35,9 @@ public final class RowsView {
   @FXML private Node list;
   @FXML private Label title;
   @FXML private Label place;
-  @FXML private Button repairAll;
-  @FXML private Button repairTicked;
+  @FXML private Button doAll;
+  @FXML private Button doTicked;
+  @FXML private ComboBox<Grouping> fillBy;
   @FXML private Button export;
   @FXML private Button open;
   @FXML private Button previous;
@@ -60,13 +65,25 @@ public final class RowsView {
     column(proposal, row -> row.proposal() == null ? "" : row.proposal());
     column(reason, row -> texts.text(row.reason()));
     rows.setItems(model.rows());
+    fillBy.setConverter(said());
+    fillBy.setOnAction(
+        _ -> {
+          Grouping by = fillBy.getValue();
+          boolean leaves = RowsViewModel.LEAVE.equals(by);
+          if (by != null && !(leaves && model.plan().get() == null)) {
+            model.fillBy(by);
+          }
+        });
     open.disableProperty().bind(rows.getSelectionModel().selectedItemProperty().isNull());
     model.ticked().addListener(new WeakSetChangeListener<>(ticked));
     subscriptions =
         Subscription.combine(
             board.choice().subscribe(this::showChoice),
             model.place().subscribe(this::showPlace),
+            model.deed().subscribe(_ -> showActions()),
+            model.groupings().subscribe(this::showGroupings),
             model.busy().subscribe(_ -> showActions()));
+    showGroupings();
   }
 
   /** Lets go of the model, which outlives the view. */
@@ -91,8 +108,6 @@ public final class RowsView {
         chosen.field().equals(QualityScan.PERSON)
             ? texts.text("quality.rows.everybody", finding)
             : texts.text("quality.rows.title", texts.text(chosen.label()), finding));
-    proposal.setVisible(model.isRepairable());
-    tick.setVisible(model.isRepairable());
     showActions();
     rows.requestFocus();
   }
@@ -111,13 +126,44 @@ public final class RowsView {
   private void showActions() {
     int all = model.place().get().all();
     boolean free = !model.busy().get();
-    repairAll.setText(texts.text("quality.action.repair.all", all));
-    repairTicked.setText(texts.text("quality.action.repair.ticked", model.ticked().size()));
-    show(repairAll, model.isRepairable());
-    show(repairTicked, model.isRepairable() && !model.ticked().isEmpty());
-    repairAll.setDisable(!free || all == 0);
-    repairTicked.setDisable(!free);
+    Deed deed = model.deed().get();
+    String verb = deed == Deed.NONE ? "repair" : deed.name().toLowerCase(Locale.ROOT);
+    doAll.setText(texts.text("quality.action." + verb + ".all", all));
+    doTicked.setText(texts.text("quality.action." + verb + ".ticked", model.ticked().size()));
+    proposal.setVisible(deed == Deed.REPAIR || deed == Deed.FILL);
+    tick.setVisible(deed != Deed.NONE);
+    show(doAll, deed != Deed.NONE);
+    show(doTicked, deed != Deed.NONE && !model.ticked().isEmpty());
+    doAll.setDisable(!free || all == 0);
+    doTicked.setDisable(!free);
     export.setDisable(!free || all == 0);
+    fillBy.setDisable(!free);
+    show(fillBy, !model.groupings().isEmpty());
+  }
+
+  private void showGroupings() {
+    fillBy.getItems().setAll(model.groupings());
+    fillBy.getItems().addFirst(RowsViewModel.LEAVE);
+    fillBy.setValue(RowsViewModel.LEAVE);
+    showActions();
+  }
+
+  private StringConverter<Grouping> said() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable Grouping by) {
+        if (by == null) {
+          return "";
+        }
+        String name = texts.text(by.label());
+        return by.equals(RowsViewModel.LEAVE) ? name : texts.text("quality.fill.by", name);
+      }
+
+      @Override
+      public Grouping fromString(String typed) {
+        return RowsViewModel.LEAVE;
+      }
+    };
   }
 
   private static void show(Node node, boolean shown) {
@@ -143,13 +189,13 @@ public final class RowsView {
   }
 
   @FXML
-  private void repairAll() {
-    model.repairAll();
+  private void doAll() {
+    model.doAll();
   }
 
   @FXML
-  private void repairTicked() {
-    model.repairTicked();
+  private void doTicked() {
+    model.doTicked();
   }
 
   @FXML

@@ -55,11 +55,11 @@ class BoardViewTest {
             .findFirst()
             .orElseThrow());
     assertThat(robot.lookup("#list").query().isVisible()).isTrue();
-    assertThat(robot.lookup("#repairTicked").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#doTicked").query().isVisible()).isFalse();
     robot.clickOn(robot.lookup("#rows .check-box").<CheckBox>queryAll().iterator().next());
-    robot.clickOn("#repairTicked");
+    robot.clickOn("#doTicked");
     assertThat(shop.loud()).isEqualTo(249);
-    robot.clickOn("#repairAll");
+    robot.clickOn("#doAll");
     assertThat(shop.loud()).isZero();
     assertThat(shop.notifications.notes()).hasSize(2);
     robot.type(KeyCode.ESCAPE);

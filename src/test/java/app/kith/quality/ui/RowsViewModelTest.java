@@ -7,6 +7,7 @@ import app.kith.contact.PersonField;
 import app.kith.fx.ScreenId;
 import app.kith.quality.QualityScan;
 import app.kith.quality.check.Finding;
+import app.kith.quality.fill.Grouping;
 import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ class RowsViewModelTest {
   void everybodyIsRepairedInOneChangeThatTheBarTakesBack() {
     showLoud();
     model.next();
-    model.repairAll();
+    model.doAll();
     assertThat(shop.loud()).isZero();
     assertThat(model.place().get().all()).isZero();
     test.history().undo(shop.notifications.notes().getLast().changeSetId());
@@ -70,14 +71,14 @@ class RowsViewModelTest {
   @Test
   void onlyTheTickedOnesAreRepairedAlsoFromSeveralPages() {
     showLoud();
-    model.repairTicked();
+    model.doTicked();
     assertThat(shop.loud()).isEqualTo(250);
     model.tick(model.rows().getFirst().personId(), true);
     model.tick(model.rows().get(1).personId(), true);
     model.tick(model.rows().get(1).personId(), false);
     model.next();
     model.tick(model.rows().getFirst().personId(), true);
-    model.repairTicked();
+    model.doTicked();
     assertThat(shop.loud()).isEqualTo(248);
     assertThat(model.ticked()).isEmpty();
     assertThat(model.place().get().all()).isEqualTo(248);
@@ -86,9 +87,39 @@ class RowsViewModelTest {
   @Test
   void whatNobodyCanProposeIsNotRepaired() {
     board.choose("phone", PersonField.PHONE.label(), Finding.MISSING);
-    assertThat(model.isRepairable()).isFalse();
-    model.repairAll();
+    assertThat(model.deed().get()).isEqualTo(Deed.NONE);
+    assertThat(model.groupings()).isEmpty();
+    model.doAll();
     assertThat(shop.notifications.notes()).isEmpty();
+  }
+
+  @Test
+  void blanksAreFilledWithWhatIsUsualAndTheGuessesConfirmed() {
+    board.choose("own:Visits", Message.of("quality.own", "Visits"), Finding.MISSING);
+    assertThat(model.groupings()).contains(Grouping.EVERYBODY);
+    assertThat(model.rows()).allMatch(row -> row.proposal() == null);
+    model.fillBy(Grouping.EVERYBODY);
+    assertThat(model.deed().get()).isEqualTo(Deed.FILL);
+    assertThat(model.rows()).allMatch(row -> "16".equals(row.proposal()));
+    model.doAll();
+    assertThat(model.place().get()).isEqualTo(RowsViewModel.Place.NOWHERE);
+
+    board.choose("own:Visits", Message.of("quality.own", "Visits"), Finding.GUESSED);
+    assertThat(model.place().get().all()).isEqualTo(160);
+    model.tick(model.rows().getFirst().personId(), true);
+    model.doTicked();
+    assertThat(model.place().get().all()).isEqualTo(159);
+  }
+
+  @Test
+  void leavingTheBlanksShowsNoProposalAnyMore() {
+    board.choose("own:Visits", Message.of("quality.own", "Visits"), Finding.MISSING);
+    model.fillBy(Grouping.EVERYBODY);
+    model.fillBy(RowsViewModel.LEAVE);
+    assertThat(model.deed().get()).isEqualTo(Deed.NONE);
+    assertThat(model.rows()).allMatch(row -> row.proposal() == null);
+    model.doAll();
+    assertThat(model.place().get().all()).isEqualTo(160);
   }
 
   @Test

@@ -11,6 +11,7 @@ import app.kith.contact.PersonRepository;
 import app.kith.fx.Texts;
 import app.kith.history.ChangeKind;
 import app.kith.quality.QualityService;
+import app.kith.quality.fill.FillService;
 import app.kith.testing.FakeDialogs;
 import app.kith.testing.FakeNavigator;
 import app.kith.testing.FakeNotifications;
@@ -37,13 +38,13 @@ final class Shop {
 
   Shop(TestDatabase test, Locale locale) {
     this.test = test;
+    BulkEditService edits = new BulkEditService(test.database(), test.history());
     this.desk =
         new QualityDesk(
-            new QualityService(
-                test.database(),
-                new BulkEditService(test.database(), test.history()),
-                test.clock()),
-            test.history(),
+            new QualityDesk.Services(
+                new QualityService(test.database(), edits, test.clock()),
+                new FillService(test.database(), edits, Map::of),
+                test.history()),
             tasks,
             new QualityDesk.Surroundings(dialogs, notifications, navigator),
             new Texts(new Messages(locale), Currency.getInstance("USD"), ZoneOffset.UTC));
