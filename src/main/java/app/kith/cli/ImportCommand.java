@@ -62,6 +62,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin private RecipeOptions recipes = new RecipeOptions();
 
+  @Mixin private PlanOptions plans = new PlanOptions();
+
   ImportCommand(Session session) {
     this.session = session;
   }
@@ -86,12 +88,17 @@ final class ImportCommand implements Callable<Integer> {
       return 0;
     }
     PeopleRequest request =
-        new PeopleRequest(file, found.format(), mapping, ConflictRule.FILL_BLANKS);
-    PeoplePlan plan =
+        new PeopleRequest(file, found.format(), mapping, ConflictRule.FILL_BLANKS)
+            .with(plans.choices(mapping));
+    if (plans.showsRows()) {
+      plans.<PeoplePlan>shown(
+          sink -> intake.people().plan(request, Watch.NONE, sink), session.terminal());
+      return 0;
+    }
+    answer(
         dryRun
             ? intake.people().plan(request, Watch.NONE)
-            : intake.people().run(request, Watch.NONE);
-    answer(plan);
+            : intake.people().run(request, Watch.NONE));
     RecipeOptions.greet(found, session.terminal());
     recipes.keep(mapping, intake.recipes(), session.terminal());
     sayIfDry();

@@ -50,6 +50,8 @@ final class ImportOrdersCommand implements Callable<Integer> {
 
   @Mixin private RecipeOptions recipes = new RecipeOptions();
 
+  @Mixin private PlanOptions plans = new PlanOptions();
+
   ImportOrdersCommand(Session session) {
     this.session = session;
   }
@@ -67,7 +69,19 @@ final class ImportOrdersCommand implements Callable<Integer> {
       RecipeOptions.greet(found, terminal);
       return 0;
     }
-    OrderRequest request = new OrderRequest(file, found.format(), mapping, unnamed);
+    OrderRequest request =
+        new OrderRequest(file, found.format(), mapping, unnamed).with(plans.choices(mapping));
+    if (plans.showsRows()) {
+      plans.<OrderPlan>shown(sink -> intake.orders().plan(request, Watch.NONE, sink), terminal);
+      return 0;
+    }
+    answer(request, intake, found, mapping);
+    return 0;
+  }
+
+  private void answer(
+      OrderRequest request, Intake intake, SourceFile found, Mapping<OrderField> mapping) {
+    Terminal terminal = session.terminal();
     OrderPlan plan =
         dryRun
             ? intake.orders().plan(request, Watch.NONE)
@@ -92,6 +106,5 @@ final class ImportOrdersCommand implements Callable<Integer> {
     if (dryRun) {
       terminal.say(Message.of("cli.import.dry.done"));
     }
-    return 0;
   }
 }

@@ -85,4 +85,29 @@ class ImportCommandTest {
             "First Name,Last Name,URL,Email Address,Connected On\nA,B,x.org/a,,1 Jan 2024\n");
     assertThat(typed.kith("import", file).err()).contains("LinkedIn");
   }
+
+  @Test
+  void theRowsOfThePlanAreShownByOutcomeAndByText() throws IOException {
+    typed.kith("import", file("a.csv", "Name,Email,City\nAnn,ann@example.org,\n"));
+    String next =
+        file("b.csv", "Name,Email,City\nAnn,ann@example.org,York\n,,Bath\nBob,b@example.org,\n");
+    Typed.Answer changed = typed.kith("import", next, "--show", "changed", "--json");
+    assertThat(changed.json()).hasSize(1);
+    assertThat(changed.json().get(0).get("changes").asString()).isEqualTo("City: York");
+    Typed.Answer bath = typed.kith("import", next, "--find", "bath", "--json");
+    assertThat(bath.json().get(0).get("outcome").asString()).isEqualTo("REJECTED");
+    assertThat(typed.kith("import", next, "--show", "all", "--limit", "1").err())
+        .contains("1 of 3 rows");
+    assertThat(typed.kith("import", next, "--show", "odd").err()).contains("no outcome \"odd\"");
+    assertThat(typed.kith("people", "--json").json()).hasSize(1);
+  }
+
+  @Test
+  void aCellIsCorrectedByWordBeforeItComesIn() throws IOException {
+    String list = file("a.csv", "Name,Email\nAnn,ann(at)example.org\n,,\n,\"\"\n");
+    Typed.Answer done = typed.kith("import", list, "--set", "2:Email=ann@example.org", "--json");
+    assertThat(done.json().get("added").asInt()).as(done.err()).isOne();
+    assertThat(done.err()).doesNotContain("not valid");
+    assertThat(typed.kith("import", list, "--set", "2:Mail=x").err()).contains("2:Mail=x");
+  }
 }

@@ -10,6 +10,7 @@ import app.kith.history.History;
 import app.kith.intake.keys.KeyTable;
 import app.kith.intake.keys.PersonKeyRepository;
 import app.kith.intake.keys.PersonKeys;
+import app.kith.intake.plan.PlanSink;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.Watch;
 import app.kith.intake.source.RejectedFile;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports files of orders: first a plan, then one change set. Lines of one number and customer are
@@ -57,7 +59,16 @@ public final class OrderImport {
    * @throws UserFacingException if the file cannot be read
    */
   public OrderPlan plan(OrderRequest request, Watch watch) {
-    return planned(scan(request, watch));
+    return planned(scan(request, watch, null));
+  }
+
+  /**
+   * What an import would do, with every row and, while the file is read, the counts so far.
+   *
+   * @throws UserFacingException if the file cannot be read
+   */
+  public OrderPlan plan(OrderRequest request, Watch watch, PlanSink<OrderPlan> sink) {
+    return planned(scan(request, watch, sink));
   }
 
   /**
@@ -66,7 +77,7 @@ public final class OrderImport {
    * @throws UserFacingException if the file cannot be read or the watch asks to stop
    */
   public OrderPlan run(OrderRequest request, Watch watch) {
-    OrderScan scan = scan(request, watch);
+    OrderScan scan = scan(request, watch, null);
     OrderPlan plan = planned(scan);
     if (plan.newOrders() == 0) {
       return plan;
@@ -99,14 +110,15 @@ public final class OrderImport {
     return RejectedFile.write(
         request.file(),
         request.format(),
+        request.choices(),
         row -> reader.read(row) == null ? reader.rejection() : null,
         target,
         texts);
   }
 
-  private OrderScan scan(OrderRequest request, Watch watch) {
+  private OrderScan scan(OrderRequest request, Watch watch, @Nullable PlanSink<OrderPlan> sink) {
     int latestYear = LocalDateTime.now(clock).getYear();
-    OrderScan scan = new OrderScan(request, clock.getZone(), latestYear);
+    OrderScan scan = new OrderScan(request, clock.getZone(), latestYear, sink);
     scan.gather(watch);
     return scan;
   }

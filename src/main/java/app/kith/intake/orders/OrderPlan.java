@@ -1,5 +1,6 @@
 package app.kith.intake.orders;
 
+import app.kith.intake.plan.Outcome;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
 import java.math.BigDecimal;
@@ -21,7 +22,6 @@ import java.util.Map;
  * @param saleAmount money of new sales
  * @param returnAmount money of new returns, negative
  * @param problems what was odd
- * @param samples some rows of each outcome
  */
 public record OrderPlan(
     long rows,
@@ -34,37 +34,21 @@ public record OrderPlan(
     long newProducts,
     BigDecimal saleAmount,
     BigDecimal returnAmount,
-    List<Problems.Problem> problems,
-    List<SampleRow> samples) {
-
-  /** What becomes of a row. */
-  public enum Outcome {
-    /** Part of a sale. */
-    SALE,
-    /** Part of a return or cancellation. */
-    RETURN,
-    /** Part of an order that is there already. */
-    KNOWN,
-    /** Left out. */
-    REJECTED
-  }
-
-  /**
-   * One row for a person to look at.
-   *
-   * @param row its number
-   * @param outcome what becomes of it
-   * @param cells its cells as they stand
-   * @param reason why it was rejected; null otherwise
-   */
-  public record SampleRow(
-      long row,
-      Outcome outcome,
-      List<String> cells,
-      @org.jspecify.annotations.Nullable ProblemKind reason) {}
+    List<Problems.Problem> problems) {
 
   /** How many rows are rejected. */
   public long rejectedRows() {
     return rejected.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many rows have an outcome. */
+  public long count(Outcome outcome) {
+    return switch (outcome) {
+      case SALE -> saleLines;
+      case RETURN -> returnLines;
+      case KNOWN -> knownLines;
+      case REJECTED -> rejectedRows();
+      case ADDED, CHANGED, UNCHANGED, REPEATED -> 0;
+    };
   }
 }

@@ -4,12 +4,14 @@ import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.intake.keys.KeyTable;
 import app.kith.intake.mapping.Doubts;
+import app.kith.intake.plan.Outcome;
+import app.kith.intake.plan.PlanRow;
+import app.kith.intake.plan.PlanSink;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.Row;
 import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.Watch;
-import app.kith.intake.source.Sources;
 import app.kith.order.OrderKind;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -18,10 +20,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over a file of orders: gathers the book and counts what becomes of every row. */
 final class OrderScan {
-  private static final int SAMPLES = 100;
   private static final int WATCHED = 8192;
 
   private final OrderRequest request;
@@ -30,12 +32,19 @@ final class OrderScan {
   private final OrderBook book = new OrderBook();
   private final Problems problems = new Problems();
   private final Map<ProblemKind, Long> rejected = new EnumMap<>(ProblemKind.class);
-  private final List<OrderPlan.SampleRow> samples = new ArrayList<>();
-  private final Map<OrderPlan.Outcome, Integer> sampled = new EnumMap<>(OrderPlan.Outcome.class);
+  private final List<OrderBook.@Nullable Order> orderOfRow = new ArrayList<>();
+  private final @Nullable PlanSink<OrderPlan> sink;
+  private final long[] met = new long[2];
   private long rows;
   private boolean hasProducts;
 
-  OrderScan(OrderRequest request, ZoneId zone, int latestYear) {
+  /**
+   * A scan.
+   *
+   * @param sink gets the rows; null where nobody looks at them
+   */
+  OrderScan(OrderRequest request, ZoneId zone, int latestYear, @Nullable PlanSink<OrderPlan> sink) {
+    this.sink = sink;
     this.request = request;
     this.zone = zone;
     this.latestYear = latestYear;
@@ -52,7 +61,7 @@ final class OrderScan {
   /** Reads the whole file into the book. */
   void gather(Watch watch) {
     Problems own = new Problems();
-    try (RowSource source = Sources.open(request.file(), request.format())) {
+    try (RowSource source = request.rows()) {
       OrderRowReader reader = new OrderRowReader(request.mapping(), zone, latestYear, own);
       Doubts doubts = new Doubts(request.mapping(), zone, latestYear);
       hasProducts = reader.hasProducts();
@@ -63,10 +72,9 @@ final class OrderScan {
         OrderRow line = reader.read(row);
         if (line == null) {
           rejected.merge(reader.rejection(), 1L, Long::sum);
-          sample(row, OrderPlan.Outcome.REJECTED, reader.rejection());
+          show(row, null, reader.rejection());
         } else {
-          OrderBook.Order order = book.add(line);
-          sample(row, order.isReturn ? OrderPlan.Outcome.RETURN : OrderPlan.Outcome.SALE, null);
+          show(row, book.add(line), null);
         }
       }
       problems.addAll(source.problems());
@@ -77,7 +85,7 @@ final class OrderScan {
 
   /** Reads the accepted lines once more, in the file's order. */
   void lines(Watch watch, Consumer<OrderRow> consumer) {
-    try (RowSource source = Sources.open(request.file(), request.format())) {
+    try (RowSource source = request.rows()) {
       OrderRowReader reader =
           new OrderRowReader(request.mapping(), zone, latestYear, new Problems());
       long read = 0;
@@ -101,11 +109,36 @@ final class OrderScan {
     }
   }
 
-  private void sample(
-      Row row, OrderPlan.Outcome outcome, @org.jspecify.annotations.Nullable ProblemKind reason) {
-    if (sampled.merge(outcome, 1, Integer::sum) <= SAMPLES) {
-      samples.add(new OrderPlan.SampleRow(row.number(), outcome, row.cells(), reason));
+  private void show(Row row, OrderBook.@Nullable Order order, @Nullable ProblemKind reason) {
+    if (order != null) {
+      met[order.isReturn ? 1 : 0]++;
     }
+    if (sink == null) {
+      return;
+    }
+    Outcome outcome =
+        order == null ? Outcome.REJECTED : order.isReturn ? Outcome.RETURN : Outcome.SALE;
+    sink.row(new PlanRow(row.number(), outcome, row.cells(), List.of(), reason));
+    orderOfRow.add(order);
+    if (rows == 1 || rows % WATCHED == 0) {
+      sink.soFar(soFar());
+    }
+  }
+
+  /** The counts of what was read, before anything was looked up. */
+  private OrderPlan soFar() {
+    return new OrderPlan(
+        rows,
+        met[0],
+        met[1],
+        0,
+        Map.copyOf(rejected),
+        book.orders().size(),
+        book.customers().size(),
+        book.articles().size(),
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        List.of());
   }
 
   /** Marks the orders that are there already and counts everything. */
@@ -126,6 +159,7 @@ final class OrderScan {
       lines[kind] += order.lines;
       amounts[kind] = amounts[kind].add(order.amount);
     }
+    markKnown();
     long newPeople = book.customers().stream().filter(it -> it.personId == 0).count();
     return new OrderPlan(
         rows,
@@ -138,8 +172,16 @@ final class OrderScan {
         newProducts,
         amounts[0],
         amounts[1],
-        problems.list(),
-        samples());
+        problems.list());
+  }
+
+  private void markKnown() {
+    for (int at = 0; sink != null && at < orderOfRow.size(); at++) {
+      OrderBook.Order order = orderOfRow.get(at);
+      if (order != null && order.isThere) {
+        sink.mark(at, Outcome.KNOWN);
+      }
+    }
   }
 
   /** What tells one person's orders apart. */
@@ -152,10 +194,6 @@ final class OrderScan {
     if (!equal) {
       problems.add(ProblemKind.ORDER_DIFFERS, order.firstRow, order.number);
     }
-  }
-
-  private List<OrderPlan.SampleRow> samples() {
-    return List.copyOf(samples);
   }
 
   /** What is known of an order that is there. */

@@ -10,6 +10,8 @@ import app.kith.database.Transaction;
 import app.kith.history.Change;
 import app.kith.intake.keys.PersonKeys;
 import app.kith.intake.mapping.PersonField;
+import app.kith.intake.plan.CellChange;
+import app.kith.intake.plan.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -120,7 +122,7 @@ final class PeopleBatch {
     PersonDraft draft = match.draft();
     PersonKeys.Found found = match.found();
     if (found != null && match.number() < 0) {
-      tally.count(draft, PeoplePlan.Outcome.REPEATED, List.of());
+      tally.count(draft, Outcome.REPEATED, List.of());
       return;
     }
     Working there = found == null ? null : working.get(match.number());
@@ -128,18 +130,16 @@ final class PeopleBatch {
       add(draft, found == null ? match.number() : matcher.newNumber(draft), working, change);
       return;
     }
-    List<PeoplePlan.CellChange> changes = bringIn(draft, there, change);
+    List<CellChange> changes = bringIn(draft, there, change);
     boolean repeated = there.person.id() > firstNewId;
-    PeoplePlan.Outcome outcome =
-        repeated
-            ? PeoplePlan.Outcome.REPEATED
-            : changes.isEmpty() ? PeoplePlan.Outcome.UNCHANGED : PeoplePlan.Outcome.CHANGED;
+    Outcome outcome =
+        repeated ? Outcome.REPEATED : changes.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGED;
     tally.count(draft, outcome, changes);
   }
 
   private void add(
       PersonDraft draft, long id, Map<Long, Working> working, @Nullable Change change) {
-    tally.count(draft, PeoplePlan.Outcome.ADDED, List.of());
+    tally.count(draft, Outcome.ADDED, List.of());
     if (change == null) {
       return;
     }
@@ -179,8 +179,7 @@ final class PeopleBatch {
         person.city());
   }
 
-  private List<PeoplePlan.CellChange> bringIn(
-      PersonDraft draft, Working there, @Nullable Change change) {
+  private List<CellChange> bringIn(PersonDraft draft, Working there, @Nullable Change change) {
     String company = draft.text(PersonField.COMPANY);
     PersonMerge.Merged merged =
         merge.merge(
@@ -188,7 +187,7 @@ final class PeopleBatch {
             draft,
             companies.id(company, change),
             companies.name(there.person.companyId(), company));
-    List<PeoplePlan.CellChange> changes = new ArrayList<>(merged.changes());
+    List<CellChange> changes = new ArrayList<>(merged.changes());
     there.isChanged |= !changes.isEmpty();
     there.person = merged.person();
     for (int slot = 0; slot < draft.own.length; slot++) {
@@ -200,13 +199,12 @@ final class PeopleBatch {
       }
     }
     for (PersonDetail detail : details.bringIn(there.person, draft.details)) {
-      changes.add(new PeoplePlan.CellChange(detail.kind().label(), "", detail.asText()));
+      changes.add(new CellChange(detail.kind().label(), "", detail.asText()));
     }
     return changes;
   }
 
-  private void bringInOwn(
-      Working there, int slot, Object value, List<PeoplePlan.CellChange> changes) {
+  private void bringInOwn(Working there, int slot, Object value, List<CellChange> changes) {
     CustomValue fresh = own.value(there.person.id(), slot, value);
     CustomValue old = own.id(slot) == 0 ? null : there.own.get(own.id(slot));
     boolean same = old != null && OwnFields.shown(old).equals(OwnFields.shown(fresh));
@@ -216,7 +214,7 @@ final class PeopleBatch {
     there.own.put(own.id(slot), fresh);
     there.changedOwn.add(fresh);
     changes.add(
-        new PeoplePlan.CellChange(
+        new CellChange(
             Message.of("intake.field.own", own.name(slot)),
             old == null ? "" : OwnFields.shown(old),
             OwnFields.shown(fresh)));

@@ -15,13 +15,13 @@ import app.kith.intake.keys.PersonKeyRepository;
 import app.kith.intake.mapping.Doubts;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.PersonField;
+import app.kith.intake.plan.PlanSink;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.Row;
 import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.Watch;
 import app.kith.intake.source.RejectedFile;
-import app.kith.intake.source.Sources;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public final class PeopleImport {
   private static final int BATCH = 1_000;
   private static final int BATCHES = 2;
+
+  /** After how many batches of a plan its counts are told. */
+  private static final int TOLD = 20;
 
   private final Database database;
   private final History history;
@@ -71,14 +74,34 @@ public final class PeopleImport {
    * @throws UserFacingException if the file cannot be read or the watch asks to stop
    */
   public PeoplePlan plan(PeopleRequest request, Watch watch) {
+    return planned(request, watch, null);
+  }
+
+  /**
+   * What an import would do, with every row and, while the file is read, the counts so far.
+   *
+   * @throws UserFacingException if the file cannot be read or the watch asks to stop
+   */
+  public PeoplePlan plan(PeopleRequest request, Watch watch, PlanSink<PeoplePlan> sink) {
+    return planned(request, watch, sink);
+  }
+
+  private PeoplePlan planned(
+      PeopleRequest request, Watch watch, @Nullable PlanSink<PeoplePlan> sink) {
     return database.read(
         open -> {
-          try (Pass pass = new Pass(request, watch, open, null)) {
+          PlanTally tally = new PlanTally(sink);
+          try (Pass pass = new Pass(request, watch, open, null, tally)) {
             List<Matcher.Match> matches = pass.next();
-            while (!matches.isEmpty()) {
+            for (int batch = 0; !matches.isEmpty(); batch++) {
               pass.batch.process(matches, open, null);
+              tally.handOver();
+              if (batch % TOLD == 0) {
+                tally.tell(pass.own.fresh());
+              }
               matches = pass.next();
             }
+            tally.handOver();
             return pass.plan();
           }
         });
@@ -95,7 +118,9 @@ public final class PeopleImport {
         ChangeKind.IMPORT,
         Message.of("intake.people.running", name),
         change -> {
-          try (Pass pass = database.read(open -> new Pass(request, watch, open, change::nextId))) {
+          try (Pass pass =
+              database.read(
+                  open -> new Pass(request, watch, open, change::nextId, new PlanTally(null)))) {
             boolean more = true;
             while (more) {
               more = step(change, pass);
@@ -136,6 +161,7 @@ public final class PeopleImport {
     return RejectedFile.write(
         request.file(),
         request.format(),
+        request.choices(),
         row -> reader.read(row) == null ? reader.rejection() : null,
         target,
         texts);
@@ -157,13 +183,19 @@ public final class PeopleImport {
     private final PersonRowReader reader;
     private final Problems problems = new Problems();
     private final Doubts doubts;
-    private final PlanTally tally = new PlanTally();
+    private final PlanTally tally;
     private final OwnFields own;
     private final Matcher matcher;
     private final PeopleBatch batch;
     private CompletableFuture<Portion> ahead;
 
-    Pass(PeopleRequest request, Watch watch, Transaction open, @Nullable LongSupplier ids) {
+    Pass(
+        PeopleRequest request,
+        Watch watch,
+        Transaction open,
+        @Nullable LongSupplier ids,
+        PlanTally tally) {
+      this.tally = tally;
       Mapping<PersonField> mapping = OwnFields.aligned(request.mapping(), fields.all(open));
       this.watch = watch;
       this.reader = new PersonRowReader(mapping, clock.getZone(), year(), problems);
@@ -179,7 +211,7 @@ public final class PeopleImport {
               new PersonMerge(request.rule(), name(request.file()), clock.instant()),
               tally,
               ids == null ? Long.MAX_VALUE : ids.getAsLong());
-      this.source = Sources.open(request.file(), request.format());
+      this.source = request.rows();
       this.ahead = CompletableFuture.supplyAsync(this::read);
     }
 

@@ -2,7 +2,10 @@ package app.kith.intake.people;
 
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.PersonField;
+import app.kith.intake.plan.RowChoices;
+import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.SourceFormat;
+import app.kith.intake.source.Sources;
 import java.nio.file.Path;
 
 /**
@@ -12,6 +15,28 @@ import java.nio.file.Path;
  * @param format how it is written
  * @param mapping what its columns are
  * @param rule what happens to people who are there already
+ * @param choices what was decided about single rows
  */
 public record PeopleRequest(
-    Path file, SourceFormat format, Mapping<PersonField> mapping, ConflictRule rule) {}
+    Path file,
+    SourceFormat format,
+    Mapping<PersonField> mapping,
+    ConflictRule rule,
+    RowChoices choices) {
+
+  /** A request that takes every row as it stands. */
+  public PeopleRequest(
+      Path file, SourceFormat format, Mapping<PersonField> mapping, ConflictRule rule) {
+    this(file, format, mapping, rule, RowChoices.NONE);
+  }
+
+  /** The request with other choices. */
+  public PeopleRequest with(RowChoices other) {
+    return new PeopleRequest(file, format, mapping, rule, other);
+  }
+
+  /** The rows, corrected. */
+  RowSource rows() {
+    return choices.applied(Sources.open(file, format));
+  }
+}

@@ -3,6 +3,7 @@ package app.kith.intake.people;
 import app.kith.contact.PersonDetail;
 import app.kith.intake.keys.PersonKeys;
 import app.kith.intake.mapping.PersonField;
+import app.kith.intake.readers.Row;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person as one row of a file tells of one: cleaned texts, none blank. */
 final class PersonDraft {
+  final Row source;
   final long row;
   final @Nullable Object[] own;
   private final Map<PersonField, String> texts = new EnumMap<>(PersonField.class);
@@ -22,11 +24,12 @@ final class PersonDraft {
   /**
    * A draft.
    *
-   * @param row the row's number
+   * @param source the row
    * @param ownFields how many own fields the file has
    */
-  PersonDraft(long row, int ownFields) {
-    this.row = row;
+  PersonDraft(Row source, int ownFields) {
+    this.source = source;
+    this.row = source.number();
     this.own = new Object[ownFields];
   }
 

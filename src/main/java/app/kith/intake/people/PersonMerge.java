@@ -6,6 +6,7 @@ import app.kith.contact.Person;
 import app.kith.contact.PersonBuilder;
 import app.kith.contact.Tags;
 import app.kith.intake.mapping.PersonField;
+import app.kith.intake.plan.CellChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ record PersonMerge(ConflictRule rule, String source, Instant now) {
    * @param person the person with the draft's values
    * @param changes the cells that differ; empty if none
    */
-  record Merged(Person person, List<PeoplePlan.CellChange> changes) {}
+  record Merged(Person person, List<CellChange> changes) {}
 
   /** A new person of a draft. */
   Person create(long id, PersonDraft draft, @Nullable Long companyId) {
@@ -78,7 +79,7 @@ record PersonMerge(ConflictRule rule, String source, Instant now) {
   Merged merge(
       Person there, PersonDraft draft, @Nullable Long companyId, @Nullable String company) {
     PersonBuilder builder = there.change();
-    List<PeoplePlan.CellChange> changes = new ArrayList<>();
+    List<CellChange> changes = new ArrayList<>();
     Weigh weigh = new Weigh(draft, changes);
     String ref = weigh.text(PersonField.EXTERNAL_REF, there.externalRef());
     builder.externalRef(there.externalRef() == null ? ref : there.externalRef());
@@ -134,9 +135,9 @@ record PersonMerge(ConflictRule rule, String source, Instant now) {
   /** Weighs stored and new values against each other and notes what changes. */
   private final class Weigh {
     private final PersonDraft draft;
-    private final List<PeoplePlan.CellChange> changes;
+    private final List<CellChange> changes;
 
-    Weigh(PersonDraft draft, List<PeoplePlan.CellChange> changes) {
+    Weigh(PersonDraft draft, List<CellChange> changes) {
       this.draft = draft;
       this.changes = changes;
     }
@@ -157,7 +158,7 @@ record PersonMerge(ConflictRule rule, String source, Instant now) {
     void note(PersonField field, @Nullable Object before, @Nullable Object after) {
       if (after != null && !after.equals(before)) {
         changes.add(
-            new PeoplePlan.CellChange(
+            new CellChange(
                 field.label(), before == null ? "" : before.toString(), after.toString()));
       }
     }

@@ -62,7 +62,7 @@ final class PersonRowReader {
       rejection = row.fault();
       return null; // the source has noted it
     }
-    PersonDraft draft = new PersonDraft(row.number(), own.size());
+    PersonDraft draft = new PersonDraft(row, own.size());
     for (int i = 0; i < columns.size(); i++) {
       Column<PersonField> column = columns.get(i);
       String cell = Cells.trimmed(row.cell(column.index()));

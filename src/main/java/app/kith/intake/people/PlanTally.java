@@ -1,64 +1,83 @@
 package app.kith.intake.people;
 
+import app.kith.intake.plan.CellChange;
+import app.kith.intake.plan.Outcome;
+import app.kith.intake.plan.PlanRow;
+import app.kith.intake.plan.PlanSink;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Counts what becomes of rows and keeps some of each outcome. */
+/** Counts what becomes of rows and hands them to whoever wants to see them. */
 final class PlanTally {
-  private static final int SAMPLES = 200;
-
-  private final Map<PeoplePlan.Outcome, Long> counts = new EnumMap<>(PeoplePlan.Outcome.class);
+  private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
   private final Map<ProblemKind, Long> rejected = new EnumMap<>(ProblemKind.class);
-  private final List<PeoplePlan.SampleRow> samples = new ArrayList<>();
+  private final @Nullable PlanSink<PeoplePlan> sink;
+  private final List<PlanRow> waiting = new ArrayList<>();
   private long rows;
 
+  /**
+   * Nothing counted.
+   *
+   * @param sink gets the rows; null where nobody looks at them
+   */
+  PlanTally(@Nullable PlanSink<PeoplePlan> sink) {
+    this.sink = sink;
+  }
+
   void reject(Row row, ProblemKind reason) {
-    rows++;
     rejected.merge(reason, 1L, Long::sum);
-    if (counts.merge(PeoplePlan.Outcome.REJECTED, 1L, Long::sum) <= SAMPLES) {
-      samples.add(
-          new PeoplePlan.SampleRow(
-              row.number(), PeoplePlan.Outcome.REJECTED, "", List.of(), row.cells(), reason));
-    }
+    count(row, Outcome.REJECTED, List.of(), reason);
   }
 
-  /** True if a sample of the next row of this outcome is wanted. */
-  boolean wants(PeoplePlan.Outcome outcome) {
-    return counts.getOrDefault(outcome, 0L) < SAMPLES;
+  void count(PersonDraft draft, Outcome outcome, List<CellChange> changes) {
+    count(draft.source, outcome, changes, null);
   }
 
-  void count(PersonDraft draft, PeoplePlan.Outcome outcome, List<PeoplePlan.CellChange> changes) {
+  private void count(
+      Row row, Outcome outcome, List<CellChange> changes, @Nullable ProblemKind reason) {
     rows++;
-    if (counts.merge(outcome, 1L, Long::sum) <= SAMPLES) {
-      samples.add(
-          new PeoplePlan.SampleRow(
-              draft.row, outcome, draft.calledName(), List.copyOf(changes), List.of(), null));
+    counts.merge(outcome, 1L, Long::sum);
+    if (sink != null) {
+      waiting.add(new PlanRow(row.number(), outcome, row.cells(), changes, reason));
     }
   }
 
-  long rows() {
-    return rows;
+  /** Ends a batch: its rejected rows, which were counted first, go where they stand in the file. */
+  void handOver() {
+    if (sink != null) {
+      waiting.sort(Comparator.comparingLong(PlanRow::row));
+      waiting.forEach(sink::row);
+      waiting.clear();
+    }
+  }
+
+  /** Tells how many rows have come to what, without what was odd about them. */
+  void tell(List<String> newFields) {
+    if (sink != null) {
+      sink.soFar(plan(newFields, new Problems()));
+    }
   }
 
   PeoplePlan plan(List<String> newFields, Problems problems) {
     return new PeoplePlan(
         rows,
-        count(PeoplePlan.Outcome.ADDED),
-        count(PeoplePlan.Outcome.CHANGED),
-        count(PeoplePlan.Outcome.UNCHANGED),
-        count(PeoplePlan.Outcome.REPEATED),
+        count(Outcome.ADDED),
+        count(Outcome.CHANGED),
+        count(Outcome.UNCHANGED),
+        count(Outcome.REPEATED),
         Map.copyOf(rejected),
         newFields,
-        problems.list(),
-        List.copyOf(samples));
+        problems.list());
   }
 
-  private long count(PeoplePlan.Outcome outcome) {
+  private long count(Outcome outcome) {
     return counts.getOrDefault(outcome, 0L);
   }
 }

@@ -111,6 +111,16 @@ public final class Problems {
     tallies.computeIfAbsent(kind, _ -> new Tally()).add(row, example);
   }
 
+  /** Takes a note back, for a row that was mended. */
+  public void forget(ProblemKind kind, long row) {
+    Tally tally = tallies.get(kind);
+    if (tally != null) {
+      tally.count--;
+      tally.rows.remove(row);
+      tallies.remove(kind, tally.count == 0 ? tally : null);
+    }
+  }
+
   /** How often a kind was met. */
   public long count(ProblemKind kind) {
     Tally tally = tallies.get(kind);

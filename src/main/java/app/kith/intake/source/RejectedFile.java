@@ -2,6 +2,7 @@ package app.kith.intake.source;
 
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
+import app.kith.intake.plan.RowChoices;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Row;
 import app.kith.intake.readers.RowSource;
@@ -24,6 +25,7 @@ public final class RejectedFile {
    *
    * @param file the file
    * @param format how it is written
+   * @param choices what was corrected
    * @param verdict why a row is rejected, null for one that is not
    * @param target the CSV file to write, UTF-8
    * @param texts gives a message in the user's language
@@ -32,11 +34,12 @@ public final class RejectedFile {
   public static long write(
       Path file,
       SourceFormat format,
+      RowChoices choices,
       Function<Row, @Nullable ProblemKind> verdict,
       Path target,
       Function<Message, String> texts) {
     long written = 0;
-    try (RowSource source = Sources.open(file, format);
+    try (RowSource source = choices.applied(Sources.open(file, format));
         CsvWriter csv = CsvWriter.builder().build(target, StandardCharsets.UTF_8)) {
       List<String> header = new ArrayList<>(source.header());
       header.add(texts.apply(Message.of("intake.rejected.row")));

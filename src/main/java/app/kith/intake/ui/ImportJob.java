@@ -8,6 +8,7 @@ import app.kith.history.History;
 import app.kith.intake.Intake;
 import app.kith.intake.orders.OrderRequest;
 import app.kith.intake.people.PeopleRequest;
+import app.kith.intake.plan.RowChoices;
 import app.kith.intake.readers.Watch;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,8 +25,11 @@ sealed interface ImportJob {
    */
   record Outcome(PlanSummary summary, Optional<ChangeSet> changeSet) {}
 
+  /** The same import with what was decided about single rows. */
+  ImportJob with(RowChoices choices);
+
   /** What would happen. */
-  PlanSummary plan(Intake intake, Progress progress);
+  PlanSummary plan(Intake intake, Progress progress, PlanTaker taker);
 
   /** Makes it happen. */
   Outcome run(Intake intake, History history, Progress progress);
@@ -36,8 +40,14 @@ sealed interface ImportJob {
   /** People. */
   record People(PeopleRequest request) implements ImportJob {
     @Override
-    public PlanSummary plan(Intake intake, Progress progress) {
-      return PlanWords.of(intake.people().plan(request, watch(progress)));
+    public ImportJob with(RowChoices choices) {
+      return new People(request.with(choices));
+    }
+
+    @Override
+    public PlanSummary plan(Intake intake, Progress progress, PlanTaker taker) {
+      return PlanWords.of(
+          intake.people().plan(request, watch(progress), taker.sink(PlanWords::of)));
     }
 
     @Override
@@ -55,8 +65,14 @@ sealed interface ImportJob {
   /** Orders. */
   record Orders(OrderRequest request) implements ImportJob {
     @Override
-    public PlanSummary plan(Intake intake, Progress progress) {
-      return PlanWords.of(intake.orders().plan(request, watch(progress)));
+    public ImportJob with(RowChoices choices) {
+      return new Orders(request.with(choices));
+    }
+
+    @Override
+    public PlanSummary plan(Intake intake, Progress progress, PlanTaker taker) {
+      return PlanWords.of(
+          intake.orders().plan(request, watch(progress), taker.sink(PlanWords::of)));
     }
 
     @Override

@@ -3,11 +3,17 @@ package app.kith.intake.ui;
 import app.kith.base.Message;
 import app.kith.intake.SourceFile;
 import app.kith.intake.people.ConflictRule;
+import app.kith.intake.plan.Outcome;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +27,15 @@ public final class ImportState {
   final ObjectProperty<ConflictRule> rule = new SimpleObjectProperty<>(ConflictRule.FILL_BLANKS);
   final ObservableList<ColumnChoice> columns = FXCollections.observableArrayList();
   final ObjectProperty<@Nullable PlanSummary> plan = new SimpleObjectProperty<>();
-  final ObjectProperty<@Nullable String> filter = new SimpleObjectProperty<>();
+  final ObjectProperty<@Nullable Outcome> filter = new SimpleObjectProperty<>();
+  final StringProperty text = new SimpleStringProperty("");
+  final BooleanProperty isCurrent = new SimpleBooleanProperty();
 
   ImportState() {}
 
   /** Goes back to where a file is chosen. */
   void forgetFile() {
     file.set(null);
-    plan.set(null);
     columns.clear();
     step.set(ImportStep.CHOOSING);
   }
@@ -63,14 +70,24 @@ public final class ImportState {
     return FXCollections.unmodifiableObservableList(columns);
   }
 
-  /** What would happen or has happened; null while it is being worked out. */
+  /** What would happen, of the rows read so far, or has happened; null before the first row. */
   public ReadOnlyObjectProperty<@Nullable PlanSummary> plan() {
     return plan;
   }
 
-  /** The name of the outcome whose rows are shown; null for all. */
-  public ObjectProperty<@Nullable String> filter() {
+  /** The outcome whose rows are shown; null for all. */
+  public ObjectProperty<@Nullable Outcome> filter() {
     return filter;
+  }
+
+  /** What the rows that are shown have in a cell; "" for all. */
+  public StringProperty text() {
+    return text;
+  }
+
+  /** True once the plan says everything: the file is read and every correction is in it. */
+  public ReadOnlyBooleanProperty isCurrent() {
+    return isCurrent;
   }
 
   /** True while the plan can be carried out. */
@@ -78,9 +95,11 @@ public final class ImportState {
     return Bindings.createBooleanBinding(
         () -> {
           PlanSummary made = plan.get();
-          return made != null && made.isUseful() && step.get() == ImportStep.PLANNING;
+          boolean useful = made != null && made.isUseful() && isCurrent.get();
+          return useful && step.get() == ImportStep.PLANNING;
         },
         plan,
+        isCurrent,
         step);
   }
 

@@ -28,6 +28,7 @@ public final class ImportViewModel {
   private final ImportState state = new ImportState();
   private final RunningWork work = new RunningWork();
   private final RejectedSaving saving;
+  private final PlanViewModel plan;
   private @Nullable Columns chosen;
   private @Nullable ChangeSet done;
   private long generation;
@@ -36,6 +37,7 @@ public final class ImportViewModel {
   public ImportViewModel(ImportDesk desk) {
     this.desk = desk;
     this.saving = new RejectedSaving(desk);
+    this.plan = new PlanViewModel(desk, state, work, this::refuse);
   }
 
   /** What the screen shows. */
@@ -53,9 +55,9 @@ public final class ImportViewModel {
     return work.progress();
   }
 
-  /** Shows the rows of one outcome only; asked again, all. */
-  public void filter(String outcome) {
-    state.filter.set(outcome.equals(state.filter.get()) ? null : outcome);
+  /** The plan and its rows. */
+  public PlanViewModel plan() {
+    return plan;
   }
 
   /** Asks for a file and looks at it. */
@@ -103,20 +105,23 @@ public final class ImportViewModel {
     if (fresh && state.step.get() == ImportStep.RUNNING) {
       return;
     }
-    stop();
+    plan.stop();
     long ticket = ++generation;
     state.refusal.set(null);
     desk.tasks()
         .run(Message.of("intake.reading"), _ -> look.get())
         .onSuccess(found -> show(ticket, found, fresh))
-        .onFailure(failure -> refuse(ticket, failure));
+        .onFailure(
+            failure -> {
+              if (ticket == generation) {
+                refuse(failure);
+              }
+            });
   }
 
-  private void refuse(long ticket, Throwable failure) {
-    if (ticket != generation) {
-      return;
-    }
+  private void refuse(Throwable failure) {
     if (failure instanceof UserFacingException told) {
+      plan.clear();
       state.forgetFile();
       state.refusal.set(told.userMessage());
     } else {
@@ -130,6 +135,7 @@ public final class ImportViewModel {
     }
     chosen = Columns.guessed(found);
     done = null;
+    plan.forgetChoices();
     if (fresh) {
       state.kind.set(found.looksLikeOrders() ? ImportKind.ORDERS : ImportKind.PEOPLE);
     }
@@ -197,38 +203,16 @@ public final class ImportViewModel {
   private Optional<ImportJob> job() {
     String unnamed = desk.texts().text("intake.unnamed");
     return Optional.ofNullable(chosen)
-        .map(it -> it.job(state.kind.get(), state.rule.get(), unnamed));
+        .map(it -> it.job(state.kind.get(), state.rule.get(), unnamed).with(plan.choices()));
   }
 
   private void makePlan() {
-    job()
-        .ifPresent(
-            job -> {
-              stop();
-              long ticket = ++generation;
-              state.plan.set(null);
-              state.filter.set(null);
-              Pending<PlanSummary> pending =
-                  desk.tasks()
-                      .run(
-                          Message.of("intake.planning"),
-                          progress -> job.plan(desk.intake(), progress));
-              work.follow(pending, () -> {});
-              pending
-                  .onSuccess(
-                      made -> {
-                        if (ticket == generation) {
-                          state.plan.set(made);
-                        }
-                      })
-                  .onFailure(failure -> refuse(ticket, failure));
-            });
+    job().ifPresent(plan::make);
   }
 
   /** Does what the plan says. */
   public void importNow() {
-    PlanSummary ready = state.plan.get();
-    if (ready == null || !ready.isUseful() || state.step.get() != ImportStep.PLANNING) {
+    if (!state.isReady().get()) {
       return;
     }
     ImportJob job = job().orElseThrow();
@@ -291,8 +275,8 @@ public final class ImportViewModel {
 
   /** Forgets the file and asks for another. */
   public void another() {
-    stop();
     generation++;
+    plan.clear();
     state.forgetFile();
     chosen = null;
     done = null;

@@ -3,14 +3,16 @@ package app.kith.intake.ui;
 import app.kith.base.Message;
 import app.kith.fx.Texts;
 import app.kith.intake.people.ConflictRule;
+import app.kith.intake.plan.Outcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -24,15 +26,14 @@ public final class PlanPart {
   private final Texts texts;
 
   @FXML private Label intakePlanTitle;
+  @FXML private Label intakePlanHint;
   @FXML private Label intakeRuleLabel;
   @FXML private ComboBox<ConflictRule> intakeRule;
   @FXML private HBox intakeOutcomes;
+  @FXML private TextField intakeFind;
   @FXML private VBox intakeNotes;
-  @FXML private TableView<PlanSummary.Line> intakeLines;
-  @FXML private TableColumn<PlanSummary.Line, String> intakeLineRow;
-  @FXML private TableColumn<PlanSummary.Line, String> intakeLineOutcome;
-  @FXML private TableColumn<PlanSummary.Line, String> intakeLineTitle;
-  @FXML private TableColumn<PlanSummary.Line, String> intakeLineDetail;
+  @FXML private TableView<Integer> intakeLines;
+  private final Map<Outcome, ToggleButton> chips = new LinkedHashMap<>();
   private Subscription subscriptions = Subscription.EMPTY;
 
   PlanPart(ImportViewModel model, Texts texts) {
@@ -61,22 +62,18 @@ public final class PlanPart {
                 .isEqualTo(ImportKind.PEOPLE)
                 .and(state.step().isEqualTo(ImportStep.PLANNING)));
     intakeRuleLabel.visibleProperty().bind(intakeRule.visibleProperty());
-    intakeLineRow.setCellValueFactory(
-        it -> new ReadOnlyStringWrapper(texts.number(it.getValue().row())));
-    intakeLineOutcome.setCellValueFactory(
-        it -> new ReadOnlyStringWrapper(texts.text(it.getValue().label())));
-    intakeLineTitle.setCellValueFactory(it -> new ReadOnlyStringWrapper(it.getValue().title()));
-    intakeLineDetail.setCellValueFactory(
-        it ->
-            new ReadOnlyStringWrapper(
-                it.getValue().detail().stream()
-                    .map(texts::text)
-                    .collect(Collectors.joining("; "))));
+    intakePlanHint.visibleProperty().bind(state.step().isEqualTo(ImportStep.PLANNING));
+    intakeLines.editableProperty().bind(intakePlanHint.visibleProperty());
+    intakeFind.textProperty().bindBidirectional(state.text());
+    PlanTable table = new PlanTable(intakeLines, model.plan(), texts);
     subscriptions =
         Subscription.combine(
             state.rule().subscribe(intakeRule::setValue),
             state.plan().subscribe(this::show),
-            state.filter().subscribe(_ -> show(state.plan().get())));
+            state.filter().subscribe(_ -> show(state.plan().get())),
+            model.plan().searches().subscribe(_ -> table.show()),
+            model.plan().arrivals().subscribe(_ -> intakeLines.refresh()),
+            () -> intakeFind.textProperty().unbindBidirectional(state.text()));
   }
 
   /** Lets go of the model, which outlives the view. */
@@ -85,26 +82,34 @@ public final class PlanPart {
   }
 
   private void show(@Nullable PlanSummary plan) {
-    intakeOutcomes.getChildren().clear();
     intakeNotes.getChildren().clear();
-    intakeLines.getItems().clear();
+    intakeOutcomes.setVisible(plan != null);
     if (plan == null) {
       return;
     }
-    plan.outcomes().forEach(outcome -> intakeOutcomes.getChildren().add(chip(outcome)));
+    List<Outcome> now = plan.outcomes().stream().map(PlanSummary.Count::outcome).toList();
+    if (!now.equals(List.copyOf(chips.keySet()))) {
+      chips.clear();
+      now.forEach(outcome -> chips.put(outcome, chip(outcome)));
+      intakeOutcomes.getChildren().setAll(chips.values());
+    }
+    plan.outcomes().forEach(this::count);
     plan.notes().forEach(note -> intakeNotes.getChildren().add(note(note)));
-    plan.lines().stream()
-        .filter(line -> state.filter().get() == null || line.outcome().equals(state.filter().get()))
-        .forEach(intakeLines.getItems()::add);
   }
 
-  private ToggleButton chip(PlanSummary.Outcome outcome) {
-    ToggleButton chip =
-        new ToggleButton(texts.text("intake.chip", texts.text(outcome.label()), outcome.count()));
-    chip.setSelected(Objects.equals(outcome.name(), state.filter().get()));
-    chip.setDisable(outcome.count() == 0);
-    chip.setOnAction(_ -> model.filter(outcome.name()));
+  private ToggleButton chip(Outcome outcome) {
+    ToggleButton chip = new ToggleButton();
+    chip.setOnAction(_ -> model.plan().filter(outcome));
     return chip;
+  }
+
+  /** Chips stay where they are while their counts change, so that none loses the focus. */
+  private void count(PlanSummary.Count count) {
+    Outcome outcome = count.outcome();
+    ToggleButton chip = Objects.requireNonNull(chips.get(outcome));
+    chip.setText(texts.text("intake.chip", texts.text(outcome.label()), count.rows()));
+    chip.setSelected(outcome == state.filter().get());
+    chip.setDisable(count.rows() == 0 && outcome != state.filter().get());
   }
 
   private Label note(Message message) {

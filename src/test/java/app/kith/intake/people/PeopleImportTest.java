@@ -14,6 +14,8 @@ import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.mapping.PersonGuess;
 import app.kith.intake.mapping.Sample;
+import app.kith.intake.plan.CellChange;
+import app.kith.intake.plan.PlanRows;
 import app.kith.intake.readers.CsvRowSource;
 import app.kith.intake.readers.FormatGuess;
 import app.kith.intake.readers.ProblemKind;
@@ -117,12 +119,14 @@ class PeopleImportTest {
         Watch.NONE);
     String second = "Name,Email,City,Size\nAnna Lee,ANN@example.org,Leeds,42\nBo,bo@x.org,,43\n";
     PeopleRequest request = request(second, ConflictRule.FILL_BLANKS);
-    PeoplePlan plan = people.plan(request, Watch.NONE);
-    assertThat(plan.changed()).isOne();
-    assertThat(plan.added()).isOne();
-    assertThat(plan.samples().getFirst().changes())
-        .extracting(PeoplePlan.CellChange::after)
-        .containsExactly("Leeds", "42.0");
+    try (PlanRows rows = new PlanRows()) {
+      PeoplePlan plan = people.plan(request, Watch.NONE, rows.sink(_ -> {}));
+      assertThat(plan.changed()).isOne();
+      assertThat(plan.added()).isOne();
+      assertThat(rows.get(0).getFirst().changes())
+          .extracting(CellChange::after)
+          .containsExactly("Leeds", "42.0");
+    }
     people.run(request, Watch.NONE);
     assertThat(all().getFirst().city()).isEqualTo("Leeds");
     assertThat(all().getFirst().fullName()).isEqualTo("Ann Lee");

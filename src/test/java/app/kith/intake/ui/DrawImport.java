@@ -7,6 +7,7 @@ import app.kith.fx.ScreenContent;
 import app.kith.fx.Texts;
 import app.kith.fx.Theme;
 import app.kith.intake.Intake;
+import app.kith.intake.people.ConflictRule;
 import app.kith.testing.FakeDialogs;
 import app.kith.testing.FakeNotifications;
 import app.kith.testing.InlineTasks;
@@ -21,8 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 
 /** Draws the Import screen into PNG files, so that a person can look at it. */
 public final class DrawImport {
@@ -77,10 +76,8 @@ public final class DrawImport {
                   new FakeDialogs(),
                   new FakeNotifications(),
                   texts));
-      ScreenContent content = screen.screen().content().get();
-      Scene scene = Picture.scene(content.root(), 1100, 720);
       String name = "import-" + theme + "-" + locale.getLanguage();
-      Picture.save(scene, out.resolve(name + "-empty.png"));
+      save(screen, out.resolve(name + "-empty.png"));
       Path first = folder.resolve("known.csv");
       Files.writeString(first, "Customer ID,Name,Email\nK7,Cid Old,cid@example.org\n");
       screen.open(first);
@@ -88,22 +85,29 @@ public final class DrawImport {
       Path file = folder.resolve("customers-2026.csv");
       Files.writeString(file, PEOPLE);
       screen.open(file);
-      Picture.save(scene, out.resolve(name + "-file.png"));
-      content.root().layout();
-      ((ScrollPane) scene.lookup("#intakeWork")).setVvalue(1);
-      content.root().layout();
-      Picture.save(scene, out.resolve(name + "-plan.png"));
+      save(screen, out.resolve(name + "-plan.png"));
+      PlanViewModel plan = screen.shown().plan();
+      screen.shown().rule(ConflictRule.TAKE_NEW);
+      plan.correct(plan.row(3), 1, "Dora Hill");
+      save(screen, out.resolve(name + "-corrected.png"));
       screen.shown().importNow();
-      Picture.save(scene, out.resolve(name + "-done.png"));
+      save(screen, out.resolve(name + "-done.png"));
       Path orders = folder.resolve("orders.csv");
       Files.writeString(orders, orders());
       screen.open(orders);
-      Picture.save(scene, out.resolve(name + "-orders.png"));
+      save(screen, out.resolve(name + "-orders.png"));
       Path picture = folder.resolve("photo.csv");
       Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
       screen.open(picture);
-      Picture.save(scene, out.resolve(name + "-refused.png"));
+      save(screen, out.resolve(name + "-refused.png"));
     }
+  }
+
+  /** Draws what the screen shows now, in a view of its own. */
+  private static void save(ImportScreen screen, Path file) throws IOException {
+    ScreenContent content = screen.screen().content().get();
+    Picture.save(Picture.scene(content.root(), 1100, 1260), file);
+    content.closed().run();
   }
 
   private static String orders() {

@@ -11,7 +11,7 @@ import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.mapping.ValueKind;
 import app.kith.intake.people.ConflictRule;
-import app.kith.intake.people.PeoplePlan;
+import app.kith.intake.plan.Outcome;
 import app.kith.intake.readers.Delimiter;
 import app.kith.intake.readers.Encoding;
 import app.kith.intake.values.DateOrder;
@@ -174,7 +174,7 @@ class ImportViewModelTest {
     assertThat(state.columns().getFirst().field()).isEqualTo(OrderField.NUMBER);
     assertThat(count("SALE")).isEqualTo(2);
     model.kind(ImportKind.PEOPLE);
-    assertThat(count(PeoplePlan.Outcome.ADDED.name())).isOne();
+    assertThat(count("ADDED")).isOne();
     model.kind(ImportKind.ORDERS);
     model.importNow();
     assertThat(test.database().countRows()).containsEntry("sales_order", 2L);
@@ -203,9 +203,9 @@ class ImportViewModelTest {
   @Test
   void anOutcomesRowsAreShownAloneAndAllAgain() throws IOException {
     model.open(file(LIST));
-    model.filter("REJECTED");
-    assertThat(state.filter().get()).isEqualTo("REJECTED");
-    model.filter("REJECTED");
+    model.plan().filter(Outcome.REJECTED);
+    assertThat(state.filter().get()).isEqualTo(Outcome.REJECTED);
+    model.plan().filter(Outcome.REJECTED);
     assertThat(state.filter().get()).isNull();
   }
 
@@ -249,8 +249,8 @@ class ImportViewModelTest {
 
   private long count(String outcome) {
     return state.plan().get().outcomes().stream()
-        .filter(it -> it.name().equals(outcome))
-        .mapToLong(PlanSummary.Outcome::count)
+        .filter(it -> it.outcome().name().equals(outcome))
+        .mapToLong(PlanSummary.Count::rows)
         .sum();
   }
 

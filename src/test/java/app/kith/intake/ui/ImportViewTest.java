@@ -22,6 +22,9 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -112,6 +115,34 @@ class ImportViewTest {
 
     robot.clickOn("Rejected  1");
     assertThat(robot.lookup("#intakeLines").queryTableView().getItems()).hasSize(3);
+  }
+
+  @Test
+  void aCellOfTheRejectedRowIsCorrectedInPlace(FxRobot robot) throws IOException {
+    choose(robot, LIST);
+    robot.interact(() -> ((ScrollPane) robot.lookup("#intakeWork").<Node>query()).setVvalue(1));
+    robot.clickOn("Rejected  1");
+
+    robot.doubleClickOn(cell(robot, 0, 3));
+    robot.write("Cid").type(KeyCode.ENTER);
+
+    assertThat(text(robot, "#intakeHeadline")).isEqualTo("3 rows: 3 new people, 0 changed");
+    robot.clickOn("#intakeImport");
+    assertThat(people()).isEqualTo(3);
+  }
+
+  private static Node cell(FxRobot robot, int line, int column) {
+    return robot
+        .lookup("#intakeLines")
+        .lookup(".table-row-cell")
+        .queryAllAs(TableRow.class)
+        .stream()
+        .filter(row -> row.isVisible() && row.getIndex() == line)
+        .flatMap(row -> row.lookupAll(".table-cell").stream())
+        .map(TableCell.class::cast)
+        .filter(it -> it.getTableView().getColumns().indexOf(it.getTableColumn()) == column)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

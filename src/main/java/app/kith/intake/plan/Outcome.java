@@ -1,0 +1,36 @@
+package app.kith.intake.plan;
+
+import app.kith.base.Message;
+import java.util.List;
+
+/** What becomes of a row. */
+public enum Outcome {
+  /** A new person. */
+  ADDED,
+  /** Somebody who is there is changed. */
+  CHANGED,
+  /** Somebody who is there already is just so. */
+  UNCHANGED,
+  /** An earlier row was about the same person; blanks are filled from this one. */
+  REPEATED,
+  /** Part of a sale. */
+  SALE,
+  /** Part of a return or cancellation. */
+  RETURN,
+  /** Part of an order that is there already. */
+  KNOWN,
+  /** Left out. */
+  REJECTED;
+
+  /** What becomes of the rows of a list of people. */
+  public static final List<Outcome> OF_PEOPLE =
+      List.of(ADDED, CHANGED, UNCHANGED, REPEATED, REJECTED);
+
+  /** What becomes of the rows of a list of orders. */
+  public static final List<Outcome> OF_ORDERS = List.of(SALE, RETURN, KNOWN, REJECTED);
+
+  /** The outcome in a word. */
+  public Message label() {
+    return Message.of("intake.outcome." + name());
+  }
+}
