@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 
 /** Builds the command line over the same services as the window. */
@@ -60,12 +61,12 @@ public final class CommandLineServices implements Workspaces {
     return OpenedWorkspace.open(workspace, folders, clock);
   }
 
-  private boolean guide(Path out, PrintWriter lines, Messages messages) {
+  private boolean guide(Path out, List<String> only, PrintWriter lines, Messages messages) {
     try {
       Path configuration = Files.createTempDirectory("kith-tour-configuration");
       Folders own = new Folders(configuration, configuration);
       TourPlaces places = workspace -> OpenedWorkspace.open(workspace, own, clock);
-      boolean done = new Tour(places, clock, TOUR_PEOPLE).run(out, lines, messages);
+      boolean done = new Tour(places, clock, TOUR_PEOPLE, only).run(out, lines, messages);
       Files.deleteIfExists(configuration.resolve("secret.key"));
       Files.delete(configuration);
       return done;

@@ -26,6 +26,18 @@ final class MailStyle {
       "display:inline-block;margin:8px 0 24px;padding:12px 24px;border-radius:6px;"
           + "background:#0969da;color:#ffffff;font-size:15px;font-weight:600;text-decoration:none";
 
+  /** What a mail program in the dark asks for; it must outdo the styles on the elements. */
+  private static final String IN_THE_DARK = "@media (prefers-color-scheme: dark)";
+
+  private static final String DARK =
+      """
+      body{background:#0d1117!important;color:#d1d7e0!important}
+      .paper{background:#161b22!important}
+      .paper h1,.paper h2{color:#f0f6fc!important}
+      .paper blockquote,.foot,.foot a{color:#9198a1!important}
+      .paper hr,.paper blockquote{border-color:#3d444d!important}
+      .paper a:not([style*="inline-block"]){color:#58a6ff!important}""";
+
   private MailStyle() {}
 
   /** Turns the marks inside links into marks that are filled as parts of a link. */
@@ -50,6 +62,11 @@ final class MailStyle {
     message.select("a").removeAttr("class");
   }
 
+  /** A page as a mail program in the dark shows it. */
+  static String inTheDark(String page) {
+    return page.replace(IN_THE_DARK, "@media all");
+  }
+
   /**
    * A whole page.
    *
@@ -63,16 +80,18 @@ final class MailStyle {
         <!doctype html>
         <html lang="%s"><head><meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%s</title></head>
+        <meta name="color-scheme" content="light dark">
+        <title>%s</title>
+        <style>%s{%s}</style></head>
         <body style="margin:0;padding:0;background:#f6f8fa;%scolor:#24292f">
         <div style="max-width:600px;margin:0 auto;padding:24px 16px">
-        <div style="background:#ffffff;border-radius:8px;padding:32px 32px 16px">
+        <div class="paper" style="background:#ffffff;border-radius:8px;padding:32px 32px 16px">
         %s
         </div>
-        <div style="padding:16px 32px;font-size:12px;line-height:18px;color:#57606a">
+        <div class="foot" style="padding:16px 32px;font-size:12px;line-height:18px;color:#57606a">
         %s
         </div></div></body></html>
         """
-        .formatted(language, Entities.escape(title), FONT, body, footer);
+        .formatted(language, Entities.escape(title), IN_THE_DARK, DARK, FONT, body, footer);
   }
 }

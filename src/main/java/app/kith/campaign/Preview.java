@@ -9,4 +9,10 @@ package app.kith.campaign;
  * @param html a whole page
  * @param text the plain text
  */
-public record Preview(String from, String to, String subject, String html, String text) {}
+public record Preview(String from, String to, String subject, String html, String text) {
+
+  /** The page as a mail program in the dark shows it. */
+  public String darkHtml() {
+    return MailStyle.inTheDark(html);
+  }
+}

@@ -3,7 +3,6 @@ package app.kith.cli;
 import app.kith.analytics.lifetime.PurchaseService;
 import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
-import app.kith.duplicate.DuplicateService;
 import app.kith.duplicate.MergeService;
 import app.kith.export.WorkspaceExport;
 import app.kith.export.WorkspaceImport;
@@ -24,9 +23,6 @@ public interface OpenWorkspace extends WorkspaceServices {
 
   /** The door through which files come in. */
   Intake intake();
-
-  /** Finds people who are there more than once. */
-  DuplicateService duplicates();
 
   /** Writes everything into a folder. */
   WorkspaceExport exportAll();

@@ -1,6 +1,7 @@
 package app.kith.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -15,6 +16,9 @@ final class TourCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.tour.out")
   private Path out = Path.of("tour");
 
+  @Option(names = "--only", paramLabel = "NAME", split = ",", descriptionKey = "cli.tour.only")
+  private List<String> only = List.of();
+
   TourCommand(Session session, TourGuide guide) {
     this.session = session;
     this.guide = guide;
@@ -23,6 +27,8 @@ final class TourCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = session.terminal();
-    return guide.run(out, terminal.out(), terminal.messages()) ? ExitCode.OK : ExitCode.SOFTWARE;
+    return guide.run(out, only, terminal.out(), terminal.messages())
+        ? ExitCode.OK
+        : ExitCode.SOFTWARE;
   }
 }

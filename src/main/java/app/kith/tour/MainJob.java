@@ -70,6 +70,7 @@ final class MainJob {
     long sent = campaigns.send(kept.segment, kept.size);
     long underway = campaigns.begin(kept.loyal);
     long draft = campaigns.draft(kept.segment);
+    duplicates(business, folder);
     backup();
     Path second = SecondFile.write(business, folder);
     return new Shown(second, kept.person, kept.segment, sent, underway, draft);
@@ -214,6 +215,19 @@ final class MainJob {
 
   private static Persona largest(Segmentation found) {
     return found.personas().stream().max(Comparator.comparingInt(Persona::size)).orElseThrow();
+  }
+
+  /** Imports an old address book, after which some people are there twice. */
+  private void duplicates(SampleBusiness business, Path folder) {
+    log.step(
+        Message.of("tour.step.duplicates"),
+        () -> {
+          Path book = AddressBook.write(business, folder);
+          long added = services.sample().importPeople(book, Watch.NONE).added();
+          var found = services.duplicates().search(() -> false);
+          require(!found.matches().isEmpty(), "somebody is there twice");
+          return Message.of("tour.done.duplicates", added, found.matches().size());
+        });
   }
 
   private void backup() {

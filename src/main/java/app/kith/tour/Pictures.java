@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 
 /** Draws every screen in both themes and both languages. */
@@ -20,17 +21,28 @@ final class Pictures {
   private static final int HEIGHT = 800;
   private static final int WIDE = 1920;
   private static final int HIGH = 1080;
+  private static final int SMALL = 960;
+  private static final int LOW = 600;
   private static final Duration CALM = Duration.ofMillis(200);
   private static final Duration CALM_AFTER_A_PAUSE = Duration.ofMillis(450);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Set<ScreenId> PAUSING =
+      Set.of(ScreenId.PEOPLE, ScreenId.SEGMENTS, ScreenId.CAMPAIGNS);
   private static final long GLANCE = Duration.ofMillis(15).toNanos();
 
   private final Path out;
+  private final List<String> only;
   private final StepLog log;
   private final Gallery gallery;
 
-  Pictures(Path out, StepLog log, Gallery gallery) {
+  /**
+   * Draws into a folder.
+   *
+   * @param only begins of the names of what is drawn; none means everything
+   */
+  Pictures(Path out, List<String> only, StepLog log, Gallery gallery) {
     this.out = out;
+    this.only = List.copyOf(only);
     this.log = log;
     this.gallery = gallery;
   }
@@ -39,30 +51,39 @@ final class Pictures {
    * Draws a workspace.
    *
    * @param name the begin of the files' names
-   * @param views what to draw
+   * @param sights what to draw
    */
-  void draw(TourPlaces.TourWorkspace workspace, String name, List<View> views) {
+  void draw(TourPlaces.TourWorkspace workspace, String name, List<Sight> sights) {
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
       for (String language : List.of("en", "zh")) {
-        draw(workspace, name, views, new Frame(theme, language, WIDTH, HEIGHT));
+        draw(workspace, name, sights, new Frame(theme, language, WIDTH, HEIGHT, 1));
       }
     }
   }
 
   /** Draws a workspace on a large display, once light and once dark. */
-  void drawWide(TourPlaces.TourWorkspace workspace, String name, List<View> views) {
-    draw(workspace, name, views, new Frame(Theme.LIGHT, "en", WIDE, HIGH));
-    draw(workspace, name, views, new Frame(Theme.DARK, "zh", WIDE, HIGH));
+  void drawWide(TourPlaces.TourWorkspace workspace, String name, List<Sight> sights) {
+    draw(workspace, name, sights, new Frame(Theme.LIGHT, "en", WIDE, HIGH, 1));
+    draw(workspace, name, sights, new Frame(Theme.DARK, "zh", WIDE, HIGH, 1));
   }
 
-  private record Frame(Theme theme, String language, int width, int height) {
+  /** Draws a workspace in the smallest window, everything twice as large. */
+  void drawDoubled(TourPlaces.TourWorkspace workspace, String name, List<Sight> sights) {
+    draw(workspace, name, sights, new Frame(Theme.LIGHT, "en", SMALL, LOW, 2));
+    draw(workspace, name, sights, new Frame(Theme.DARK, "zh", SMALL, LOW, 2));
+  }
+
+  private record Frame(Theme theme, String language, int width, int height, int scale) {
     String suffix() {
       return look(theme) + "-" + language + ".png";
     }
   }
 
   private void draw(
-      TourPlaces.TourWorkspace workspace, String name, List<View> views, Frame frame) {
+      TourPlaces.TourWorkspace workspace, String name, List<Sight> sights, Frame frame) {
+    if (sights.stream().noneMatch(this::wanted)) {
+      return;
+    }
     log.step(
         Message.of("tour.step.pictures", look(frame.theme), frame.language),
         () -> {
@@ -70,8 +91,9 @@ final class Pictures {
               Toolkit.on(
                   () -> workspace.window(frame.theme, frame.language, frame.width, frame.height));
           List<ScreenId> there = Toolkit.on(window::screens);
-          List<View> drawn = views.stream().filter(view -> there.contains(view.screen())).toList();
-          drawn.forEach(view -> draw(window, view, name + view.name(), frame));
+          List<Sight> drawn =
+              sights.stream().filter(sight -> sight.isOneOf(there) && wanted(sight)).toList();
+          drawn.forEach(sight -> draw(window, sight, name + sight.name(), frame));
           Toolkit.on(
               () -> {
                 window.close();
@@ -81,63 +103,53 @@ final class Pictures {
         });
   }
 
-  /**
-   * One screen to draw.
-   *
-   * @param name the file's name
-   * @param entity the thing to show, or -1
-   * @param dropped a file to drop on the window instead
-   */
-  record View(String name, ScreenId screen, long entity, Optional<Path> dropped) {
-    static View of(ScreenId screen, long entity) {
-      String name = screen.name().toLowerCase(Locale.ROOT);
-      return new View(name, screen, entity, Optional.empty());
-    }
-
-    View called(String other) {
-      return new View(other, screen, entity, dropped);
-    }
-
-    View dropping(Path file) {
-      return new View(name, screen, entity, Optional.of(file));
-    }
-  }
-
-  private void draw(TourWindow window, View view, String name, Frame frame) {
+  private void draw(TourWindow window, Sight sight, String name, Frame frame) {
     Toolkit.on(
         () -> {
-          window.open(view.screen(), view.entity());
-          view.dropped().ifPresent(window::drop);
+          sight.screen().ifPresent(screen -> window.open(screen, sight.entity()));
+          sight.dropped().ifPresent(window::drop);
           return window;
         });
-    settle(window, calm(view.screen()));
+    settle(window, sight);
+    sight
+        .touch()
+        .ifPresent(
+            touch -> {
+              touch(window, touch);
+              settle(window, sight);
+            });
     String file = name + "-" + frame.suffix();
-    Toolkit.on(() -> saved(window.scene(), out.resolve(file)));
+    Toolkit.on(() -> saved(window.scene(), frame.scale, out.resolve(file)));
     gallery.add(name, file);
+    sight.leave().ifPresent(leave -> touch(window, leave));
   }
 
-  private static Path saved(Scene scene, Path file) {
+  private static void touch(TourWindow window, Consumer<Scene> touch) {
+    Toolkit.on(
+        () -> {
+          touch.accept(window.scene());
+          return window;
+        });
+  }
+
+  private static Path saved(Scene scene, int scale, Path file) {
     try {
-      Picture.save(scene, file);
+      Picture.save(scene, scale, file);
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Some screens wait before they begin to work, in case more is typed. */
-  private static Duration calm(ScreenId screen) {
-    return switch (screen) {
-      case PEOPLE, SEGMENTS, CAMPAIGNS -> CALM_AFTER_A_PAUSE;
-      case TIMELINE, PREDICTIONS, OUTBOX, IMPORT, DUPLICATES, QUALITY, HISTORY, SETTINGS -> CALM;
-    };
-  }
-
-  /** Waits until nothing has run in the background for a while, as long as typing is awaited. */
-  private static void settle(TourWindow window, Duration calm) {
+  /**
+   * Waits until nothing has run in the background for a while; longer where the program itself
+   * waits, in case more is typed.
+   */
+  private static void settle(TourWindow window, Sight sight) {
+    Duration calm = sight.touch().isPresent() || sight.isOneOf(PAUSING) ? CALM_AFTER_A_PAUSE : CALM;
     long end = System.nanoTime() + PATIENCE.toNanos();
-    long calmSince = System.nanoTime();
-    while (System.nanoTime() - calmSince < calm.toNanos()) {
+    long glances = calm.toNanos() / GLANCE;
+    for (int quiet = 0; quiet < glances; ) {
       if (System.nanoTime() > end) {
         throw new IllegalStateException("the window is still busy after " + PATIENCE);
       }
@@ -148,9 +160,13 @@ final class Pictures {
                 window.scene().getRoot().layout();
                 return window.isBusy();
               });
-      calmSince = busy ? System.nanoTime() : calmSince;
+      quiet = busy ? 0 : quiet + 1;
       LockSupport.parkNanos(GLANCE);
     }
+  }
+
+  private boolean wanted(Sight sight) {
+    return only.isEmpty() || only.stream().anyMatch(sight.name()::startsWith);
   }
 
   private static String look(Theme theme) {

@@ -3,10 +3,8 @@ package app.kith.tour;
 import app.kith.base.Message;
 import app.kith.base.Messages;
 import app.kith.database.Workspace;
-import app.kith.fx.ScreenId;
 import app.kith.intake.readers.Watch;
 import app.kith.sample.SampleBusiness;
-import app.kith.tour.Pictures.View;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -14,10 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,21 +23,24 @@ public final class Tour {
   private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
   private static final long SEED = 42;
   private static final int CROWD = 50;
-  private static final Set<String> WIDE = Set.of("people", "segments", "campaigns-draft", "import");
+  private static final int A_FEW = 5;
 
   private final TourPlaces places;
   private final Clock clock;
   private final int people;
+  private final List<String> only;
 
   /**
    * A tour of the program that the composition root lends.
    *
    * @param people how many people the sample business has
+   * @param only begins of the names of the pictures to draw; none means all
    */
-  public Tour(TourPlaces places, Clock clock, int people) {
+  public Tour(TourPlaces places, Clock clock, int people, List<String> only) {
     this.places = places;
     this.clock = clock;
     this.people = people;
+    this.only = List.copyOf(only);
   }
 
   /**
@@ -81,7 +80,7 @@ public final class Tour {
   private int tour(Path folder, Path out, StepLog log, Messages messages) throws IOException {
     Files.createDirectories(out);
     Gallery gallery = new Gallery();
-    Pictures pictures = new Pictures(out, log, gallery);
+    Pictures pictures = new Pictures(out, only, log, gallery);
     SampleBusiness sample =
         new SampleBusiness(SEED, people, LocalDate.now(clock).minusDays(1).minusDays(1));
     try (var business = places.open(Workspace.at(folder.resolve("Willow & Leaf")))) {
@@ -92,54 +91,32 @@ public final class Tour {
             Toolkit.start();
             return Message.of("tour.done.toolkit");
           });
-      pictures.draw(business, "", views(shown));
-      pictures.drawWide(business, "wide-", wide(shown));
+      pictures.draw(business, "", Album.shop(shown));
+      pictures.drawWide(business, "wide-", Album.wide(shown));
+      pictures.drawDoubled(business, "doubled-", Album.doubled(shown));
     }
     try (var empty = places.open(Workspace.at(folder.resolve("New business")))) {
-      pictures.draw(empty, "empty-", Arrays.stream(ScreenId.values()).map(Tour::bare).toList());
+      pictures.draw(empty, "empty-", Album.empty());
     }
-    try (var crowd = places.open(Workspace.at(folder.resolve("Crowd")))) {
-      crowd(crowd, log, folder);
-      pictures.drawWide(crowd, "crowd-", List.of(bare(ScreenId.PEOPLE), bare(ScreenId.SEGMENTS)));
+    for (int count : List.of(A_FEW, people * CROWD)) {
+      try (var crowd = places.open(Workspace.at(folder.resolve("Crowd of " + count)))) {
+        crowd(crowd, count, log, folder);
+        pictures.drawWide(crowd, count == A_FEW ? "few-" : "crowd-", Album.counted());
+      }
     }
     gallery.write(out, messages);
     return gallery.size();
   }
 
   /** A crowd of people to see whether anything holds its breath. */
-  private void crowd(WorkspaceServices services, StepLog log, Path folder) {
+  private void crowd(WorkspaceServices services, int count, StepLog log, Path folder) {
     log.step(
         Message.of("tour.step.crowd"),
         () -> {
-          Path file = Crowd.write(folder, people * CROWD, SEED);
+          Path file = Crowd.write(folder, count, SEED);
           return Message.of(
               "tour.done.crowd", services.sample().importPeople(file, Watch.NONE).added());
         });
-  }
-
-  private static View bare(ScreenId screen) {
-    return View.of(screen, -1);
-  }
-
-  private static List<View> views(MainJob.Shown shown) {
-    return List.of(
-        View.of(ScreenId.PEOPLE, shown.person()),
-        View.of(ScreenId.TIMELINE, shown.person()),
-        View.of(ScreenId.SEGMENTS, shown.segment()),
-        View.of(ScreenId.CAMPAIGNS, shown.sent()),
-        View.of(ScreenId.CAMPAIGNS, shown.draft()).called("campaigns-draft"),
-        View.of(ScreenId.OUTBOX, shown.sent()),
-        View.of(ScreenId.OUTBOX, shown.underway()).called("outbox-underway"),
-        View.of(ScreenId.IMPORT, -1).dropping(shown.file()),
-        bare(ScreenId.DUPLICATES),
-        bare(ScreenId.QUALITY),
-        View.of(ScreenId.HISTORY, -1),
-        View.of(ScreenId.SETTINGS, -1));
-  }
-
-  /** What changes most on a large display. */
-  private static List<View> wide(MainJob.Shown shown) {
-    return views(shown).stream().filter(view -> WIDE.contains(view.name())).toList();
   }
 
   private static void delete(Path folder) {

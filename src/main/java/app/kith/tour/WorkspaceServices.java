@@ -5,6 +5,7 @@ import app.kith.analytics.SegmentationService;
 import app.kith.campaign.CampaignSender;
 import app.kith.campaign.CampaignService;
 import app.kith.database.Database;
+import app.kith.duplicate.DuplicateService;
 import app.kith.history.History;
 import app.kith.intake.orders.OrderImport;
 import app.kith.intake.people.PeopleImport;
@@ -32,6 +33,9 @@ public interface WorkspaceServices extends AutoCloseable {
 
   /** Fills the workspace with the sample business. */
   SampleService sample();
+
+  /** Finds who is there more than once. */
+  DuplicateService duplicates();
 
   /** What is known of people, in numbers. */
   FeatureService features();

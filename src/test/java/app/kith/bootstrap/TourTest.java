@@ -30,7 +30,8 @@ class TourTest {
     Folders own = new Folders(folder, folder.resolve("configuration"));
     Clock clock = Clock.system(ZoneOffset.UTC);
     Path out = folder.resolve("out");
-    Tour tour = new Tour(workspace -> OpenedWorkspace.open(workspace, own, clock), clock, 150);
+    Tour tour =
+        new Tour(workspace -> OpenedWorkspace.open(workspace, own, clock), clock, 150, List.of());
 
     boolean done = tour.run(out, new PrintWriter(lines), new Messages(Locale.US));
 
@@ -44,7 +45,8 @@ class TourTest {
         .contains(pictures.stream().map(file -> file.getFileName().toString()).toList());
     for (Path picture : pictures) {
       var image = ImageIO.read(picture.toFile());
-      assertThat(image.getWidth() + "x" + image.getHeight()).isIn("1280x800", "1920x1080");
+      assertThat(image.getWidth() + "x" + image.getHeight())
+          .isIn("1280x800", "1920x1080", "1920x1200");
     }
   }
 
@@ -57,7 +59,8 @@ class TourTest {
               throw new IllegalStateException("no disk");
             },
             Clock.system(ZoneOffset.UTC),
-            10);
+            10,
+            List.of());
 
     boolean done =
         broken.run(folder.resolve("out"), new PrintWriter(lines), new Messages(Locale.US));

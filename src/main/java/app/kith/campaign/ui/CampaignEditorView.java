@@ -35,8 +35,7 @@ public final class CampaignEditorView {
   @FXML private Label leftOut;
   @FXML private TextField subject;
   @FXML private TextArea body;
-  @FXML private MenuButton subjectField;
-  @FXML private MenuButton bodyField;
+  @FXML private MenuButton fields;
   @FXML private CheckBox scheduled;
   @FXML private DatePicker startDate;
   @FXML private TextField startTime;
@@ -46,6 +45,7 @@ public final class CampaignEditorView {
   @FXML private VBox checks;
   @FXML private Button send;
   @FXML private Label obstacle;
+  private boolean subjectLast;
 
   /** A view of this model. */
   public CampaignEditorView(CampaignEditorViewModel model, Texts texts) {
@@ -78,6 +78,8 @@ public final class CampaignEditorView {
     model.checks().addListener((ListChangeListener<CheckLine>) _ -> showChecks());
     model.ownFields().addListener((ListChangeListener<String>) _ -> fillMenus());
     fillMenus();
+    subject.focusedProperty().subscribe(focused -> subjectLast = focused || subjectLast);
+    body.focusedProperty().subscribe(focused -> subjectLast = !focused && subjectLast);
     send.textProperty().bind(model.recipients().map(_ -> texts.text(model.sendLabel())));
     send.disableProperty().bind(Bindings.or(model.ready().not(), model.sending()));
     for (TextInputControl field : new TextInputControl[] {name, subject, body, startTime}) {
@@ -124,24 +126,20 @@ public final class CampaignEditorView {
   }
 
   private void fillMenus() {
-    fill(subjectField, subject);
-    fill(bodyField, body);
-  }
-
-  private void fill(MenuButton menu, TextInputControl target) {
-    menu.getItems().clear();
+    fields.getItems().clear();
     for (MergeField field : MergeField.values()) {
-      menu.getItems().add(item(texts.text(field.label()), target, model.written(field)));
+      fields.getItems().add(item(texts.text(field.label()), model.written(field)));
     }
     for (String own : model.ownFields()) {
-      menu.getItems().add(item(own, target, model.written(own)));
+      fields.getItems().add(item(own, model.written(own)));
     }
   }
 
-  private static MenuItem item(String label, TextInputControl target, String written) {
+  /** A field goes where the person wrote last, the message unless it was the subject. */
+  private MenuItem item(String label, String written) {
     MenuItem item = new MenuItem(label);
     item.setMnemonicParsing(false);
-    item.setOnAction(_ -> Wrapping.insert(target, written));
+    item.setOnAction(_ -> Wrapping.insert(subjectLast ? subject : body, written));
     return item;
   }
 

@@ -14,7 +14,7 @@ import javafx.scene.web.WebView;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** The message as one person gets it, on a desktop, on a phone, and as plain text. */
+/** The message as one person gets it, on a desktop, on a phone, in the dark, and as plain text. */
 public final class CampaignPreviewView {
   private static final double PHONE = 375;
 
@@ -22,11 +22,11 @@ public final class CampaignPreviewView {
 
   @FXML private ComboBox<Recipient> person;
   @FXML private ToggleGroup device;
-  @FXML private ToggleButton desktop;
+  @FXML private ToggleButton campaignPreviewDesktop;
   @FXML private ToggleButton phone;
+  @FXML private ToggleButton campaignPreviewDark;
   @FXML private ToggleButton plain;
   @FXML private Label from;
-  @FXML private Label to;
   @FXML private Label subject;
   @FXML private StackPane page;
   @FXML private TextArea text;
@@ -45,8 +45,9 @@ public final class CampaignPreviewView {
     person.setItems(model.people());
     person.setConverter(new Names());
     person.valueProperty().bindBidirectional(model.person());
-    desktop.setUserData(Device.DESKTOP);
+    campaignPreviewDesktop.setUserData(Device.DESKTOP);
     phone.setUserData(Device.PHONE);
+    campaignPreviewDark.setUserData(Device.DARK);
     plain.setUserData(Device.TEXT);
     device
         .selectedToggleProperty()
@@ -68,15 +69,23 @@ public final class CampaignPreviewView {
     text.setVisible(shown == Device.TEXT);
     page.setVisible(shown != Device.TEXT);
     page.setMaxWidth(shown == Device.PHONE ? PHONE : Double.MAX_VALUE);
+    showPage();
   }
 
   private void show(@Nullable Preview preview) {
     from.setText(preview == null ? "" : preview.from());
-    to.setText(preview == null ? "" : preview.to());
     subject.setText(preview == null ? "" : preview.subject());
     text.setText(preview == null ? "" : preview.text());
-    if (web != null) {
-      LockedPage.show(web, preview == null ? "" : preview.html());
+    showPage();
+  }
+
+  private void showPage() {
+    Preview preview = model.preview().get();
+    if (web != null && preview != null) {
+      boolean dark = model.device().get() == Device.DARK;
+      LockedPage.show(web, dark ? preview.darkHtml() : preview.html());
+    } else if (web != null) {
+      LockedPage.show(web, "");
     }
   }
 

@@ -27,6 +27,7 @@ public final class CampaignPreviewViewModel {
   public enum Device {
     DESKTOP,
     PHONE,
+    DARK,
     TEXT
   }
 

@@ -44,10 +44,15 @@ final class LockedPage {
     web.getEngine().loadContent(locked(html));
   }
 
-  /** The policy stops what a page fetches, but not where it sends itself, so that is taken out. */
+  /**
+   * The policy stops what a page fetches, but not where it sends itself, so that is taken out. A
+   * machine without any of the mail's own fonts shows it in the program's.
+   */
   private static String locked(String html) {
     Document page = Jsoup.parse(html);
     page.select(ACTIVE).remove();
+    String style = page.body().attr("style");
+    page.body().attr("style", style.replace("sans-serif", "'Kith Sans',sans-serif"));
     page.head()
         .prependElement("meta")
         .attr("http-equiv", "Content-Security-Policy")

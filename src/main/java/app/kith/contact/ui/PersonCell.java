@@ -18,7 +18,7 @@ final class PersonCell extends ListCell<Integer> {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final double NARROW = 560;
   private static final double GAP = 16;
-  private static final double STATE = 104;
+  private static final double STATE = 72;
 
   private final PeopleViewModel model;
   private final Texts texts;
@@ -117,12 +117,12 @@ final class PersonCell extends ListCell<Integer> {
       boolean narrow = width < NARROW;
       email.setVisible(!narrow);
       double left = width - STATE - GAP;
-      double nameWidth = left * (narrow ? 0.52 : 0.27);
-      double companyWidth = left * (narrow ? 0.48 : 0.25);
+      double nameWidth = left * (narrow ? 0.52 : 0.23);
+      double companyWidth = left * (narrow ? 0.48 : 0.29);
       name.resizeRelocate(0, 0, nameWidth - GAP, height);
       company.resizeRelocate(nameWidth, 0, companyWidth - GAP, height);
       email.resizeRelocate(
-          nameWidth + companyWidth, 0, Math.max(0, left - nameWidth - companyWidth - GAP), height);
+          nameWidth + companyWidth, 0, Math.max(0, left - nameWidth - companyWidth), height);
       state.resizeRelocate(width - STATE, 0, STATE, height);
     }
   }

@@ -74,13 +74,15 @@ public final class DuplicatesView {
             ? texts.text(
                 "duplicate.lead.found", state.people(), state.sureRecords(), state.waiting())
             : texts.text("duplicate.lead"));
+    show(lead, state.waiting() > 0 || state.sureRecords() > 0);
+    show(mergeSure, state.sureRecords() > 0);
     mergeSure.setText(texts.text("duplicate.action.sure", state.sureRecords()));
     place.setText(texts.text("duplicate.place", state.place(), state.waiting()));
     show(stale, state.stale());
     boolean searching = model.busy().get() && !state.searched();
     String words = searching ? "searching" : state.sureRecords() > 0 ? "sure" : "none";
     emptyTitle.setText(texts.text("duplicate.empty." + words + ".title"));
-    emptyText.setText(texts.text("duplicate.empty." + words));
+    emptyText.setText(texts.text("duplicate.empty." + words, state.people()));
   }
 
   private void showPair(@Nullable ReviewPair pair) {

@@ -19,6 +19,13 @@ record Story(Texts texts) {
     return Message.of("outbox.state." + state.name().toLowerCase(Locale.ROOT));
   }
 
+  /** Why a message is where it is, in a few words for a column. */
+  String shortly(OutboxMessage message) {
+    return message.reason() == null && message.state() == OutboxState.UNCERTAIN
+        ? texts.text("outbox.uncertain.short")
+        : why(message);
+  }
+
   /** Why a message is where it is: a reason, or the server's last words. */
   String why(OutboxMessage message) {
     OutboxReason reason = message.reason();

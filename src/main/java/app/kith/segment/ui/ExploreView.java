@@ -37,7 +37,7 @@ public final class ExploreView {
   @FXML private ChoiceBox<Measure> exploreColour;
   @FXML private ChoiceBox<Measure> exploreSize;
   @FXML private StackPane explorePlot;
-  @FXML private HBox exploreTools;
+  @FXML private VBox exploreTools;
   @FXML private VBox personas;
   @FXML private VBox exploreReady;
   @FXML private VBox exploreEmpty;

@@ -7,9 +7,11 @@ import app.kith.shell.Place;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -22,6 +24,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's frame: the rail and the screen that is open. */
 public final class ShellView {
+  private static final double NARROW = 1160;
+  private static final PseudoClass LITTLE_ROOM = PseudoClass.getPseudoClass("narrow");
+
   private final ShellViewModel model;
   private final Texts texts;
   private final ScreenHost host;
@@ -29,6 +34,7 @@ public final class ShellView {
   private final Map<ScreenId, ToggleButton> buttons = new EnumMap<>(ScreenId.class);
   private Subscription subscriptions = Subscription.EMPTY;
 
+  @FXML private StackPane root;
   @FXML private VBox shellRail;
   @FXML private StackPane content;
 
@@ -61,6 +67,7 @@ public final class ShellView {
       buttons.put(screen.id(), button);
       shellRail.getChildren().add(button);
     }
+    root.widthProperty().subscribe(width -> fit(width.doubleValue()));
     subscriptions =
         Subscription.combine(
             model.place().subscribe(_ -> show()), model.firstRun().subscribe(_ -> show()));
@@ -72,11 +79,21 @@ public final class ShellView {
     host.close();
   }
 
+  /** Where there is little room the rail shows icons only, and the style sheets know. */
+  private void fit(double width) {
+    boolean narrow = width > 0 && width < NARROW;
+    root.pseudoClassStateChanged(LITTLE_ROOM, narrow);
+    for (ToggleButton button : buttons.values()) {
+      button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    }
+  }
+
   private ToggleButton button(Screen screen, int number) {
     String title = texts.text(screen.title());
     ToggleButton button = new ToggleButton(title, new FontIcon(screen.icon()));
     button.setId("shellRail" + screen.id());
     button.getStyleClass().add("rail-button");
+    button.setAccessibleText(title);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setTooltip(new Tooltip(texts.text("shell.rail.tip", title, number % 10)));
     button.setOnAction(
@@ -87,6 +104,14 @@ public final class ShellView {
     return button;
   }
 
+  /** Whoever was typing on the screen before goes on from the rail, not from nowhere. */
+  private void takeFocus(ScreenId screen) {
+    ToggleButton button = buttons.get(screen);
+    if (button != null) {
+      button.requestFocus();
+    }
+  }
+
   private void show() {
     Place place = model.place().get();
     boolean first = model.firstRun().get();
@@ -94,6 +119,7 @@ public final class ShellView {
     Node shown = first ? firstRun.get() : host.show(place);
     if (content.getChildren().isEmpty() || !shown.equals(content.getChildren().getFirst())) {
       content.getChildren().setAll(shown);
+      takeFocus(place.screen());
     }
   }
 }

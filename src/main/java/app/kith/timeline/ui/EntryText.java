@@ -29,7 +29,7 @@ record EntryText(String title, String detail, String icon) {
           new EntryText(
               sent.subject(),
               texts.text("timeline.sent." + sent.state())
-                  + (sent.reply() == null ? "" : " · " + cut(sent.reply())),
+                  + (worthTelling(sent) ? " · " + cut(sent.reply()) : ""),
               icon(entry.kind()));
       case TimelineEntry.Changed changed ->
           new EntryText(
@@ -39,6 +39,11 @@ record EntryText(String title, String detail, String icon) {
                   .collect(Collectors.joining("\n")),
               icon(entry.kind()));
     };
+  }
+
+  /** What a server said when it took a mail over is of no use to anybody. */
+  private static boolean worthTelling(TimelineEntry.Sent sent) {
+    return sent.reply() != null && !sent.state().equals("ACCEPTED");
   }
 
   static String icon(EntryKind kind) {

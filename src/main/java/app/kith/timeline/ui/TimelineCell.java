@@ -42,13 +42,13 @@ final class TimelineCell extends ListCell<TimelineLine> {
     back.getStyleClass().addAll("flat", "timeline-back");
     back.setMinWidth(Region.USE_PREF_SIZE);
     back.setOnAction(_ -> act(model::takeBack));
-    person.setMinWidth(Region.USE_PREF_SIZE);
+    person.getStyleClass().add("timeline-person");
     person.setOnAction(_ -> act(model::open));
     VBox texting = new VBox(title, detail);
     texting.getStyleClass().add("timeline-text");
     texting.setMinWidth(0);
     HBox.setHgrow(texting, Priority.ALWAYS);
-    row = new HBox(icon, texting, person, back, time);
+    row = new HBox(icon, person, texting, back, time);
     row.getStyleClass().add("timeline-row");
   }
 
@@ -84,7 +84,8 @@ final class TimelineCell extends ListCell<TimelineLine> {
     detail.setText(text.detail());
     shown(detail, !text.detail().isEmpty());
     person.setText(line.person());
-    shown(person, !line.person().isEmpty());
+    person.setDisable(line.person().isEmpty());
+    shown(person, model.isEveryones());
     time.setText(texts.time(entry.at()));
     boolean written = entry instanceof TimelineEntry.Happened && !model.isEveryones();
     shown(back, written || entry.undoable() != 0);

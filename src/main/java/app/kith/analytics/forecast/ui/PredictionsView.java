@@ -39,6 +39,8 @@ public final class PredictionsView {
   @FXML private TableColumn<PredictionsViewModel.Row, String> customerName;
   @FXML private TableColumn<PredictionsViewModel.Row, String> customerChance;
   @FXML private Label refusal;
+  @FXML private Node empty;
+  @FXML private Node desk;
   @FXML private Node findings;
   @FXML private Label verdict;
   @FXML private LineChart<Number, Number> curve;
@@ -64,7 +66,7 @@ public final class PredictionsView {
     learning.visibleProperty().bind(model.busy());
     customerName.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
     customerChance.setCellValueFactory(
-        row -> new ReadOnlyStringWrapper(texts.percent(row.getValue().chance(), 0)));
+        row -> new ReadOnlyStringWrapper(texts.text("prediction.chance", row.getValue().chance())));
     customers.setItems(model.rows());
     customers
         .getSelectionModel()
@@ -83,6 +85,16 @@ public final class PredictionsView {
   void release() {
     subscriptions.unsubscribe();
     customers.setItems(FXCollections.observableArrayList());
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  @FXML
+  private void openImport() {
+    model.openImport();
   }
 
   @FXML
@@ -114,6 +126,8 @@ public final class PredictionsView {
 
   private void showProblem(@Nullable Message problem) {
     refusal.setText(problem == null ? "" : texts.text(problem));
+    shown(empty, problem != null);
+    shown(desk, problem == null);
   }
 
   private void showForecast(@Nullable CustomerForecast forecast) {
@@ -157,10 +171,19 @@ public final class PredictionsView {
     if (why == null) {
       return;
     }
-    line("prediction.range", "text-muted", why.chance(), why.low(), why.high());
+    line(
+        "prediction.range",
+        "text-muted",
+        chance(why.chance()),
+        chance(why.low()),
+        chance(why.high()));
     why.raising().forEach(reason -> line(reason.text(), "success"));
     why.lowering().forEach(reason -> line(reason.text(), "danger"));
     why.changes().stream().limit(3).forEach(change -> line(change.text(), "text-muted"));
+  }
+
+  private static Message chance(double chance) {
+    return Message.of("prediction.chance", chance);
   }
 
   private void line(String key, String style, Object... arguments) {

@@ -235,6 +235,11 @@ public final class PredictionsViewModel {
     }
   }
 
+  /** Shows the import, for older orders. */
+  public void openImport() {
+    navigator.open(ScreenId.IMPORT);
+  }
+
   private static Watch watch(Progress progress) {
     return new Watch() {
       @Override

@@ -12,7 +12,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,11 +24,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PlotPanel extends VBox {
   private static final double ZOOM = 1.5;
   private static final double PICTURE_SCALE = 2;
+  private static final double LOW = 400; // the cards beside the plot name the colours too
 
   private final Messages messages;
   private final ScatterPlot plot;
   private final PlotTable table;
-  private final HBox tools = new HBox();
+  private final VBox tools = new VBox();
   private Consumer<PlotFormat> onSave = _ -> {};
 
   /** A panel that speaks the given language. */
@@ -40,7 +40,7 @@ public final class PlotPanel extends VBox {
     getStyleClass().add("plot-panel");
     plot.setId("segment-plot");
     tools.getStyleClass().add("plot-tools");
-    tools.setAlignment(Pos.CENTER);
+    tools.setAlignment(Pos.TOP_CENTER);
     tools.setAccessibleRole(AccessibleRole.TOOL_BAR);
     ToggleButton lasso = new ToggleButton();
     lasso.selectedProperty().bindBidirectional(plot.lassoProperty());
@@ -58,7 +58,10 @@ public final class PlotPanel extends VBox {
     plot.selectionProperty().addListener((_, _, _) -> fillTable());
     StackPane middle = new StackPane(plot, table);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    getChildren().addAll(middle, new PlotLegend(plot, messages));
+    PlotLegend legend = new PlotLegend(plot, messages);
+    legend.managedProperty().bind(heightProperty().greaterThan(LOW));
+    legend.visibleProperty().bind(legend.managedProperty());
+    getChildren().addAll(middle, legend);
   }
 
   /** The plot itself. */
@@ -66,7 +69,7 @@ public final class PlotPanel extends VBox {
     return plot;
   }
 
-  /** The tool buttons, to be put where the screen wants them. */
+  /** The tool buttons one below the other, to be put where the screen wants them. */
   public Region tools() {
     return tools;
   }
@@ -125,6 +128,7 @@ public final class PlotPanel extends VBox {
   private MenuButton saveMenu() {
     MenuButton menu = tool(new MenuButton(), "save", "fth-download");
     tools.getChildren().remove(menu);
+    menu.getStyleClass().add("no-arrow");
     for (PlotFormat format : PlotFormat.values()) {
       MenuItem item = new MenuItem(messages.text("segment.plot.save." + format));
       item.setOnAction(_ -> onSave.accept(format));

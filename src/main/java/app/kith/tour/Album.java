@@ -1,0 +1,77 @@
+package app.kith.tour;
+
+import app.kith.fx.ScreenId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What there is to see of a workspace. */
+final class Album {
+  private static final Set<String> WIDE =
+      Set.of("people", "timeline", "segments", "campaigns-draft", "outbox", "import");
+  private static final Set<String> DOUBLED =
+      Set.of("people", "segments", "campaigns-draft", "outbox", "duplicates");
+
+  private Album() {}
+
+  /** A shop in full swing: what was done there, and every screen that is left. */
+  static List<Sight> shop(MainJob.Shown shown) {
+    List<Sight> sights = new ArrayList<>(done(shown));
+    Arrays.stream(ScreenId.values())
+        .filter(id -> sights.stream().noneMatch(sight -> sight.isOneOf(List.of(id))))
+        .map(Sight::of)
+        .forEach(sights::add);
+    return sights;
+  }
+
+  private static List<Sight> done(MainJob.Shown shown) {
+    return List.of(
+        Sight.of(ScreenId.PEOPLE, shown.person()),
+        Sight.of(ScreenId.PEOPLE, shown.person())
+            .called("person-form")
+            .pressing("#contactPersonEdit", "#contactFormCancel"),
+        Sight.of(ScreenId.PEOPLE, shown.person()).called("palette").searching("tea"),
+        Sight.of(ScreenId.TIMELINE, shown.person()),
+        Sight.of(ScreenId.SEGMENTS, shown.segment()),
+        Sight.of(ScreenId.SEGMENTS)
+            .called("segments-rule")
+            .pressing("#segmentNewRule", "#ruleCancel"),
+        Sight.of(ScreenId.CAMPAIGNS, shown.sent()),
+        Sight.of(ScreenId.CAMPAIGNS, shown.draft()).called("campaigns-draft"),
+        Sight.of(ScreenId.CAMPAIGNS, shown.draft())
+            .called("campaigns-mail-dark")
+            .pressing("#campaignPreviewDark", "#campaignPreviewDesktop"),
+        Sight.of(ScreenId.OUTBOX, shown.sent()),
+        Sight.of(ScreenId.OUTBOX, shown.underway()).called("outbox-underway"),
+        Sight.of(ScreenId.IMPORT).dropping(shown.file()),
+        Sight.of(ScreenId.DUPLICATES));
+  }
+
+  /** What changes most on a large display. */
+  static List<Sight> wide(MainJob.Shown shown) {
+    return some(shown, WIDE);
+  }
+
+  /** What is most crowded where everything is twice as large. */
+  static List<Sight> doubled(MainJob.Shown shown) {
+    return some(shown, DOUBLED);
+  }
+
+  /** Every screen of a workspace without anything in it, and how it greets. */
+  static List<Sight> empty() {
+    List<Sight> sights = new ArrayList<>(List.of(Sight.greeting()));
+    Arrays.stream(ScreenId.values()).map(Sight::of).forEach(sights::add);
+    return sights;
+  }
+
+  /** What depends on how many people there are. */
+  static List<Sight> counted() {
+    return Stream.of(ScreenId.PEOPLE, ScreenId.SEGMENTS).map(Sight::of).toList();
+  }
+
+  private static List<Sight> some(MainJob.Shown shown, Set<String> names) {
+    return shop(shown).stream().filter(sight -> names.contains(sight.name())).toList();
+  }
+}

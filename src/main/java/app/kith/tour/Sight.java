@@ -1,0 +1,98 @@
+package app.kith.tour;
+
+import app.kith.fx.ScreenId;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * One thing to draw: a screen, what it shows, and what is done there before it is drawn.
+ *
+ * @param name the begin of the file's name
+ * @param screen the screen, or none for a workspace that was just opened
+ * @param entity the thing to show, or -1
+ * @param dropped a file to drop on the window
+ * @param touch what a person does there; UI thread
+ * @param leave how the person leaves it again; UI thread
+ */
+record Sight(
+    String name,
+    Optional<ScreenId> screen,
+    long entity,
+    Optional<Path> dropped,
+    Optional<Consumer<Scene>> touch,
+    Optional<Consumer<Scene>> leave) {
+
+  /** A screen as it opens. */
+  static Sight of(ScreenId screen) {
+    return of(screen, -1);
+  }
+
+  /** A screen that shows a thing. */
+  static Sight of(ScreenId screen, long entity) {
+    String name = screen.name().toLowerCase(Locale.ROOT);
+    return new Sight(
+        name, Optional.of(screen), entity, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** What a new workspace greets with. */
+  static Sight greeting() {
+    return new Sight(
+        "first-run", Optional.empty(), -1, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** True if it is on one of these screens, or on none. */
+  boolean isOneOf(Collection<ScreenId> screens) {
+    return screen.isEmpty() || screens.contains(screen.get());
+  }
+
+  Sight called(String other) {
+    return new Sight(other, screen, entity, dropped, touch, leave);
+  }
+
+  Sight dropping(Path file) {
+    return new Sight(name, screen, entity, Optional.of(file), touch, leave);
+  }
+
+  /** Presses a button, and another one to leave. */
+  Sight pressing(String button, String back) {
+    return new Sight(
+        name, screen, entity, dropped, Optional.of(press(button)), Optional.of(press(back)));
+  }
+
+  /** Opens the palette and types into it. */
+  Sight searching(String text) {
+    Consumer<Scene> search =
+        scene -> {
+          key(scene, KeyCode.K, true);
+          ((TextField) found(scene, "#shellPaletteQuery")).setText(text);
+        };
+    Consumer<Scene> leaving = scene -> key(scene, KeyCode.ESCAPE, false);
+    return new Sight(name, screen, entity, dropped, Optional.of(search), Optional.of(leaving));
+  }
+
+  private static Consumer<Scene> press(String button) {
+    return scene -> ((ButtonBase) found(scene, button)).fire();
+  }
+
+  private static javafx.scene.Node found(Scene scene, String selector) {
+    javafx.scene.Node node = scene.lookup(selector);
+    if (node == null) {
+      throw new IllegalStateException("not on the screen: " + selector);
+    }
+    return node;
+  }
+
+  private static void key(Scene scene, KeyCode code, boolean control) {
+    var target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+    KeyEvent.fireEvent(
+        target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+  }
+}
