@@ -41,6 +41,7 @@ public final class CampaignPreviewView {
   void initialize() {
     WebView locked = LockedPage.create();
     web = locked;
+    locked.accessibleTextProperty().bind(page.accessibleTextProperty());
     page.getChildren().add(locked);
     person.setItems(model.people());
     person.setConverter(new Names());

@@ -84,8 +84,8 @@ final class TimelineCell extends ListCell<TimelineLine> {
     detail.setText(text.detail());
     shown(detail, !text.detail().isEmpty());
     person.setText(line.person());
-    person.setDisable(line.person().isEmpty());
-    shown(person, model.isEveryones());
+    person.setVisible(!line.person().isEmpty());
+    person.setManaged(model.isEveryones());
     time.setText(texts.time(entry.at()));
     boolean written = entry instanceof TimelineEntry.Happened && !model.isEveryones();
     shown(back, written || entry.undoable() != 0);

@@ -16,6 +16,7 @@ final class PlotTable extends TableView<Integer> {
   PlotTable(Messages messages) {
     this.messages = messages;
     setId("segment-plot-table");
+    setAccessibleText(messages.text("segment.plot.tool.table"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
   }
 
