@@ -30,6 +30,7 @@ public final class Messages {
           "export",
           "fx",
           "history",
+          "insight",
           "intake",
           "order",
           "outbox",

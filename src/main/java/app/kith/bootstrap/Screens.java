@@ -69,6 +69,7 @@ final class Screens {
         timelineScreen().screen(),
         segmentsScreen(),
         predictionsScreen(),
+        InsightScreens.insight(desk),
         MailScreens.campaigns(desk),
         MailScreens.outbox(desk),
         imports.screen(),

@@ -6,6 +6,7 @@ public enum ScreenId {
   TIMELINE,
   SEGMENTS,
   PREDICTIONS,
+  INSIGHT,
   CAMPAIGNS,
   OUTBOX,
   IMPORT,

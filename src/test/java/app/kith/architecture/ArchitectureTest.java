@@ -36,6 +36,7 @@ class ArchitectureTest {
           "export", // takes along whatever the features below it store
           "campaign",
           "outbox",
+          "insight", // makes segments of what it finds
           "segment",
           "analytics",
           "sample",

@@ -20,7 +20,7 @@ public final class LifetimeService {
   private static final double HELD = 0.8;
 
   /** Fewer customers than this cannot tell by a back-test which model suits the shop. */
-  private static final int FEWEST_TO_COMPARE = 200;
+  public static final int FEWEST_TO_COMPARE = 200;
 
   /**
    * Values every customer by the best estimate that these customers can carry.
@@ -57,8 +57,7 @@ public final class LifetimeService {
    * @return Pareto/NBD where there are too few customers to tell
    */
   public Level bestOn(PurchaseLog log, LocalDate end, Watch watch) {
-    long days = log.first().map(first -> first.until(end, ChronoUnit.DAYS)).orElse(0L);
-    LocalDate cut = end.minusDays(days / 3);
+    LocalDate cut = cut(log, end);
     List<CustomerHistory> before = log.histories(cut);
     if (before.size() < FEWEST_TO_COMPARE) {
       return Level.PARETO_NBD;
@@ -80,6 +79,16 @@ public final class LifetimeService {
       }
     }
     return best;
+  }
+
+  /** True if there are enough customers for {@link #bestOn} to tell. */
+  public boolean compares(PurchaseLog log, LocalDate end) {
+    return log.histories(cut(log, end)).size() >= FEWEST_TO_COMPARE;
+  }
+
+  private static LocalDate cut(PurchaseLog log, LocalDate end) {
+    long days = log.first().map(first -> first.until(end, ChronoUnit.DAYS)).orElse(0L);
+    return end.minusDays(days / 3);
   }
 
   private static LifetimeReport report(

@@ -45,6 +45,15 @@ public final class PurchaseLog {
     return histories;
   }
 
+  /** The purchases up to a day. */
+  public PurchaseLog until(LocalDate end) {
+    PurchaseLog before = new PurchaseLog();
+    days.forEach(
+        (customer, bought) ->
+            bought.headMap(end, true).forEach((day, amount) -> before.add(customer, day, amount)));
+    return before;
+  }
+
   /** How often each of these customers bought after {@code from} up to {@code to}, in order. */
   public int[] purchasesBetween(List<CustomerHistory> customers, LocalDate from, LocalDate to) {
     return customers.stream().mapToInt(c -> between(c.id(), from, to).size()).toArray();

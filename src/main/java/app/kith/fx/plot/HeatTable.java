@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A table of figures, darker where there is more; each cell can be chosen by mouse or keys. */
 public final class HeatTable extends TableView<HeatGrid.Row> {
-  private static final double TITLE_WIDTH = 132;
+  private static final double TITLE_WIDTH = 148;
   private static final List<String> SHADES = Stream.of(Ink.values()).map(Ink::styleClass).toList();
 
   /** Told which cell was chosen. */
@@ -32,6 +33,7 @@ public final class HeatTable extends TableView<HeatGrid.Row> {
     URL styles = Objects.requireNonNull(HeatTable.class.getResource("/css/plot.css"));
     getStylesheets().add(styles.toExternalForm());
     getStyleClass().add("heat-table");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     getSelectionModel().setCellSelectionEnabled(true);
   }
 
@@ -56,18 +58,25 @@ public final class HeatTable extends TableView<HeatGrid.Row> {
     TableColumn<HeatGrid.Row, String> title = new TableColumn<>(grid.up());
     title.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().title()));
     title.setPrefWidth(TITLE_WIDTH);
+    title.setMinWidth(TITLE_WIDTH);
+    title.setMaxWidth(TITLE_WIDTH);
     title.setSortable(false);
     columns.add(title);
+    TableColumn<HeatGrid.Row, Void> across = new TableColumn<>(grid.across());
     for (int i = 0; i < grid.columns().size(); i++) {
-      columns.add(column(grid.columns().get(i), i));
+      across.getColumns().add(column(grid.columns().get(i), i));
     }
+    columns.add(across);
     getColumns().setAll(columns);
     setItems(FXCollections.observableArrayList(grid.rows()));
   }
 
   private static TableColumn<HeatGrid.Row, HeatGrid.@Nullable Cell> column(
       String title, int place) {
-    TableColumn<HeatGrid.Row, HeatGrid.@Nullable Cell> column = new TableColumn<>(title);
+    TableColumn<HeatGrid.Row, HeatGrid.@Nullable Cell> column = new TableColumn<>();
+    Label heading = new Label(title);
+    heading.getStyleClass().add("heat-heading");
+    column.setGraphic(heading);
     column.setCellValueFactory(
         row -> {
           List<HeatGrid.Cell> cells = row.getValue().cells();
@@ -75,7 +84,8 @@ public final class HeatTable extends TableView<HeatGrid.Row> {
         });
     column.setCellFactory(_ -> new Shaded());
     column.setSortable(false);
-    column.setPrefWidth(72);
+    column.setPrefWidth(64);
+    column.setMinWidth(56);
     column.getStyleClass().add("numeric");
     return column;
   }

@@ -1,0 +1,43 @@
+package app.kith.bootstrap;
+
+import app.kith.analytics.forecast.CustomerForecastService;
+import app.kith.analytics.lifetime.PurchaseService;
+import app.kith.analytics.recommend.ShopOrderService;
+import app.kith.contact.PersonRepository;
+import app.kith.fx.Screen;
+import app.kith.insight.InsightService;
+import app.kith.insight.LifetimeInsightService;
+import app.kith.insight.ReportCardService;
+import app.kith.insight.ui.InsightScreen;
+import app.kith.insight.ui.InsightServices;
+
+/** The screens that say how the business does. */
+final class InsightScreens {
+  private InsightScreens() {}
+
+  static Screen insight(Desk desk) {
+    Kith kith = desk.services();
+    PersonRepository people = new PersonRepository();
+    LifetimeInsightService lifetime =
+        new LifetimeInsightService(
+            new PurchaseService(kith.database(), kith.clock()), kith.clock());
+    ReportCardService cards =
+        new ReportCardService(
+            new CustomerForecastService(kith.database(), kith.features(), kith.clock()),
+            lifetime,
+            new ShopOrderService(kith.database(), kith.clock()));
+    InsightServices services =
+        new InsightServices(
+            new InsightService(kith.database(), kith.features(), kith.clock()),
+            lifetime,
+            cards,
+            kith.segments(),
+            ids -> kith.database().read(open -> people.findByIds(open, ids)));
+    return new InsightScreen(services, kith.history(), insightDesk(desk)).screen();
+  }
+
+  private static app.kith.insight.ui.Desk insightDesk(Desk desk) {
+    return new app.kith.insight.ui.Desk(
+        desk.tasks(), desk.dialogs(), desk.navigator(), desk.notifications(), desk.texts());
+  }
+}

@@ -1,0 +1,73 @@
+package app.kith.insight;
+
+import app.kith.analytics.engine.Watch;
+import app.kith.analytics.forecast.CustomerForecastService;
+import app.kith.analytics.forecast.CustomerTarget;
+import app.kith.analytics.forecast.ReportCard;
+import app.kith.analytics.recommend.RecommendationReport;
+import app.kith.analytics.recommend.RecommendationService;
+import app.kith.analytics.recommend.ShopOrderService;
+import app.kith.base.Message;
+import app.kith.base.UserFacingException;
+import app.kith.insight.ReportCards.Card;
+import app.kith.insight.ReportCards.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Collects how every model of the workspace fared. Reads only; slow, so off the UI thread. */
+public final class ReportCardService {
+  private static final int DAYS = 90;
+
+  private final CustomerForecastService forecasts;
+  private final LifetimeInsightService lifetime;
+  private final ShopOrderService orders;
+  private final RecommendationService recommendations = new RecommendationService();
+
+  /** Over one workspace. */
+  public ReportCardService(
+      CustomerForecastService forecasts, LifetimeInsightService lifetime, ShopOrderService orders) {
+    this.forecasts = forecasts;
+    this.lifetime = lifetime;
+    this.orders = orders;
+  }
+
+  /** The cards of all models. */
+  public ReportCards cards(Watch watch) {
+    List<Card> cards = new ArrayList<>();
+    cards.add(forecast(CustomerTarget.BUYS, watch.part(0, 0.3)));
+    cards.add(forecast(CustomerTarget.LAPSES, watch.part(0.3, 0.6)));
+    cards.add(lifetime(watch.part(0.6, 0.7)));
+    cards.add(recommendations(watch.part(0.7, 1)));
+    return new ReportCards(cards);
+  }
+
+  private Card forecast(CustomerTarget target, Watch watch) {
+    Message title = target.title(DAYS);
+    try {
+      ReportCard card = forecasts.forecast(target, DAYS, Set.of(), watch).card();
+      return new Card(title, card.trusted() ? Mark.USED : Mark.NOT_USED, card.verdict());
+    } catch (UserFacingException e) {
+      return new Card(title, Mark.TOO_LITTLE_DATA, e.userMessage());
+    }
+  }
+
+  private Card lifetime(Watch watch) {
+    Message title = Message.of("insight.lifetime.title");
+    return lifetime
+        .check(watch)
+        .map(check -> new Card(title, check.trusted() ? Mark.USED : Mark.NOT_USED, check.verdict()))
+        .orElseGet(
+            () -> new Card(title, Mark.TOO_LITTLE_DATA, LifetimeInsightService.checkNeeded()));
+  }
+
+  private Card recommendations(Watch watch) {
+    Message title = Message.of("insight.card.recommendations");
+    try {
+      RecommendationReport report = recommendations.evaluate(orders.book(), watch);
+      return new Card(title, report.useful() ? Mark.USED : Mark.NOT_USED, report.verdict());
+    } catch (UserFacingException e) {
+      return new Card(title, Mark.TOO_LITTLE_DATA, e.userMessage());
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package app.kith.insight.ui;
+
+import app.kith.fx.BackgroundTasks;
+import app.kith.fx.Dialogs;
+import app.kith.fx.Navigator;
+import app.kith.fx.Notifications;
+import app.kith.fx.Texts;
+import app.kith.fx.plot.PlotSaver;
+
+/** What every part of the screen works with. */
+public record Desk(
+    BackgroundTasks tasks,
+    Dialogs dialogs,
+    Navigator navigator,
+    Notifications notifications,
+    Texts texts) {
+
+  /** Saves charts with the program's own dialogs. */
+  PlotSaver saver() {
+    return new PlotSaver(dialogs, tasks, notifications);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the Insight screen. */
+@NullMarked
+package app.kith.insight.ui;
+
+import org.jspecify.annotations.NullMarked;
