@@ -58,9 +58,13 @@ public final class PaletteView {
     }
   }
 
+  /** The list hears of new finds after this view does, so an index may not be there any more. */
   private void choose(int index) {
-    shellPaletteFound.getSelectionModel().select(index);
-    if (index >= 0) {
+    boolean there = index >= 0 && index < model.found().size();
+    if (!there) {
+      shellPaletteFound.getSelectionModel().clearSelection();
+    } else {
+      shellPaletteFound.getSelectionModel().select(index);
       shellPaletteFound.scrollTo(Math.max(0, index - 5));
     }
   }

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -190,6 +191,21 @@ class ShellWindowTest extends ApplicationTest {
 
     assertThat(lookup("#shellRailSETTINGS").queryAs(ToggleButton.class).isSelected()).isTrue();
     assertThat(lookup("#shellPalette").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void thePaletteSaysSoWhenNothingIsFoundAndFindsAgain() {
+    press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+    ListView<?> found = lookup("#shellPaletteFound").queryAs(ListView.class);
+
+    write("settq");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(found.getItems()).isEmpty();
+    assertThat(((Label) found.getPlaceholder()).getText()).contains("Nothing");
+
+    type(KeyCode.BACK_SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(found.getSelectionModel().getSelectedIndex()).isZero();
   }
 
   @Test
