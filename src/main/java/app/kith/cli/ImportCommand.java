@@ -8,7 +8,6 @@ import app.kith.intake.mail.MailImport;
 import app.kith.intake.mail.MailRequest;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.PersonField;
-import app.kith.intake.people.ConflictRule;
 import app.kith.intake.people.PeoplePlan;
 import app.kith.intake.people.PeopleRequest;
 import app.kith.intake.readers.FileKind;
@@ -42,7 +41,8 @@ final class ImportCommand implements Callable<Integer> {
           Column.of("repeated", "cli.column.repeated"),
           Column.of("rejectedRows", "cli.column.rejected"),
           Column.of("rejectedBy", "cli.column.rejected.by"),
-          Column.of("newFields", "cli.column.new.fields"));
+          Column.of("newFields", "cli.column.new.fields"),
+          Column.of("asked", "cli.column.asked"));
 
   private final Session session;
 
@@ -61,6 +61,8 @@ final class ImportCommand implements Callable<Integer> {
   @Mixin private ReadingOptions readings = new ReadingOptions();
 
   @Mixin private RecipeOptions recipes = new RecipeOptions();
+
+  @Mixin private ConflictOptions conflicts = new ConflictOptions();
 
   @Mixin private PlanOptions plans = new PlanOptions();
 
@@ -81,15 +83,17 @@ final class ImportCommand implements Callable<Integer> {
     Intake intake = session.services().intake();
     SourceFile found = recipes.applied(intake.inspect(file, onSheet(format)), intake.recipes());
     Mapping<PersonField> mapping =
-        recipes.mapped(readings.applied(found.people()), PersonField.class, PersonField.CUSTOM);
+        conflicts.applied(
+            recipes.mapped(
+                readings.applied(found.people()), PersonField.class, PersonField.CUSTOM));
     if (recipes.columnsOnly()) {
       RecipeOptions.show(session.terminal(), mapping);
       RecipeOptions.greet(found, session.terminal());
       return 0;
     }
     PeopleRequest request =
-        new PeopleRequest(file, found.format(), mapping, ConflictRule.FILL_BLANKS)
-            .with(plans.choices(mapping));
+        new PeopleRequest(file, found.format(), mapping, conflicts.standard())
+            .with(conflicts.answered(plans.choices(mapping), mapping));
     if (plans.showsRows()) {
       plans.<PeoplePlan>shown(
           sink -> intake.people().plan(request, Watch.NONE, sink), session.terminal());
@@ -100,7 +104,7 @@ final class ImportCommand implements Callable<Integer> {
             ? intake.people().plan(request, Watch.NONE)
             : intake.people().run(request, Watch.NONE));
     RecipeOptions.greet(found, session.terminal());
-    recipes.keep(mapping, intake.recipes(), session.terminal());
+    recipes.keep(conflicts.kept(mapping), intake.recipes(), session.terminal());
     sayIfDry();
     return 0;
   }
@@ -147,7 +151,8 @@ final class ImportCommand implements Callable<Integer> {
             plan.repeated(),
             plan.rejectedRows(),
             ImportAnswer.byReason(plan.rejected()),
-            plan.newFields()));
+            plan.newFields(),
+            plan.asked()));
     plan.problems().stream().map(Problems.Problem::message).forEach(terminal::say);
   }
 }

@@ -1,5 +1,6 @@
 package app.kith.intake;
 
+import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.OrderGuess;
@@ -7,7 +8,6 @@ import app.kith.intake.mapping.PersonField;
 import app.kith.intake.mapping.PersonGuess;
 import app.kith.intake.mapping.Sample;
 import app.kith.intake.orders.OrderRequest;
-import app.kith.intake.people.ConflictRule;
 import app.kith.intake.people.PeopleRequest;
 import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.SourceFormat;

@@ -110,4 +110,20 @@ class ImportCommandTest {
     assertThat(done.err()).doesNotContain("not valid");
     assertThat(typed.kith("import", list, "--set", "2:Mail=x").err()).contains("2:Mail=x");
   }
+
+  @Test
+  void whatDiffersIsAskedColumnByColumnAndTakenByWord() throws IOException {
+    typed.kith("import", file("a.csv", "Name,Email,City\nAnn,ann@example.org,York\n"));
+    String next = file("b.csv", "Name,Email,City\nAnna,ann@example.org,Leeds\n");
+    Typed.Answer asked =
+        typed.kith(
+            "import", next, "--dry-run", "--rule", "take-new", "--rule", "City=ask", "--json");
+    assertThat(asked.json().get("asked").asInt()).as(asked.err()).isOne();
+    assertThat(asked.json().get("changed").asInt()).isOne();
+    Typed.Answer taken = typed.kith("import", next, "--rule", "ask", "--take", "2:City", "--json");
+    assertThat(taken.json().get("asked").asInt()).isOne();
+    assertThat(typed.kith("people", "--where", "Leeds", "--json").json()).hasSize(1);
+    assertThat(typed.kith("import", next, "--rule", "coin").err()).contains("coin", "longest");
+    assertThat(typed.kith("import", next, "--take", "Leeds").err()).contains("ROW:COLUMN");
+  }
 }

@@ -1,5 +1,6 @@
 package app.kith.intake.mapping;
 
+import app.kith.base.Message;
 import app.kith.intake.values.DateOrder;
 import app.kith.intake.values.NumberStyle;
 import app.kith.intake.values.Style;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One column of a file and what it is taken for.
@@ -18,9 +20,20 @@ import java.util.regex.Pattern;
  * @param field what it fills
  * @param reading how its values are read
  * @param example its first value that is not blank, or ""
+ * @param rule what happens where it differs from what is stored; null for the rule of the file
  */
 public record Column<F extends Field>(
-    int index, String header, F field, Reading reading, String example) {
+    int index,
+    String header,
+    F field,
+    Reading reading,
+    String example,
+    @Nullable ConflictRule rule) {
+
+  /** A column under the rule of the file. */
+  public Column(int index, String header, F field, Reading reading, String example) {
+    this(index, header, field, reading, example, null);
+  }
 
   /**
    * How values are read.
@@ -72,7 +85,7 @@ public record Column<F extends Field>(
 
   /** The same column filling another field. */
   public Column<F> withField(F other) {
-    return new Column<>(index, header, other, reading, example);
+    return new Column<>(index, header, other, reading, example, rule);
   }
 
   /** The same column with values of another kind, whose style nothing has decided yet. */
@@ -80,12 +93,24 @@ public record Column<F extends Field>(
     boolean certain = reading.certain() && kind == reading.kind();
     Reading other =
         new Reading(kind, reading.numbers(), reading.dates(), certain, reading.chosen());
-    return new Column<>(index, header, field, other, example);
+    return new Column<>(index, header, field, other, example, rule);
   }
 
   /** The same column read in the way that a person has chosen. */
   public Column<F> withStyle(Style style) {
-    return new Column<>(index, header, field, reading.with(style), example);
+    return new Column<>(index, header, field, reading.with(style), example, rule);
+  }
+
+  /** The same column under a rule of its own; null for that of the file. */
+  public Column<F> withRule(@Nullable ConflictRule own) {
+    return new Column<>(index, header, field, reading, example, own);
+  }
+
+  /** What a change of the column's field is called. */
+  public Message label() {
+    return field == PersonField.CUSTOM
+        ? Message.of("intake.field.own", header.length() > 200 ? header.substring(0, 200) : header)
+        : field.label();
   }
 
   /** What an import reads the values as: the field says so, or for an own field the reading. */

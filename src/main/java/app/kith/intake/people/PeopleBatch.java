@@ -132,9 +132,9 @@ final class PeopleBatch {
     }
     List<CellChange> changes = bringIn(draft, there, change);
     boolean repeated = there.person.id() > firstNewId;
-    Outcome outcome =
-        repeated ? Outcome.REPEATED : changes.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGED;
-    tally.count(draft, outcome, changes);
+    boolean changed = changes.stream().anyMatch(it -> it.state().takes());
+    Outcome outcome = repeated ? Outcome.REPEATED : changed ? Outcome.CHANGED : Outcome.UNCHANGED;
+    tally.count(draft, outcome, repeated ? List.of() : changes);
   }
 
   private void add(
@@ -188,36 +188,41 @@ final class PeopleBatch {
             companies.id(company, change),
             companies.name(there.person.companyId(), company));
     List<CellChange> changes = new ArrayList<>(merged.changes());
-    there.isChanged |= !changes.isEmpty();
+    there.isChanged |= changes.stream().anyMatch(it -> it.state().takes());
     there.person = merged.person();
     for (int slot = 0; slot < draft.own.length; slot++) {
       Object value = draft.own[slot];
       if (value != null && there.isNew) {
         there.ownOfNew.putIfAbsent(slot, value);
       } else if (value != null) {
-        bringInOwn(there, slot, value, changes);
+        bringInOwn(draft.row, there, slot, value, changes);
       }
     }
     for (PersonDetail detail : details.bringIn(there.person, draft.details)) {
-      changes.add(new CellChange(detail.kind().label(), "", detail.asText()));
+      changes.add(CellChange.set(detail.kind().label(), "", detail.asText()));
     }
     return changes;
   }
 
-  private void bringInOwn(Working there, int slot, Object value, List<CellChange> changes) {
+  private void bringInOwn(
+      long row, Working there, int slot, Object value, List<CellChange> changes) {
     CustomValue fresh = own.value(there.person.id(), slot, value);
     CustomValue old = own.id(slot) == 0 ? null : there.own.get(own.id(slot));
-    boolean same = old != null && OwnFields.shown(old).equals(OwnFields.shown(fresh));
-    if (same || (old != null && merge.rule() == ConflictRule.FILL_BLANKS)) {
+    String before = old == null ? "" : OwnFields.shown(old);
+    String after = OwnFields.shown(fresh);
+    Message field = Message.of("intake.field.own", own.name(slot));
+    CellChange.State state =
+        old == null
+            ? CellChange.State.SET
+            : merge.rules().decide(merge.rules().ofOwn(slot), row, field, before, after);
+    if (state == null || (old != null && before.equals(after))) {
       return;
     }
-    there.own.put(own.id(slot), fresh);
-    there.changedOwn.add(fresh);
-    changes.add(
-        new CellChange(
-            Message.of("intake.field.own", own.name(slot)),
-            old == null ? "" : OwnFields.shown(old),
-            OwnFields.shown(fresh)));
+    changes.add(new CellChange(field, before, after, state));
+    if (state.takes()) {
+      there.own.put(own.id(slot), fresh);
+      there.changedOwn.add(fresh);
+    }
   }
 
   private void write(Map<Long, Working> working, Change change) {

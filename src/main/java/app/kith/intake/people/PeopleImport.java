@@ -6,31 +6,19 @@ import app.kith.contact.CompanyRepository;
 import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Database;
-import app.kith.database.Transaction;
 import app.kith.history.Change;
 import app.kith.history.ChangeKind;
 import app.kith.history.History;
 import app.kith.history.SteppedChange;
 import app.kith.intake.keys.PersonKeyRepository;
-import app.kith.intake.mapping.Doubts;
-import app.kith.intake.mapping.Mapping;
-import app.kith.intake.mapping.PersonField;
 import app.kith.intake.plan.PlanSink;
-import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
-import app.kith.intake.readers.Row;
-import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.Watch;
 import app.kith.intake.source.RejectedFile;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * found by customer number, e-mail address, and phone with name.
  */
 public final class PeopleImport {
-  private static final int BATCH = 1_000;
   private static final int BATCHES = 2;
 
   /** After how many batches of a plan its counts are told. */
@@ -46,11 +33,7 @@ public final class PeopleImport {
 
   private final Database database;
   private final History history;
-  private final PersonRepository people;
-  private final CompanyRepository companies;
-  private final CustomFieldRepository fields;
-  private final PersonKeyRepository keys = new PersonKeyRepository();
-  private final Clock clock;
+  private final PeoplePass.Store store;
 
   /** An import into a workspace. */
   public PeopleImport(
@@ -62,10 +45,7 @@ public final class PeopleImport {
       Clock clock) {
     this.database = database;
     this.history = history;
-    this.people = people;
-    this.companies = companies;
-    this.fields = fields;
-    this.clock = clock;
+    this.store = new PeoplePass.Store(people, companies, fields, new PersonKeyRepository(), clock);
   }
 
   /**
@@ -91,13 +71,13 @@ public final class PeopleImport {
     return database.read(
         open -> {
           PlanTally tally = new PlanTally(sink);
-          try (Pass pass = new Pass(request, watch, open, null, tally)) {
+          try (PeoplePass pass = new PeoplePass(store, request, watch, open, null, tally)) {
             List<Matcher.Match> matches = pass.next();
             for (int batch = 0; !matches.isEmpty(); batch++) {
-              pass.batch.process(matches, open, null);
+              pass.process(matches, open, null);
               tally.handOver();
               if (batch % TOLD == 0) {
-                tally.tell(pass.own.fresh());
+                tally.tell(pass.newFields());
               }
               matches = pass.next();
             }
@@ -118,9 +98,11 @@ public final class PeopleImport {
         ChangeKind.IMPORT,
         Message.of("intake.people.running", name),
         change -> {
-          try (Pass pass =
+          try (PeoplePass pass =
               database.read(
-                  open -> new Pass(request, watch, open, change::nextId, new PlanTally(null)))) {
+                  open ->
+                      new PeoplePass(
+                          store, request, watch, open, change::nextId, new PlanTally(null)))) {
             boolean more = true;
             while (more) {
               more = step(change, pass);
@@ -134,17 +116,17 @@ public final class PeopleImport {
         });
   }
 
-  private static boolean step(SteppedChange change, Pass pass) {
+  private static boolean step(SteppedChange change, PeoplePass pass) {
     return change.step(step -> batches(step, pass));
   }
 
-  private static boolean batches(Change step, Pass pass) {
+  private static boolean batches(Change step, PeoplePass pass) {
     for (int i = 0; i < BATCHES; i++) {
       List<Matcher.Match> matches = pass.next();
       if (matches.isEmpty()) {
         return false;
       }
-      pass.batch.process(matches, step.transaction(), step);
+      pass.process(matches, step.transaction(), step);
     }
     return true;
   }
@@ -157,7 +139,8 @@ public final class PeopleImport {
    */
   public long saveRejected(PeopleRequest request, Path target, Function<Message, String> texts) {
     PersonRowReader reader =
-        new PersonRowReader(request.mapping(), clock.getZone(), year(), new Problems());
+        new PersonRowReader(
+            request.mapping(), store.clock().getZone(), store.year(), new Problems());
     return RejectedFile.write(
         request.file(),
         request.format(),
@@ -167,132 +150,8 @@ public final class PeopleImport {
         texts);
   }
 
-  private int year() {
-    return LocalDate.now(clock).getYear();
-  }
-
-  private static String name(Path file) {
+  static String name(Path file) {
     Path name = file.getFileName();
     return name == null ? file.toString() : name.toString();
   }
-
-  /** One pass over the file. */
-  private final class Pass implements AutoCloseable {
-    private final Watch watch;
-    private final RowSource source;
-    private final PersonRowReader reader;
-    private final Problems problems = new Problems();
-    private final Doubts doubts;
-    private final PlanTally tally;
-    private final OwnFields own;
-    private final Matcher matcher;
-    private final PeopleBatch batch;
-    private CompletableFuture<Portion> ahead;
-
-    Pass(
-        PeopleRequest request,
-        Watch watch,
-        Transaction open,
-        @Nullable LongSupplier ids,
-        PlanTally tally) {
-      this.tally = tally;
-      Mapping<PersonField> mapping = OwnFields.aligned(request.mapping(), fields.all(open));
-      this.watch = watch;
-      this.reader = new PersonRowReader(mapping, clock.getZone(), year(), problems);
-      this.doubts = new Doubts(mapping, clock.getZone(), year());
-      this.own = new OwnFields(fields, PersonRowReader.own(mapping), open);
-      this.matcher = new Matcher(keys.read(open), ids);
-      this.batch =
-          new PeopleBatch(
-              new PeopleBatch.Repositories(people, fields),
-              matcher,
-              new Companies(companies, mapping.of(PersonField.COMPANY).isPresent(), open),
-              own,
-              new PersonMerge(request.rule(), name(request.file()), clock.instant()),
-              tally,
-              ids == null ? Long.MAX_VALUE : ids.getAsLong());
-      this.source = request.rows();
-      this.ahead = CompletableFuture.supplyAsync(this::read);
-    }
-
-    /** The next drafts, none at the end; rejected rows are counted on the way. */
-    List<Matcher.Match> next() {
-      if (watch.stopRequested()) {
-        throw new UserFacingException(Message.of("intake.stopped"));
-      }
-      Portion portion = ready();
-      while (portion.matches().isEmpty() && !portion.isLast()) {
-        portion = ready();
-      }
-      return portion.matches();
-    }
-
-    /** Takes the portion that was read ahead and has the next one read meanwhile. */
-    private Portion ready() {
-      Portion portion = joined();
-      ahead =
-          portion.isLast()
-              ? CompletableFuture.completedFuture(Portion.END)
-              : CompletableFuture.supplyAsync(this::read);
-      watch.progress(portion.fraction());
-      portion.rejected().forEach(row -> tally.reject(row.row(), row.reason()));
-      return portion;
-    }
-
-    private Portion joined() {
-      try {
-        return ahead.join();
-      } catch (CompletionException e) {
-        if (e.getCause() instanceof RuntimeException cause) {
-          throw cause;
-        }
-        throw e;
-      }
-    }
-
-    /** Reads rows while the portion before is being written; one call at a time. */
-    private Portion read() {
-      List<Matcher.Match> matches = new ArrayList<>(BATCH);
-      List<Rejected> rejected = new ArrayList<>();
-      boolean isLast = false;
-      while (!isLast && matches.size() + rejected.size() < BATCH) {
-        @Nullable Row row = source.next();
-        if (row == null) {
-          isLast = true;
-          continue;
-        }
-        doubts.look(row);
-        PersonDraft draft = reader.read(row);
-        if (draft == null) {
-          rejected.add(new Rejected(row, reader.rejection()));
-        } else {
-          matches.add(matcher.match(draft));
-        }
-      }
-      return new Portion(matches, rejected, source.fraction(), isLast);
-    }
-
-    PeoplePlan plan() {
-      Problems all = new Problems();
-      all.addAll(source.problems());
-      all.addAll(problems);
-      doubts.report(all);
-      return tally.plan(own.fresh(), all);
-    }
-
-    @Override
-    public void close() {
-      ahead.handle((_, _) -> true).join();
-      source.close();
-    }
-  }
-
-  /** Rows that were read together. */
-  private record Portion(
-      List<Matcher.Match> matches, List<Rejected> rejected, double fraction, boolean isLast) {
-    static final Portion END = new Portion(List.of(), List.of(), 1, true);
-  }
-
-  /** A row that cannot come in, and why. */
-  private record Rejected(Row row, ProblemKind reason) {}
 }

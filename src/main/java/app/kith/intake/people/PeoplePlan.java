@@ -18,6 +18,7 @@ import java.util.Map;
  * @param rejected rejected rows by reason
  * @param newFields own fields to create
  * @param problems what was odd
+ * @param asked cells that a person was asked about and has not decided: the old values stay
  */
 public record PeoplePlan(
     long rows,
@@ -27,7 +28,8 @@ public record PeoplePlan(
     long repeated,
     Map<ProblemKind, Long> rejected,
     List<String> newFields,
-    List<Problems.Problem> problems) {
+    List<Problems.Problem> problems,
+    long asked) {
 
   /** How many rows are rejected. */
   public long rejectedRows() {

@@ -1,5 +1,6 @@
 package app.kith.intake.people;
 
+import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.plan.RowChoices;

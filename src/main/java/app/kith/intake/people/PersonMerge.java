@@ -5,6 +5,7 @@ import app.kith.contact.Lifecycle;
 import app.kith.contact.Person;
 import app.kith.contact.PersonBuilder;
 import app.kith.contact.Tags;
+import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.plan.CellChange;
 import java.time.Instant;
@@ -16,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes new people of drafts and brings drafts into people who are there.
  *
- * @param rule who wins where both have a value
+ * @param rules who wins where both have a value
  * @param source the file's name
  * @param now when new people are said to be known since
  */
-record PersonMerge(ConflictRule rule, String source, Instant now) {
+record PersonMerge(ConflictRules rules, String source, Instant now) {
 
   /**
    * A stored person after a draft.
    *
    * @param person the person with the draft's values
-   * @param changes the cells that differ; empty if none
+   * @param changes the cells that change or may; empty if none
    */
   record Merged(Person person, List<CellChange> changes) {}
 
@@ -83,12 +84,7 @@ record PersonMerge(ConflictRule rule, String source, Instant now) {
     Weigh weigh = new Weigh(draft, changes);
     String ref = weigh.text(PersonField.EXTERNAL_REF, there.externalRef());
     builder.externalRef(there.externalRef() == null ? ref : there.externalRef());
-    String name = draft.name();
-    String standing = isStandIn(there) ? null : there.fullName();
-    String better = weigh.value(PersonField.FULL_NAME, standing, name);
-    builder.fullName(better == null ? there.fullName() : better);
-    builder.givenName(weigh.text(PersonField.GIVEN_NAME, there.givenName()));
-    builder.familyName(weigh.text(PersonField.FAMILY_NAME, there.familyName()));
+    names(builder, there, draft, weigh);
     builder.email(weigh.text(PersonField.EMAIL, there.email()));
     builder.phone(weigh.text(PersonField.PHONE, there.phone()));
     builder.jobTitle(weigh.text(PersonField.JOB_TITLE, there.jobTitle()));
@@ -105,16 +101,37 @@ record PersonMerge(ConflictRule rule, String source, Instant now) {
     return new Merged(builder.build(), changes);
   }
 
+  /** A name that the file puts together of its parts is asked about part by part. */
+  private void names(PersonBuilder builder, Person there, PersonDraft draft, Weigh weigh) {
+    String given = weigh.text(PersonField.GIVEN_NAME, there.givenName());
+    String family = weigh.text(PersonField.FAMILY_NAME, there.familyName());
+    String standing = isStandIn(there) ? null : there.fullName();
+    boolean asksParts =
+        draft.text(PersonField.FULL_NAME) == null && rules.ofWholeName() == ConflictRule.ASK;
+    String name = draft.name();
+    String whole;
+    if (asksParts && standing != null) {
+      whole = weigh.tookName() && name != null ? name : standing;
+      weigh.note(PersonField.FULL_NAME, standing, whole);
+    } else {
+      whole = weigh.value(PersonField.FULL_NAME, rules.ofWholeName(), standing, name);
+    }
+    builder.givenName(given).familyName(family);
+    builder.fullName(whole == null ? there.fullName() : whole);
+  }
+
   private void rest(PersonBuilder builder, Person there, PersonDraft draft, Weigh weigh) {
-    if (draft.birthday != null && (there.birthday() == null || rule == ConflictRule.TAKE_NEW)) {
+    if (draft.birthday != null
+        && weigh.takes(PersonField.BIRTHDAY, there.birthday(), draft.birthday)) {
       builder.birthday(draft.birthday);
-      weigh.note(PersonField.BIRTHDAY, there.birthday(), draft.birthday);
     }
     Consent consent = consent(draft);
-    boolean tighter = rule == ConflictRule.TAKE_NEW && consent == Consent.REFUSED;
-    if (consent != Consent.UNKNOWN && (there.consent() == Consent.UNKNOWN || tighter)) {
+    boolean tighter = there.consent() == Consent.GRANTED && consent == Consent.REFUSED;
+    if (consent != Consent.UNKNOWN && there.consent() == Consent.UNKNOWN) {
       builder.consent(consent);
       weigh.note(PersonField.CONSENT, there.consent().name(), consent.name());
+    } else if (tighter && weigh.takes(PersonField.CONSENT, there.consent(), consent)) {
+      builder.consent(consent);
     }
     List<String> tags = new ArrayList<>(there.tags());
     tags.addAll(tags(draft));
@@ -144,21 +161,61 @@ record PersonMerge(ConflictRule rule, String source, Instant now) {
 
     @Nullable String text(PersonField field, @Nullable String there) {
       boolean keeps = field == PersonField.EXTERNAL_REF && there != null;
-      return keeps ? there : value(field, there, draft.text(field));
+      return keeps ? there : value(field, rules.of(field), there, draft.text(field));
     }
 
-    @Nullable String value(PersonField field, @Nullable String there, @Nullable String fresh) {
-      if (fresh == null || (there != null && rule == ConflictRule.FILL_BLANKS)) {
+    @Nullable String value(
+        PersonField field, ConflictRule rule, @Nullable String there, @Nullable String fresh) {
+      if (fresh == null || fresh.equals(there)) {
         return there;
       }
-      note(field, there, fresh);
-      return fresh;
+      if (there == null) {
+        note(field, null, fresh);
+        return fresh;
+      }
+      return take(field, rules.text(field, rule, draft.row, there, fresh), there, fresh)
+          ? fresh
+          : there;
+    }
+
+    /** Whether a day or an answer is taken: such have no length. */
+    boolean takes(PersonField field, @Nullable Object there, Object fresh) {
+      if (there == null || fresh.equals(there)) {
+        note(field, there, fresh);
+        return true;
+      }
+      ConflictRule rule = rules.of(field);
+      return rule != ConflictRule.LONGEST
+          && take(
+              field,
+              rules.text(field, rule, draft.row, there.toString(), fresh.toString()),
+              there.toString(),
+              fresh.toString());
+    }
+
+    private boolean take(
+        PersonField field, CellChange.@Nullable State state, String there, String fresh) {
+      if (state == null) {
+        return false;
+      }
+      changes.add(new CellChange(field.label(), there, fresh, state));
+      return state.takes();
+    }
+
+    /** True if a part of the name was taken. */
+    boolean tookName() {
+      return changes.stream()
+          .anyMatch(
+              change ->
+                  change.state() == CellChange.State.TAKEN
+                      && (change.field().equals(PersonField.GIVEN_NAME.label())
+                          || change.field().equals(PersonField.FAMILY_NAME.label())));
     }
 
     void note(PersonField field, @Nullable Object before, @Nullable Object after) {
       if (after != null && !after.equals(before)) {
         changes.add(
-            new CellChange(
+            CellChange.set(
                 field.label(), before == null ? "" : before.toString(), after.toString()));
       }
     }

@@ -21,6 +21,7 @@ final class PlanTally {
   private final @Nullable PlanSink<PeoplePlan> sink;
   private final List<PlanRow> waiting = new ArrayList<>();
   private long rows;
+  private long asked;
 
   /**
    * Nothing counted.
@@ -37,6 +38,9 @@ final class PlanTally {
   }
 
   void count(PersonDraft draft, Outcome outcome, List<CellChange> changes) {
+    for (CellChange change : changes) {
+      asked += change.state() == CellChange.State.ASKED ? 1 : 0;
+    }
     count(draft.source, outcome, changes, null);
   }
 
@@ -74,7 +78,8 @@ final class PlanTally {
         count(Outcome.REPEATED),
         Map.copyOf(rejected),
         newFields,
-        problems.list());
+        problems.list(),
+        asked);
   }
 
   private long count(Outcome outcome) {

@@ -7,19 +7,25 @@ import org.jspecify.annotations.Nullable;
  * Which rows of a plan are looked for.
  *
  * @param outcome what becomes of them; null for whatever does
+ * @param open true for only those that a person is still asked about
  * @param text what a cell or a change holds, in whatever case; "" for anything
  */
-public record PlanFilter(@Nullable Outcome outcome, String text) {
+public record PlanFilter(@Nullable Outcome outcome, boolean open, String text) {
   /** Every row. */
-  public static final PlanFilter ALL = new PlanFilter(null, "");
+  public static final PlanFilter ALL = new PlanFilter(null, false, "");
 
   /** Lowers the text. */
   public PlanFilter {
     text = text.strip().toLowerCase(Locale.ROOT);
   }
 
-  boolean takes(Outcome of) {
-    return outcome == null || outcome == of;
+  /** Rows of one outcome with a text. */
+  public PlanFilter(@Nullable Outcome outcome, String text) {
+    this(outcome, false, text);
+  }
+
+  boolean takes(Outcome of, boolean isOpen) {
+    return (outcome == null || outcome == of) && (isOpen || !open);
   }
 
   boolean takes(PlanRow row) {

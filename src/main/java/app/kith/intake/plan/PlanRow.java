@@ -31,7 +31,8 @@ public record PlanRow(
     return column < cells.size() ? cells.get(column) : "";
   }
 
-  PlanRow with(Outcome other) {
-    return new PlanRow(row, other, cells, changes, reason);
+  /** True if a person is asked about it and has not answered everything. */
+  public boolean isOpen() {
+    return changes.stream().anyMatch(change -> change.state() == CellChange.State.ASKED);
   }
 }

@@ -23,6 +23,7 @@ final class PlanRowCodec {
       writeTexts(change.field().arguments().stream().map(Object::toString).toList(), out);
       writeText(change.before(), out);
       writeText(change.after(), out);
+      writeText(change.state().name(), out);
     }
   }
 
@@ -34,7 +35,9 @@ final class PlanRowCodec {
     List<CellChange> changes = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       Message field = new Message(readText(in), List.copyOf(readTexts(in)));
-      changes.add(new CellChange(field, readText(in), readText(in)));
+      String before = readText(in);
+      String after = readText(in);
+      changes.add(new CellChange(field, before, after, CellChange.State.valueOf(readText(in))));
     }
     return new PlanRow(
         number, outcome, cells, changes, reason.isEmpty() ? null : ProblemKind.valueOf(reason));

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 public final class PlanRows implements AutoCloseable {
   private static final int TAIL = 1 << 18;
   private static final int PORTION = 500;
+  private static final int OPEN = 0x40;
   private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
 
   private final FileChannel channel;
@@ -90,7 +91,7 @@ public final class PlanRows implements AutoCloseable {
     }
     try {
       starts[size] = flushed + tail.size();
-      outcomes[size] = code(row.outcome());
+      outcomes[size] = (byte) (code(row.outcome()) | (row.isOpen() ? OPEN : 0));
       PlanRowCodec.write(row, out);
       size++;
       widest = Math.max(widest, row.cells().size());
@@ -102,8 +103,12 @@ public final class PlanRows implements AutoCloseable {
     }
   }
 
-  private static byte code(Outcome outcome) {
-    return (byte) OUTCOMES.indexOf(outcome);
+  private static int code(Outcome outcome) {
+    return OUTCOMES.indexOf(outcome);
+  }
+
+  private Outcome outcome(int at) {
+    return OUTCOMES.get(outcomes[at] & ~OPEN);
   }
 
   private void flush() throws IOException {
@@ -116,7 +121,7 @@ public final class PlanRows implements AutoCloseable {
 
   /** Gives a row another outcome. */
   public synchronized void mark(int at, Outcome outcome) {
-    outcomes[at] = code(outcome);
+    outcomes[at] = (byte) (code(outcome) | (outcomes[at] & OPEN));
   }
 
   /** How many rows there are so far. */
@@ -164,7 +169,7 @@ public final class PlanRows implements AutoCloseable {
     boolean[] taken = new boolean[to - from];
     synchronized (this) {
       for (int i = from; i < to; i++) {
-        taken[i - from] = filter.takes(OUTCOMES.get(outcomes[i]));
+        taken[i - from] = filter.takes(outcome(i), (outcomes[i] & OPEN) != 0);
       }
     }
     if (!filter.text().isEmpty()) {
@@ -186,7 +191,7 @@ public final class PlanRows implements AutoCloseable {
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes(starts[from], end)));
       List<PlanRow> rows = new ArrayList<>(last - from);
       for (int i = from; i < last; i++) {
-        rows.add(PlanRowCodec.read(in, OUTCOMES.get(outcomes[i])));
+        rows.add(PlanRowCodec.read(in, outcome(i)));
       }
       return rows;
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package app.kith.intake.plan;
 
+import app.kith.base.Message;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Row;
 import app.kith.intake.readers.RowSource;
@@ -11,23 +12,46 @@ import org.jspecify.annotations.Nullable;
  * What a person decided about single rows of a plan. Immutable.
  *
  * @param cells corrected cells: by row number, then by column from 0
+ * @param answers whether the new value is taken where a person was asked: by row number, then by
+ *     the field's name
  */
-public record RowChoices(Map<Long, Map<Integer, String>> cells) {
+public record RowChoices(
+    Map<Long, Map<Integer, String>> cells, Map<Long, Map<Message, Boolean>> answers) {
   /** Every row as it stands. */
-  public static final RowChoices NONE = new RowChoices(Map.of());
+  public static final RowChoices NONE = new RowChoices(Map.of(), Map.of());
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public RowChoices {
     cells = Map.copyOf(cells);
+    answers = Map.copyOf(answers);
   }
 
   /** These choices and a corrected cell. */
   public RowChoices correct(long row, int column, String text) {
-    Map<Integer, String> corrected = new HashMap<>(cells.getOrDefault(row, Map.of()));
-    corrected.put(column, text);
-    Map<Long, Map<Integer, String>> all = new HashMap<>(cells);
-    all.put(row, Map.copyOf(corrected));
-    return new RowChoices(all);
+    return new RowChoices(with(cells, row, column, text), answers);
+  }
+
+  /** These choices and an answer: whether the new value of a field is taken. */
+  public RowChoices answer(long row, Message field, boolean takesNew) {
+    return new RowChoices(cells, with(answers, row, field, takesNew));
+  }
+
+  private static <K, V> Map<Long, Map<K, V>> with(
+      Map<Long, Map<K, V>> all, long row, K key, V value) {
+    Map<K, V> ofRow = new HashMap<>(all.getOrDefault(row, Map.of()));
+    ofRow.put(key, value);
+    Map<Long, Map<K, V>> changed = new HashMap<>(all);
+    changed.put(row, Map.copyOf(ofRow));
+    return changed;
+  }
+
+  /** What becomes of a cell that a person is asked about. */
+  public CellChange.State answered(long row, Message field) {
+    Boolean takesNew = answers.getOrDefault(row, Map.of()).get(field);
+    if (takesNew == null) {
+      return CellChange.State.ASKED;
+    }
+    return takesNew ? CellChange.State.TAKEN : CellChange.State.KEPT;
   }
 
   /** A cell's corrected text, or null if nobody corrected it. */

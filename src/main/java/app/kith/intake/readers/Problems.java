@@ -29,8 +29,18 @@ public final class Problems {
    */
   public record Problem(
       ProblemKind kind, long count, List<Long> rows, String example, List<Object> more) {
-    /** The sentence for a person. */
+    /** The sentence for a person at the command line, which names options. */
     public Message message() {
+      return message(kind.key());
+    }
+
+    /** The sentence for a person at the screen, where everything is chosen beside it. */
+    public Message onScreen() {
+      boolean hasOption = kind == ProblemKind.AMBIGUOUS || kind == ProblemKind.CONTRADICTION;
+      return message(hasOption ? "intake.onScreen." + kind.name() : kind.key());
+    }
+
+    private Message message(String key) {
       StringBuilder shown = new StringBuilder();
       for (int i = 0; i < Math.min(ROWS_SHOWN, rows.size()); i++) {
         shown.append(i == 0 ? "" : ", ").append(rows.get(i));
@@ -40,7 +50,7 @@ public final class Problems {
       }
       List<Object> arguments = new ArrayList<>(List.of(count, shown.toString(), example));
       arguments.addAll(more);
-      return new Message(kind.key(), arguments);
+      return new Message(key, arguments);
     }
   }
 

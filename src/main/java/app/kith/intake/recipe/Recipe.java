@@ -1,6 +1,7 @@
 package app.kith.intake.recipe;
 
 import app.kith.intake.mapping.Column;
+import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.OrderField;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a source's files are read.
@@ -40,6 +42,7 @@ public record Recipe(String name, Lists lists, List<Line> lines) {
    * @param numbers the decimal style of numbers
    * @param dates the order of all-number dates
    * @param chosen kinds whose style a person has chosen
+   * @param rule what happens where it differs from what is stored; null for the rule of the file
    */
   public record Line(
       String header,
@@ -47,7 +50,8 @@ public record Recipe(String name, Lists lists, List<Line> lines) {
       ValueKind kind,
       NumberStyle numbers,
       DateOrder dates,
-      Set<ValueKind> chosen) {}
+      Set<ValueKind> chosen,
+      @Nullable ConflictRule rule) {}
 
   /** Copies the lines. */
   public Recipe {
@@ -68,7 +72,8 @@ public record Recipe(String name, Lists lists, List<Line> lines) {
                         column.reading().kind(),
                         column.reading().numbers(),
                         column.reading().dates(),
-                        column.reading().chosen()))
+                        column.reading().chosen(),
+                        column.rule()))
             .toList();
     return new Recipe(name, people ? Lists.PEOPLE : Lists.ORDERS, lines);
   }
@@ -107,7 +112,7 @@ public record Recipe(String name, Lists lists, List<Line> lines) {
 
   /** A style that a person had chosen stays chosen; one that was guessed is guessed anew. */
   private static <F extends Field> Column<F> read(Column<F> column, Line line, F field) {
-    Column<F> read = column.withField(field).withKind(line.kind());
+    Column<F> read = column.withField(field).withKind(line.kind()).withRule(line.rule());
     if (line.chosen().contains(ValueKind.DATE)) {
       read = read.withStyle(line.dates());
     }

@@ -16,6 +16,7 @@ final class ChoiceCell<T> extends TableCell<ColumnChoice, ColumnChoice> {
   private final ComboBox<T> box = new ComboBox<>();
   private final Function<ColumnChoice, @Nullable T> shown;
   private final Function<ColumnChoice, List<? extends T>> items;
+  private boolean marksDoubt = true;
   private boolean updating;
 
   /**
@@ -46,6 +47,12 @@ final class ChoiceCell<T> extends TableCell<ColumnChoice, ColumnChoice> {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
   }
 
+  /** The same cell for something that is never in doubt. */
+  ChoiceCell<T> undoubted() {
+    marksDoubt = false;
+    return this;
+  }
+
   @Override
   protected void updateItem(@Nullable ColumnChoice choice, boolean empty) {
     super.updateItem(choice, empty);
@@ -55,7 +62,7 @@ final class ChoiceCell<T> extends TableCell<ColumnChoice, ColumnChoice> {
       updating = true;
       box.getItems().setAll(items.apply(choice));
       box.setValue(value);
-      box.pseudoClassStateChanged(DOUBTFUL, !choice.certain());
+      box.pseudoClassStateChanged(DOUBTFUL, marksDoubt && !choice.certain());
       box.setAccessibleText(choice.header());
       updating = false;
     }

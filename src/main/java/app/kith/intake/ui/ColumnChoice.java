@@ -2,6 +2,7 @@ package app.kith.intake.ui;
 
 import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.Field;
+import app.kith.intake.mapping.PersonField;
 import app.kith.intake.mapping.ValueKind;
 import app.kith.intake.values.Style;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasKind true if the kind of its values can be chosen
  * @param style how the values are read; null unless that can be chosen, as they do not decide it
  * @param styles the ways in which they can be read; none unless one can be chosen
+ * @param rule what happens where it differs from what is stored; null where there is no choice
  */
 public record ColumnChoice(
     int index,
@@ -29,7 +31,8 @@ public record ColumnChoice(
     boolean certain,
     boolean hasKind,
     @Nullable Style style,
-    List<Style> styles) {
+    List<Style> styles,
+    @Nullable RuleChoice rule) {
 
   /** Copies the list. */
   public ColumnChoice {
@@ -46,6 +49,16 @@ public record ColumnChoice(
         !column.isDoubtful(),
         hasKind,
         column.isOpen() ? column.style().orElse(null) : null,
-        column.isOpen() ? List.copyOf(column.styles()) : List.of());
+        column.isOpen() ? List.copyOf(column.styles()) : List.of(),
+        hasRule(column.field()) ? new RuleChoice(column.rule()) : null);
+  }
+
+  private static boolean hasRule(Field field) {
+    return field instanceof PersonField it
+        && !it.isDetail()
+        && switch (it) {
+          case IGNORED, TAGS, PHOTO, EXTERNAL_REF -> false;
+          default -> true;
+        };
   }
 }

@@ -2,13 +2,13 @@ package app.kith.intake.ui;
 
 import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.Column;
+import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.mapping.ValueKind;
 import app.kith.intake.orders.OrderRequest;
-import app.kith.intake.people.ConflictRule;
 import app.kith.intake.people.PeopleRequest;
 import app.kith.intake.values.Style;
 import java.util.List;
@@ -52,6 +52,11 @@ record Columns(SourceFile file, Mapping<PersonField> people, Mapping<OrderField>
   Columns with(int column, ValueKind kind) {
     Column<PersonField> old = people.columns().get(column);
     return new Columns(file, people.with(old.withKind(kind), PersonField.IGNORED), orders);
+  }
+
+  Columns with(int column, RuleChoice choice) {
+    Column<PersonField> old = people.columns().get(column);
+    return new Columns(file, people.with(old.withRule(choice.rule()), PersonField.IGNORED), orders);
   }
 
   Columns with(ImportKind kind, int column, Style style) {

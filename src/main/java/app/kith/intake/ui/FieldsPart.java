@@ -27,6 +27,7 @@ public final class FieldsPart {
   @FXML private TableColumn<ColumnChoice, ColumnChoice> intakeField;
   @FXML private TableColumn<ColumnChoice, ColumnChoice> intakeKind;
   @FXML private TableColumn<ColumnChoice, ColumnChoice> intakeReading;
+  @FXML private TableColumn<ColumnChoice, ColumnChoice> intakeColumnRule;
 
   FieldsPart(ImportViewModel model, Texts texts) {
     this.model = model;
@@ -68,5 +69,15 @@ public final class FieldsPart {
                 ColumnChoice::style,
                 style -> texts.text(style.label()),
                 model::style));
+    intakeColumnRule.setCellValueFactory(it -> new ReadOnlyObjectWrapper<>(it.getValue()));
+    intakeColumnRule.setCellFactory(
+        _ ->
+            new ChoiceCell<RuleChoice>(
+                    _ -> RuleChoice.ALL,
+                    ColumnChoice::rule,
+                    rule -> texts.text(rule.label()),
+                    model::columnRule)
+                .undoubted());
+    intakeColumnRule.visibleProperty().bind(model.state().kind().isEqualTo(ImportKind.PEOPLE));
   }
 }

@@ -2,7 +2,7 @@ package app.kith.intake.ui;
 
 import app.kith.base.Message;
 import app.kith.intake.SourceFile;
-import app.kith.intake.people.ConflictRule;
+import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.plan.Outcome;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -28,6 +28,7 @@ public final class ImportState {
   final ObservableList<ColumnChoice> columns = FXCollections.observableArrayList();
   final ObjectProperty<@Nullable PlanSummary> plan = new SimpleObjectProperty<>();
   final ObjectProperty<@Nullable Outcome> filter = new SimpleObjectProperty<>();
+  final BooleanProperty onlyOpen = new SimpleBooleanProperty();
   final StringProperty text = new SimpleStringProperty("");
   final BooleanProperty isCurrent = new SimpleBooleanProperty();
 
@@ -78,6 +79,11 @@ public final class ImportState {
   /** The outcome whose rows are shown; null for all. */
   public ObjectProperty<@Nullable Outcome> filter() {
     return filter;
+  }
+
+  /** True if only rows are shown that a person is still asked about. */
+  public BooleanProperty onlyOpen() {
+    return onlyOpen;
   }
 
   /** What the rows that are shown have in a cell; "" for all. */

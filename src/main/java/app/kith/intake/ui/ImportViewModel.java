@@ -6,9 +6,9 @@ import app.kith.fx.Pending;
 import app.kith.history.ChangeSet;
 import app.kith.intake.Intake;
 import app.kith.intake.SourceFile;
+import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.ValueKind;
-import app.kith.intake.people.ConflictRule;
 import app.kith.intake.readers.Delimiter;
 import app.kith.intake.readers.Encoding;
 import app.kith.intake.values.Style;
@@ -175,6 +175,14 @@ public final class ImportViewModel {
     Columns old = chosen;
     ColumnChoice choice = state.columns.get(column);
     if (old != null && choice.hasKind() && choice.kind() != wanted) {
+      change(old.with(column, wanted));
+    }
+  }
+
+  /** Gives a column a rule of its own, or that of the file. */
+  public void columnRule(int column, RuleChoice wanted) {
+    Columns old = chosen;
+    if (old != null && !wanted.equals(state.columns.get(column).rule())) {
       change(old.with(column, wanted));
     }
   }

@@ -7,8 +7,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ final class PlanCell extends TableCell<Integer, Integer> {
   private final PlanViewModel model;
   private final PlanColumn column;
   private final TextField field = new TextField();
+  private final ToggleButton old = new ToggleButton();
+  private final ToggleButton fresh = new ToggleButton();
+  private final HBox question = new HBox(old, fresh);
 
   PlanCell(PlanViewModel model, PlanColumn column) {
     this.model = model;
@@ -31,6 +36,17 @@ final class PlanCell extends TableCell<Integer, Integer> {
     field.setAccessibleText(column.header());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     field.focusedProperty().subscribe(focused -> left(focused));
+    question.getStyleClass().add("intake-question");
+    old.setOnAction(_ -> answer(false));
+    fresh.setOnAction(_ -> answer(true));
+  }
+
+  private void answer(boolean takesNew) {
+    PlanRow row = row();
+    if (row != null) {
+      column.change(row).ifPresent(change -> model.answer(row, change, takesNew));
+      show();
+    }
   }
 
   private @Nullable PlanRow row() {
@@ -107,7 +123,19 @@ final class PlanCell extends TableCell<Integer, Integer> {
                 .filter(it -> !it.before().isEmpty())
                 .map(it -> it.before() + " → " + it.after())
                 .orElse(model.cell(row, column.index())));
+    change.filter(it -> it.state().isQuestion()).ifPresent(it -> ask(row, it));
     pseudoClassStateChanged(CHANGED, change.isPresent());
     pseudoClassStateChanged(CORRECTED, row != null && model.isCorrected(row, column.index()));
+  }
+
+  /** Shows both values to choose from; neither is chosen until a person does. */
+  private void ask(@Nullable PlanRow row, CellChange change) {
+    CellChange.State state = row == null ? change.state() : model.state(row, change);
+    old.setText(change.before());
+    fresh.setText(change.after());
+    old.setSelected(state == CellChange.State.KEPT);
+    fresh.setSelected(state == CellChange.State.TAKEN);
+    setGraphic(question);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
   }
 }

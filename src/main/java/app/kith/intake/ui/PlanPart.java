@@ -2,7 +2,7 @@ package app.kith.intake.ui;
 
 import app.kith.base.Message;
 import app.kith.fx.Texts;
-import app.kith.intake.people.ConflictRule;
+import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.plan.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +30,7 @@ public final class PlanPart {
   @FXML private Label intakeRuleLabel;
   @FXML private ComboBox<ConflictRule> intakeRule;
   @FXML private HBox intakeOutcomes;
+  @FXML private ToggleButton intakeOpen;
   @FXML private TextField intakeFind;
   @FXML private VBox intakeNotes;
   @FXML private TableView<Integer> intakeLines;
@@ -65,6 +66,8 @@ public final class PlanPart {
     intakePlanHint.visibleProperty().bind(state.step().isEqualTo(ImportStep.PLANNING));
     intakeLines.editableProperty().bind(intakePlanHint.visibleProperty());
     intakeFind.textProperty().bindBidirectional(state.text());
+    intakeOpen.selectedProperty().bindBidirectional(state.onlyOpen());
+    intakeOpen.managedProperty().bind(intakeOpen.visibleProperty());
     PlanTable table = new PlanTable(intakeLines, model.plan(), texts);
     subscriptions =
         Subscription.combine(
@@ -73,7 +76,8 @@ public final class PlanPart {
             state.filter().subscribe(_ -> show(state.plan().get())),
             model.plan().searches().subscribe(_ -> table.show()),
             model.plan().arrivals().subscribe(_ -> intakeLines.refresh()),
-            () -> intakeFind.textProperty().unbindBidirectional(state.text()));
+            () -> intakeFind.textProperty().unbindBidirectional(state.text()),
+            () -> intakeOpen.selectedProperty().unbindBidirectional(state.onlyOpen()));
   }
 
   /** Lets go of the model, which outlives the view. */
@@ -94,6 +98,8 @@ public final class PlanPart {
       intakeOutcomes.getChildren().setAll(chips.values());
     }
     plan.outcomes().forEach(this::count);
+    intakeOpen.setText(texts.text("intake.chip", texts.text("intake.plan.toDecide"), plan.asked()));
+    intakeOpen.setVisible(plan.asked() > 0 || intakeOpen.isSelected());
     plan.notes().forEach(note -> intakeNotes.getChildren().add(note(note)));
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param action the words on the button that does it
  * @param isUseful false if nothing would be changed
  * @param rejected how many rows are left out
+ * @param asked how many cells a person has still to decide
  */
 public record PlanSummary(
     Message headline,
@@ -20,7 +21,8 @@ public record PlanSummary(
     List<Message> notes,
     Message action,
     boolean isUseful,
-    long rejected) {
+    long rejected,
+    long asked) {
 
   /**
    * Rows that end alike.

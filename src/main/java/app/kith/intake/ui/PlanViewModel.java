@@ -5,6 +5,7 @@ import app.kith.fx.Pending;
 import app.kith.fx.Progress;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.PersonField;
+import app.kith.intake.plan.CellChange;
 import app.kith.intake.plan.Outcome;
 import app.kith.intake.plan.PlanFilter;
 import app.kith.intake.plan.PlanRow;
@@ -54,10 +55,11 @@ public final class PlanViewModel {
             () -> arrivals.set(arrivals.get() + 1));
     state.filter.subscribe(_ -> narrow());
     state.text.subscribe(_ -> narrow());
+    state.onlyOpen.subscribe(_ -> narrow());
   }
 
   private void narrow() {
-    lines.narrow(new PlanFilter(state.filter.get(), state.text.get()));
+    lines.narrow(new PlanFilter(state.filter.get(), state.onlyOpen.get(), state.text.get()));
   }
 
   /** Changes when there are other lines, or more. */
@@ -124,6 +126,22 @@ public final class PlanViewModel {
     follow();
   }
 
+  /** What becomes of a cell that differs, with what was answered until now. */
+  public CellChange.State state(PlanRow row, CellChange change) {
+    return change.state().isQuestion()
+        ? choices.answered(row.row(), change.field())
+        : change.state();
+  }
+
+  /** Answers whether the new value of a cell is taken. */
+  public void answer(PlanRow row, CellChange change, boolean takesNew) {
+    if (state.step.get() == ImportStep.PLANNING) {
+      choices = choices.answer(row.row(), change.field(), takesNew);
+      arrivals.set(arrivals.get() + 1);
+      follow();
+    }
+  }
+
   /** What was decided about single rows. */
   RowChoices choices() {
     return choices;
@@ -141,6 +159,7 @@ public final class PlanViewModel {
     state.plan.set(null);
     state.filter.set(null);
     state.text.set("");
+    state.onlyOpen.set(false);
     swap(null);
     begin(true);
   }

@@ -22,6 +22,9 @@ final class PlanWords {
               plan.newFields().size(),
               String.join(", ", plan.newFields())));
     }
+    if (plan.asked() > 0) {
+      notes.add(Message.of("intake.plan.open", plan.asked()));
+    }
     notes.addAll(sentences(plan.problems()));
     long useful = plan.added() + plan.changed();
     return new PlanSummary(
@@ -30,7 +33,8 @@ final class PlanWords {
         notes,
         Message.of("intake.plan.importPeople", useful),
         useful > 0,
-        plan.rejectedRows());
+        plan.rejectedRows(),
+        plan.asked());
   }
 
   static PlanSummary of(OrderPlan plan) {
@@ -49,7 +53,8 @@ final class PlanWords {
         notes,
         Message.of("intake.plan.importOrders", plan.newOrders()),
         plan.newOrders() > 0,
-        plan.rejectedRows());
+        plan.rejectedRows(),
+        0);
   }
 
   private static List<PlanSummary.Count> counts(
@@ -60,6 +65,6 @@ final class PlanWords {
   }
 
   private static List<Message> sentences(List<Problems.Problem> problems) {
-    return problems.stream().map(Problems.Problem::message).toList();
+    return problems.stream().map(Problems.Problem::onScreen).toList();
   }
 }

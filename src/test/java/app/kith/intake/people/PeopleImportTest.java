@@ -10,6 +10,7 @@ import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.CustomValue;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
+import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.mapping.PersonGuess;

@@ -26,8 +26,8 @@ class PlanRowsTest {
             Outcome.CHANGED,
             List.of("Ann", "", "王芳\n\"x\""),
             List.of(
-                new CellChange(Message.of("intake.field.CITY"), "York", "Leeds"),
-                new CellChange(Message.of("intake.field.own", "Shoe size"), "", "39")),
+                CellChange.set(Message.of("intake.field.CITY"), "York", "Leeds"),
+                CellChange.set(Message.of("intake.field.own", "Shoe size"), "", "39")),
             null);
     PlanRow rejected = new PlanRow(9, Outcome.REJECTED, List.of(), List.of(), ProblemKind.LONG_ROW);
     rows.add(changed);

@@ -7,7 +7,7 @@ import app.kith.fx.ScreenContent;
 import app.kith.fx.Texts;
 import app.kith.fx.Theme;
 import app.kith.intake.Intake;
-import app.kith.intake.people.ConflictRule;
+import app.kith.intake.mapping.ConflictRule;
 import app.kith.testing.FakeDialogs;
 import app.kith.testing.FakeNotifications;
 import app.kith.testing.InlineTasks;
@@ -79,7 +79,7 @@ public final class DrawImport {
       String name = "import-" + theme + "-" + locale.getLanguage();
       save(screen, out.resolve(name + "-empty.png"));
       Path first = folder.resolve("known.csv");
-      Files.writeString(first, "Customer ID,Name,Email\nK7,Cid Old,cid@example.org\n");
+      Files.writeString(first, "Customer ID,Name,Email,City\nK7,Cid Oldham,cid@example.org,Hull\n");
       screen.open(first);
       screen.shown().importNow();
       Path file = folder.resolve("customers-2026.csv");
@@ -87,7 +87,7 @@ public final class DrawImport {
       screen.open(file);
       save(screen, out.resolve(name + "-plan.png"));
       PlanViewModel plan = screen.shown().plan();
-      screen.shown().rule(ConflictRule.TAKE_NEW);
+      screen.shown().rule(ConflictRule.ASK);
       plan.correct(plan.row(3), 1, "Dora Hill");
       save(screen, out.resolve(name + "-corrected.png"));
       screen.shown().importNow();

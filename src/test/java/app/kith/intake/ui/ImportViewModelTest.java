@@ -7,10 +7,10 @@ import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.fx.Texts;
 import app.kith.intake.Intake;
+import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.mapping.ValueKind;
-import app.kith.intake.people.ConflictRule;
 import app.kith.intake.plan.Outcome;
 import app.kith.intake.readers.Delimiter;
 import app.kith.intake.readers.Encoding;
@@ -233,7 +233,7 @@ class ImportViewModelTest {
 
   private long ambiguous() {
     return state.plan().get().notes().stream()
-        .filter(it -> it.key().equals("intake.problem.ambiguous"))
+        .filter(it -> it.key().equals("intake.onScreen.AMBIGUOUS"))
         .count();
   }
 

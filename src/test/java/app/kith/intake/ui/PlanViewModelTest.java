@@ -7,6 +7,8 @@ import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.fx.Texts;
 import app.kith.intake.Intake;
+import app.kith.intake.mapping.ConflictRule;
+import app.kith.intake.plan.CellChange;
 import app.kith.intake.plan.Outcome;
 import app.kith.intake.plan.PlanRow;
 import app.kith.testing.FakeDialogs;
@@ -118,11 +120,33 @@ class PlanViewModelTest {
     model.open(file("Name,Email,City\nAnn,ann@x.org,York\n"));
     model.importNow();
     model.open(file("Name,Email,City,Phone\nAnn,ann@x.org,Leeds,123\n"));
-    model.rule(app.kith.intake.people.ConflictRule.TAKE_NEW);
+    model.rule(ConflictRule.TAKE_NEW);
     PlanRow row = plan.row(0);
     assertThat(plan.columns().get(2).change(row).orElseThrow().before()).isEqualTo("York");
     assertThat(plan.columns().get(2).change(row).orElseThrow().after()).isEqualTo("Leeds");
     assertThat(plan.columns().get(0).change(row)).isEmpty();
+  }
+
+  @Test
+  void whatIsAskedIsShownWithBothValuesAndCounted() throws IOException {
+    model.open(file("Name,Email,City\nAnn,ann@x.org,York\nBob,bob@x.org,Bath\n"));
+    model.importNow();
+    model.open(file("Name,Email,City\nAnn,ann@x.org,Leeds\nBob,bob@x.org,Bath\n"));
+    model.columnRule(2, new RuleChoice(ConflictRule.ASK));
+    assertThat(state.plan().get().asked()).isOne();
+    state.onlyOpen().set(true);
+    assertThat(plan.lineCount()).isOne();
+    PlanRow row = plan.row(0);
+    CellChange change = plan.columns().get(2).change(row).orElseThrow();
+    assertThat(change.before()).isEqualTo("York");
+    assertThat(change.after()).isEqualTo("Leeds");
+    assertThat(plan.state(row, change)).isEqualTo(CellChange.State.ASKED);
+
+    plan.answer(row, change, true);
+    assertThat(state.plan().get().asked()).isZero();
+    assertThat(count(Outcome.CHANGED)).isOne();
+    model.importNow();
+    assertThat(people().getFirst().city()).isEqualTo("Leeds");
   }
 
   @Test

@@ -1,0 +1,23 @@
+package app.kith.intake.mapping;
+
+import app.kith.base.Message;
+
+/**
+ * What happens where a file and the stored person differ. Blank cells change nothing, and a refused
+ * consent is never loosened.
+ */
+public enum ConflictRule {
+  /** What is stored stays; the file fills what is blank. */
+  FILL_BLANKS,
+  /** The newest wins: the file's values replace the stored ones. */
+  TAKE_NEW,
+  /** The longer text wins; of two that are as long, and of days and answers, the stored one. */
+  LONGEST,
+  /** A person decides cell by cell; what nobody decides stays as it is. */
+  ASK;
+
+  /** The rule in words. */
+  public Message label() {
+    return Message.of("intake.rule." + name());
+  }
+}

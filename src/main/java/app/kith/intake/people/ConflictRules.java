@@ -1,0 +1,85 @@
+package app.kith.intake.people;
+
+import app.kith.base.Message;
+import app.kith.contact.TextKeys;
+import app.kith.intake.mapping.Column;
+import app.kith.intake.mapping.ConflictRule;
+import app.kith.intake.mapping.Mapping;
+import app.kith.intake.mapping.PersonField;
+import app.kith.intake.plan.CellChange;
+import app.kith.intake.plan.RowChoices;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Who wins where a file and a stored person differ, field by field, and what a person answered. */
+final class ConflictRules {
+  private final ConflictRule standard;
+  private final Map<PersonField, ConflictRule> byField = new EnumMap<>(PersonField.class);
+  private final List<ConflictRule> ofOwn;
+  private final RowChoices choices;
+
+  ConflictRules(PeopleRequest request, Mapping<PersonField> mapping) {
+    this.standard = request.rule();
+    this.choices = request.choices();
+    for (Column<PersonField> column : mapping.columns()) {
+      if (column.rule() != null) {
+        byField.put(column.field(), column.rule());
+      }
+    }
+    this.ofOwn =
+        PersonRowReader.own(mapping).stream()
+            .map(column -> Objects.requireNonNullElse(column.rule(), standard))
+            .toList();
+  }
+
+  /** The rule of a field. */
+  ConflictRule of(PersonField field) {
+    return byField.getOrDefault(field, standard);
+  }
+
+  /** The rule of a name that is put together: that of its parts. */
+  ConflictRule ofWholeName() {
+    return byField.getOrDefault(
+        PersonField.FULL_NAME,
+        byField.getOrDefault(PersonField.GIVEN_NAME, of(PersonField.FAMILY_NAME)));
+  }
+
+  /** The rule of an own field. */
+  ConflictRule ofOwn(int slot) {
+    return ofOwn.get(slot);
+  }
+
+  /** What becomes of a text that differs from the stored one; null if that stays. */
+  CellChange.@Nullable State text(
+      PersonField field, ConflictRule rule, long row, String there, String fresh) {
+    boolean alike = rule == ConflictRule.ASK && isAlike(field, there, fresh);
+    return alike ? null : decide(rule, row, field.label(), there, fresh);
+  }
+
+  /** An address or number in another spelling is nothing to ask about. */
+  private static boolean isAlike(PersonField field, String there, String fresh) {
+    return switch (field) {
+      case EMAIL -> Objects.equals(TextKeys.email(there), TextKeys.email(fresh));
+      case PHONE -> Objects.equals(TextKeys.phone(there), TextKeys.phone(fresh));
+      default -> false;
+    };
+  }
+
+  /** What becomes of a value that differs from the stored one; null if that stays. */
+  CellChange.@Nullable State decide(
+      ConflictRule rule, long row, Message field, String there, String fresh) {
+    return switch (rule) {
+      case FILL_BLANKS -> null;
+      case TAKE_NEW -> CellChange.State.SET;
+      case LONGEST -> length(fresh) > length(there) ? CellChange.State.SET : null;
+      case ASK -> choices.answered(row, field);
+    };
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}
