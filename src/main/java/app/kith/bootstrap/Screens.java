@@ -7,6 +7,7 @@ import app.kith.contact.BulkEditService;
 import app.kith.contact.ContactService;
 import app.kith.contact.CsvExport;
 import app.kith.contact.PersonRepository;
+import app.kith.contact.record.RecordService;
 import app.kith.contact.ui.PeopleScreen;
 import app.kith.contact.ui.PeopleServices;
 import app.kith.duplicate.DuplicateService;
@@ -145,7 +146,9 @@ final class Screens {
             kith.people(),
             contacts(),
             new BulkEditService(kith.database(), kith.history()),
-            new CsvExport(kith.database())),
+            new CsvExport(kith.database()),
+            new RecordService(kith.database(), kith.history(), contacts()),
+            new MergedIdentities(kith.merges())),
         new app.kith.contact.ui.Desk(
             desk.tasks(), desk.dialogs(), desk.notifications(), desk.navigator(), desk.texts()),
         desk.views(),

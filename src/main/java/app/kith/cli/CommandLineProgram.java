@@ -79,6 +79,7 @@ public final class CommandLineProgram {
             new ImportOrdersCommand(session),
             new PeopleCommand(session),
             new DuplicatesCommand(session),
+            new UnmergeCommand(session),
             new QualityCommand(session),
             new SegmentCommand(session),
             AnalyzeCommand.whole(session),

@@ -70,12 +70,7 @@ final class DuplicatesCommand implements Callable<Integer> {
 
   /** How many records went into others. */
   private long mergeSure(DuplicateService.Found found) {
-    long merged = 0;
-    for (SureGroup group : SureGroup.of(found.matches())) {
-      session.services().merges().merge(group.ids(), List.of());
-      merged += group.ids().size() - 1;
-    }
-    return merged;
+    return session.services().merges().mergeAll(SureGroup.of(found.matches()), _ -> {}).gone();
   }
 
   private static long count(DuplicateService.Found found, Band band) {

@@ -12,7 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Looks after people one at a time. Thread-safe; everything it changes can be undone. */
 public final class ContactService {
@@ -22,6 +24,7 @@ public final class ContactService {
   private final PersonRepository people = new PersonRepository();
   private final CompanyRepository companies = new CompanyRepository();
   private final CustomFieldRepository fields = new CustomFieldRepository();
+  private final GuessRepository guesses = new GuessRepository();
   private final CardRepository cards = new CardRepository();
 
   /** The people of a database. */
@@ -143,7 +146,24 @@ public final class ContactService {
         value.sum(),
         value.orders(),
         cards.lastContact(open, person.id()),
+        guessed(open, person.id()),
         ownValues(open, person.id()));
+  }
+
+  private Set<String> guessed(Transaction open, long personId) {
+    List<Guess> found = guesses.of(open, personId);
+    if (found.isEmpty()) {
+      return Set.of();
+    }
+    Map<Long, String> names = new TreeMap<>();
+    fields.all(open).forEach(field -> names.put(field.id(), field.name()));
+    return found.stream()
+        .map(
+            guess ->
+                guess.field() == null
+                    ? names.getOrDefault(guess.fieldId(), "")
+                    : guess.field().column())
+        .collect(Collectors.toSet());
   }
 
   private Map<String, String> ownValues(Transaction open, long personId) {

@@ -2,7 +2,6 @@ package app.kith.duplicate;
 
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
-import app.kith.contact.Consent;
 import app.kith.contact.Person;
 import app.kith.contact.PersonDetail;
 import app.kith.contact.PersonDetailRepository;
@@ -12,14 +11,14 @@ import app.kith.duplicate.DecisionRepository.Verdict;
 import app.kith.duplicate.match.Match;
 import app.kith.history.Change;
 import app.kith.history.ChangeKind;
-import app.kith.history.ChangeSet;
 import app.kith.history.History;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /**
@@ -28,6 +27,8 @@ import java.util.stream.LongStream;
  * Thread-safe.
  */
 public final class MergeService {
+  private static final int STEP = 100;
+
   private final Database database;
   private final History history;
   private final Clock clock;
@@ -36,6 +37,7 @@ public final class MergeService {
   private final RelationRepository relations = new RelationRepository();
   private final IdentityRepository identities = new IdentityRepository();
   private final DecisionRepository decisions = new DecisionRepository();
+  private final Refusals refusals;
   private final GuessesAtMerge guesses = new GuessesAtMerge();
   private final OtherValues otherValues = new OtherValues();
 
@@ -44,7 +46,8 @@ public final class MergeService {
     this.database = database;
     this.history = history;
     this.clock = clock;
-    history.onCommitted(this::keepRefusals);
+    this.refusals = new Refusals(database, history);
+    history.onCommitted(refusals::keep);
   }
 
   /**
@@ -54,6 +57,14 @@ public final class MergeService {
    * @param keptId the person who is all of them now
    */
   public record Merged(long changeSetId, long keptId, Message summary) {}
+
+  /**
+   * Groups that were merged.
+   *
+   * @param changeSetId what undoing it takes back, 0 if nobody was merged
+   * @param gone how many records went into others
+   */
+  public record MergedAll(long changeSetId, long gone, Message summary) {}
 
   /**
    * Merges people.
@@ -75,15 +86,82 @@ public final class MergeService {
     List<Person> group =
         database.read(
             open -> people.findByIds(open, ids.stream().mapToLong(Long::longValue).toArray()));
-    long kept =
-        group.stream()
-            .min(Comparator.comparing(Person::createdAt).thenComparingLong(Person::id))
-            .orElseThrow(MergeService::gone)
-            .id();
+    long kept = oldest(group);
     return merge(kept, ids.stream().filter(id -> id != kept).toList(), because);
   }
 
+  /**
+   * Merges groups of people, each into the one that has been there longest, as one change.
+   *
+   * @param groups people in one group each; groups in which somebody is gone are passed over
+   * @param progress hears how many groups are done; an exception from it takes all of them back
+   */
+  public MergedAll mergeAll(List<SureGroup> groups, LongConsumer progress) {
+    return history.recordInSteps(
+        ChangeKind.MERGE,
+        Message.of("duplicate.merged.sure", 0),
+        change -> {
+          long gone = 0;
+          for (int from = 0; from < groups.size(); from += STEP) {
+            List<SureGroup> some = groups.subList(from, Math.min(groups.size(), from + STEP));
+            gone += change.step(step -> mergeSome(step, some));
+            progress.accept(from + some.size());
+          }
+          Message summary = Message.of("duplicate.merged.sure", gone);
+          change.summary(summary);
+          return new MergedAll(gone == 0 ? 0 : change.id(), gone, summary);
+        });
+  }
+
+  /** Merges groups whose kept ones are known already, as one change. */
+  void mergeAgain(Map<Long, List<Identity>> groups) {
+    history.recordInSteps(
+        ChangeKind.MERGE,
+        Message.of("duplicate.merged.sure", 0),
+        change -> {
+          long gone = 0;
+          for (Map.Entry<Long, List<Identity>> group : groups.entrySet()) {
+            List<Long> others = group.getValue().stream().map(Identity::mergedId).toList();
+            gone += change.step(step -> join(step, group.getKey(), others).records() - 1);
+          }
+          change.summary(Message.of("duplicate.merged.sure", gone));
+          return gone;
+        });
+  }
+
+  /** How many records went into others. */
+  private long mergeSome(Change step, List<SureGroup> groups) {
+    long gone = 0;
+    for (SureGroup group : groups) {
+      long[] ids = longs(group.ids()).toArray();
+      List<Person> there = people.findByIds(step.transaction(), ids);
+      if (there.size() == ids.length) {
+        long kept = oldest(there);
+        join(step, kept, group.ids().stream().filter(id -> id != kept).toList());
+        gone += there.size() - 1;
+      }
+    }
+    return gone;
+  }
+
+  private static long oldest(List<Person> group) {
+    return group.stream()
+        .min(Comparator.comparing(Person::createdAt).thenComparingLong(Person::id))
+        .orElseThrow(MergeService::gone)
+        .id();
+  }
+
   private Merged merge(Change change, long keptId, List<Long> otherIds, List<Match> because) {
+    Joined joined = join(change, keptId, otherIds);
+    decisions.insert(change, because, Verdict.SAME, clock.instant());
+    Message summary = summary(joined.person().fullName(), joined.records(), keptId);
+    change.summary(summary);
+    return new Merged(change.id(), keptId, summary);
+  }
+
+  private record Joined(Person person, int records) {}
+
+  private Joined join(Change change, long keptId, List<Long> otherIds) {
     long[] all = LongStream.concat(LongStream.of(keptId), longs(otherIds)).distinct().toArray();
     List<Person> group = people.findByIds(change.transaction(), all);
     if (group.size() != all.length || all.length < 2) {
@@ -94,10 +172,7 @@ public final class MergeService {
     for (Person other : group.subList(1, group.size())) {
       kept = join(change, kept, other, optedOut);
     }
-    decisions.insert(change, because, Verdict.SAME, clock.instant());
-    Message summary = summary(kept.fullName(), group.size(), keptId);
-    change.summary(summary);
-    return new Merged(change.id(), keptId, summary);
+    return new Joined(kept, group.size());
   }
 
   private Person join(Change change, Person kept, Person other, boolean optedOut) {
@@ -131,99 +206,30 @@ public final class MergeService {
   }
 
   /**
-   * Takes a merge back, also after later edits and after the merged person was merged further: what
-   * was changed since stays with the person it was changed on.
+   * Takes a whole merge back, also after later edits and after the merged person was merged
+   * further: what was changed since stays with the person it was changed on.
    *
    * @return how many rows and fields were left as they are because of that
    * @throws UserFacingException if it was taken back already
    */
   public long unmerge(long changeSetId) {
-    List<Identity> merged = database.read(open -> identities.madeBy(open, changeSetId));
-    List<Identity> later = new ArrayList<>();
-    if (!merged.isEmpty()) {
-      later.addAll(mergedFurther(merged.getFirst().intoId()));
-    }
-    long left = 0;
-    for (Identity step : later.reversed()) {
-      left += takeBack(step.changeSetId());
-    }
-    left += takeBack(changeSetId);
-    for (Identity step : later) {
-      merge(step.intoId(), List.of(step.mergedId()), List.of());
-    }
-    return left;
+    return new Parting(database, history, this).takeApart(changeSetId, _ -> false);
   }
 
-  /** The merges that took somebody further, the first one first. */
-  private List<Identity> mergedFurther(long personId) {
-    List<Identity> steps = new ArrayList<>();
-    database.read(
-        open -> {
-          long at = personId;
-          for (var step = identities.ofMerged(open, at);
-              step.isPresent();
-              step = identities.ofMerged(open, at)) {
-            steps.add(step.get());
-            at = step.get().intoId();
-          }
-          return at;
-        });
-    return steps;
+  /**
+   * Takes one group of a merge apart; who was merged in the same change otherwise stays merged.
+   *
+   * @param part a record of the group
+   * @return how many rows and fields were left as they are
+   */
+  public long unmerge(Identity part) {
+    return new Parting(database, history, this)
+        .takeApart(part.changeSetId(), other -> other.intoId() != part.intoId());
   }
 
-  private long takeBack(long changeSetId) {
-    return history.undo(changeSetId).conflictCount();
-  }
-
-  /** Whoever refused while several were one has refused for all of them, also once they part. */
-  private void keepRefusals(ChangeSet undo) {
-    if (undo.kind() != ChangeKind.UNDO || undo.undoes().isEmpty()) {
-      return;
-    }
-    long merge = undo.undoes().getAsLong();
-    long[] ids =
-        history
-            .find(merge)
-            .filter(set -> set.kind() == ChangeKind.MERGE)
-            .map(set -> LongStream.concat(LongStream.of(keptBy(set)), parted(merge)).toArray())
-            .orElse(new long[0]);
-    if (LongStream.of(ids).noneMatch(id -> refusedSince(merge, id))) {
-      return;
-    }
-    history.record(
-        ChangeKind.EDIT,
-        Message.of("duplicate.refusal.kept"),
-        change -> {
-          people.findByIds(change.transaction(), ids).stream()
-              .filter(person -> person.consent() != Consent.REFUSED)
-              .forEach(
-                  person ->
-                      people.update(change, person.change().consent(Consent.REFUSED).build()));
-          return change.id();
-        });
-  }
-
-  private LongStream parted(long merge) {
-    return LongStream.of(history.changedRows(merge, "person"));
-  }
-
-  /** The summary of a merge ends with the id of whom it kept, for {@link #keptBy}. */
+  /** The summary of a merge ends with the id of whom it kept. */
   private static Message summary(String name, int records, long keptId) {
     return Message.of("duplicate.merged", name, records, Long.toString(keptId));
-  }
-
-  private static long keptBy(ChangeSet merge) {
-    return Long.parseLong(merge.summary().arguments().getLast().toString());
-  }
-
-  private boolean refusedSince(long merge, long personId) {
-    return history.changesOf("person", personId).stream()
-        .anyMatch(
-            change ->
-                change.changeSet().id() > merge
-                    && !change.changeSet().kind().isInverse()
-                    && change.column().equals("consent")
-                    && Consent.REFUSED.name().equals(change.after()));
   }
 
   private static LongStream longs(List<Long> ids) {

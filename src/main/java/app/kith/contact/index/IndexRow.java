@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tags in the stored form of {@link app.kith.contact.Tags}
  * @param note its first 2,000 characters
+ * @param further further e-mail addresses and phone numbers, a line each
  * @param changedBy the change set that last touched the person; later ones are greater
  */
 record IndexRow(
@@ -22,6 +23,27 @@ record IndexRow(
     @Nullable String country,
     @Nullable String tags,
     @Nullable String note,
+    @Nullable String further,
     Lifecycle lifecycle,
     Consent consent,
-    long changedBy) {}
+    long changedBy) {
+
+  /** The same person with further addresses and numbers. */
+  IndexRow withFurther(@Nullable String lines) {
+    return new IndexRow(
+        id,
+        fullName,
+        company,
+        email,
+        phone,
+        externalRef,
+        city,
+        country,
+        tags,
+        note,
+        lines,
+        lifecycle,
+        consent,
+        changedBy);
+  }
+}

@@ -28,6 +28,8 @@ public final class PersonIndex {
 
   private final Database database;
   private final History history;
+  private static final String DETAILS = "person_detail";
+
   private final IndexRepository repository = new IndexRepository();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -138,7 +140,8 @@ public final class PersonIndex {
     boolean people = touches(touched, "person");
     boolean companies = touches(touched, "company");
     boolean orders = touches(touched, "sales_order");
-    if (!people && !companies && !orders) {
+    boolean details = touches(touched, DETAILS);
+    if (!people && !companies && !orders && !details) {
       return;
     }
     updating.lock();
@@ -149,10 +152,34 @@ public final class PersonIndex {
       if (people || companies) {
         update(changeSet, touched);
       }
+      if (details) {
+        updateFurther(changeSet, touched);
+      }
     } finally {
       updating.unlock();
     }
     listeners.forEach(Runnable::run);
+  }
+
+  /** Reads those anew who were there before and got or lost addresses; new ones have theirs. */
+  private void updateFurther(ChangeSet changeSet, List<TouchedRows> touched) {
+    List<TouchedRows> fresh = history.inserted(changeSet.id());
+    for (TouchedRows range : touched) {
+      if (range.table().equals(DETAILS)) {
+        long[] people =
+            database.read(open -> repository.peopleOfDetails(open, range, changeSet.id()));
+        reload(LongStream.of(people).filter(id -> !isAmong(fresh, id)).toArray());
+      }
+    }
+  }
+
+  private static boolean isAmong(List<TouchedRows> ranges, long person) {
+    return ranges.stream()
+        .anyMatch(
+            range ->
+                range.table().equals("person")
+                    && range.firstId() <= person
+                    && person <= range.lastId());
   }
 
   private void update(ChangeSet changeSet, List<TouchedRows> touched) {

@@ -54,6 +54,11 @@ final class PersonText {
       text.append(TextKeys.fold(row.tags()).replace(',', TAG)).append(FIELD);
     }
     append(text, row.note());
+    if (row.further() != null) {
+      row.further()
+          .lines()
+          .forEach(line -> append(text, line.indexOf('@') < 0 ? digits(line) : line));
+    }
     return TextBlocks.narrow(text.toString());
   }
 

@@ -50,12 +50,15 @@ public final class PeopleScreen {
     shown = people;
     PersonViewModel person = new PersonViewModel(services, desk, people::open);
     BulkViewModel bulk = new BulkViewModel(services, desk, people);
+    RecordViewModel record = new RecordViewModel(services, desk);
+    RecordView recordView = new RecordView(record, desk.texts());
     PersonPane pane = timelines.get();
     Parent root =
         loader.load(
             PeopleView.class,
             new PeopleView(people, person, bulk, desk),
-            new PersonView(person, pane, desk.texts()),
+            new PersonView(person, record, pane, desk.texts()),
+            recordView,
             new PersonFormView(person, desk.texts()));
     return new ScreenContent(
         root,
@@ -67,6 +70,8 @@ public final class PeopleScreen {
         () -> {
           people.close();
           person.close();
+          record.close();
+          recordView.release();
           pane.close();
         });
   }

@@ -10,15 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** A person's card with the timeline under it. */
 public final class PersonView {
   private static final int FIELDS = 8;
+  private static final String MARKED = "contact.person.guessed";
 
   private final PersonViewModel model;
+  private final RecordViewModel record;
   private final PersonPane timeline;
   private final Texts texts;
 
@@ -32,17 +37,28 @@ public final class PersonView {
   @FXML private Label contactPersonOrders;
   @FXML private Label contactPersonLast;
   @FXML private GridPane contactPersonFields;
+  @FXML private ToggleButton contactPersonTimeline;
+  @FXML private ToggleButton contactPersonRecord;
+  @FXML private StackPane contactPersonBelow;
 
   /** Shows a card, and a person's side of the timeline. */
-  public PersonView(PersonViewModel model, PersonPane timeline, Texts texts) {
+  public PersonView(
+      PersonViewModel model, RecordViewModel record, PersonPane timeline, Texts texts) {
     this.model = model;
+    this.record = record;
     this.timeline = timeline;
     this.texts = texts;
   }
 
   @FXML
   private void initialize() {
-    contactPerson.setCenter(timeline.root());
+    contactPersonBelow.getChildren().addFirst(timeline.root());
+    timeline.root().visibleProperty().bind(record.open().not());
+    contactPersonRecord.selectedProperty().bindBidirectional(record.open());
+    contactPersonRecord.setOnAction(_ -> record.open().set(true));
+    contactPersonTimeline.setSelected(true);
+    contactPersonTimeline.setOnAction(_ -> record.open().set(false));
+    record.open().subscribe(open -> contactPersonTimeline.setSelected(!open));
     contactPerson.visibleProperty().bind(model.visible());
     model.card().subscribe(card -> card.ifPresent(this::show));
   }
@@ -53,8 +69,8 @@ public final class PersonView {
     contactPersonName.setText(person.fullName());
     contactPersonName.setTooltip(new Tooltip(person.fullName()));
     String role =
-        Stream.of(person.jobTitle() == null ? "" : person.jobTitle(), card.company())
-            .filter(part -> !part.isEmpty())
+        Stream.of(marked(card, PersonField.JOB_TITLE, person.jobTitle()), card.company())
+            .filter(part -> part != null && !part.isEmpty())
             .collect(Collectors.joining(" · "));
     contactPersonRole.setText(role);
     contactPersonRole.setVisible(!role.isEmpty());
@@ -76,6 +92,7 @@ public final class PersonView {
         card.lastContact().map(texts::date).orElseGet(() -> texts.text("contact.person.never")));
     showFields(card);
     timeline.show(person.id());
+    record.show(person.id());
   }
 
   private void showFields(PersonCard card) {
@@ -99,7 +116,11 @@ public final class PersonView {
     put(
         fields,
         PersonField.STREET,
-        Stream.of(person.street(), person.postcode(), person.city(), person.country())
+        Stream.of(
+                person.street(),
+                person.postcode(),
+                marked(card, PersonField.CITY, person.city()),
+                marked(card, PersonField.COUNTRY, person.country()))
             .filter(java.util.Objects::nonNull)
             .collect(Collectors.joining(", ")));
     put(
@@ -108,16 +129,22 @@ public final class PersonView {
         person.birthday() == null ? null : texts.date(person.birthday()));
     put(fields, PersonField.TAGS, String.join(" · ", person.tags()));
     put(fields, PersonField.NOTE, person.note() == null ? null : person.note().replace('\n', ' '));
-    card.ownValues().forEach(fields::putIfAbsent);
+    card.ownValues()
+        .forEach(
+            (name, value) ->
+                fields.putIfAbsent(
+                    name, card.guessed().contains(name) ? texts.text(MARKED, value) : value));
     Map<String, String> first = new LinkedHashMap<>();
     fields.entrySet().stream().limit(FIELDS).forEach(e -> first.put(e.getKey(), e.getValue()));
     return first;
   }
 
-  private void put(
-      Map<String, String> fields,
-      PersonField field,
-      @org.jspecify.annotations.Nullable String value) {
+  private @Nullable String marked(PersonCard card, PersonField field, @Nullable String value) {
+    boolean guessed = value != null && card.guessed().contains(field.column());
+    return guessed ? texts.text(MARKED, value) : value;
+  }
+
+  private void put(Map<String, String> fields, PersonField field, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       fields.put(texts.text(field.label()), value);
     }

@@ -7,7 +7,6 @@ import app.kith.duplicate.MergeService;
 import app.kith.duplicate.SureGroup;
 import app.kith.duplicate.match.Band;
 import app.kith.duplicate.match.Match;
-import app.kith.fx.Progress;
 import app.kith.history.ChangeKind;
 import app.kith.history.ChangeSet;
 import java.util.ArrayList;
@@ -154,8 +153,18 @@ public final class DuplicatesViewModel {
     busy.set(true);
     answering = true;
     desk.tasks()
-        .run(Message.of("duplicate.merging"), progress -> mergeAll(groups, progress))
-        .onSuccess(merged -> desk.notifications().say(Message.of("duplicate.merged.sure", merged)))
+        .run(
+            Message.of("duplicate.merging"),
+            progress ->
+                desk.services()
+                    .merges()
+                    .mergeAll(
+                        groups,
+                        done -> {
+                          progress.stopIfRequested();
+                          progress.report((double) done / groups.size());
+                        }))
+        .onSuccess(merged -> desk.notifications().changed(merged.summary(), merged.changeSetId()))
         .onFailure(desk.dialogs()::error)
         .onEnd(
             () -> {
@@ -163,19 +172,6 @@ public final class DuplicatesViewModel {
               desk.tasks().later(() -> answering = false);
               search();
             });
-  }
-
-  private long mergeAll(List<SureGroup> groups, Progress progress) {
-    long merged = 0;
-    for (SureGroup group : groups) {
-      if (progress.stopRequested()) {
-        return merged;
-      }
-      desk.services().merges().merge(group.ids(), List.of());
-      merged += group.ids().size() - 1;
-      progress.report((double) merged / groups.size());
-    }
-    return merged;
   }
 
   private void answer(Message title, Answer work) {

@@ -13,11 +13,21 @@ public final class PersonKeyRepository {
       "SELECT person_id, external_ref, email, phone, full_name, NULL, NULL FROM person_identity"
           + " ORDER BY id";
 
-  /** Fills a table of keys with everybody who is there, and with the records merged into them. */
+  private static final String FURTHER =
+      "SELECT p.id, NULL, CASE WHEN d.kind = 'EMAIL' THEN d.content END,"
+          + " CASE WHEN d.kind = 'PHONE' THEN d.content END, p.full_name, NULL, NULL"
+          + " FROM person_detail d JOIN person p ON p.id = d.person_id"
+          + " WHERE d.kind IN ('EMAIL', 'PHONE') ORDER BY d.id";
+
+  /**
+   * Fills a table of keys with everybody who is there, with the records merged into them, and with
+   * their further addresses and numbers.
+   */
   public PersonKeys read(Transaction transaction) {
     PersonKeys keys = new PersonKeys();
     add(transaction, PEOPLE, keys);
     add(transaction, MERGED, keys);
+    add(transaction, FURTHER, keys);
     return keys;
   }
 

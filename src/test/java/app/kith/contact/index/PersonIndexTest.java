@@ -9,6 +9,8 @@ import app.kith.contact.Consent;
 import app.kith.contact.Lifecycle;
 import app.kith.contact.Person;
 import app.kith.contact.PersonBuilder;
+import app.kith.contact.PersonDetail;
+import app.kith.contact.PersonDetailRepository;
 import app.kith.contact.PersonRepository;
 import app.kith.history.Change;
 import app.kith.history.ChangeKind;
@@ -245,6 +247,24 @@ class PersonIndexTest {
 
   private Person find(long id) {
     return test.database().read(t -> people.find(t, id)).orElseThrow();
+  }
+
+  @Test
+  void aPersonIsFoundByFurtherAddressesAndNumbersToo() {
+    PersonDetailRepository details = new PersonDetailRepository();
+    change(
+        c ->
+            details.insertAll(
+                c,
+                List.of(
+                    PersonDetail.of(PersonDetail.Kind.EMAIL, null, "Private@Home.example")
+                        .of(0, ANN),
+                    PersonDetail.of(PersonDetail.Kind.PHONE, null, "020 7946 0018").of(0, ANN))));
+    assertThat(index.search(PeopleQuery.text("private@home"))).containsExactly(ANN);
+    assertThat(index.search(PeopleQuery.text("020-7946-0018"))).containsExactly(ANN);
+    PersonIndex anew = new PersonIndex(test.database(), test.history());
+    anew.build();
+    assertThat(anew.search(PeopleQuery.text("private@home"))).containsExactly(ANN);
   }
 
   private void change(Consumer<Change> work) {

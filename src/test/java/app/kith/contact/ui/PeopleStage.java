@@ -5,6 +5,7 @@ import app.kith.contact.BulkEditService;
 import app.kith.contact.ContactService;
 import app.kith.contact.CsvExport;
 import app.kith.contact.index.PersonIndex;
+import app.kith.contact.record.RecordService;
 import app.kith.fx.BackgroundTasks;
 import app.kith.fx.Texts;
 import app.kith.fx.ViewLoader;
@@ -27,6 +28,7 @@ public final class PeopleStage {
   final FakeDialogs dialogs = new FakeDialogs();
   final FakeNotifications notifications = new FakeNotifications();
   final FakeNavigator navigator = new FakeNavigator();
+  final FakeIdentities identities = new FakeIdentities();
   private final ViewLoader loader;
   private final TimelineScreen timeline;
 
@@ -36,12 +38,15 @@ public final class PeopleStage {
     Texts texts = new Texts(new Messages(locale), Currency.getInstance("USD"), ZoneOffset.UTC);
     PersonIndex index = new PersonIndex(test.database(), test.history());
     index.build();
+    ContactService contacts = new ContactService(test.database(), test.history(), test.clock());
     services =
         new PeopleServices(
             index,
-            new ContactService(test.database(), test.history(), test.clock()),
+            contacts,
             new BulkEditService(test.database(), test.history()),
-            new CsvExport(test.database()));
+            new CsvExport(test.database()),
+            new RecordService(test.database(), test.history(), contacts),
+            identities);
     desk = new Desk(tasks, dialogs, notifications, navigator, texts);
     loader = new ViewLoader(texts);
     timeline =

@@ -97,6 +97,8 @@ class DuplicatesViewModelTest {
     assertThat(world.count()).isEqualTo(before - 1);
     assertThat(model.state().get().sureRecords()).isZero();
     assertThat(model.state().get().waiting()).isEqualTo(2);
+    test.history().undo(world.notifications.notes().getLast().changeSetId());
+    assertThat(world.count()).isEqualTo(before);
   }
 
   @Test
