@@ -36,6 +36,7 @@ public record Feature(String name, FeatureKind kind) {
           CONTACTS_IN,
           CONTACTS_OUT,
           TICKETS,
+          LAST_HEARD,
           AGE ->
           Message.of("analytics.feature." + kind.id());
     };

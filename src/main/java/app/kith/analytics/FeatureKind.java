@@ -14,6 +14,7 @@ public enum FeatureKind {
   CONTACTS_IN("contacts_in", FeatureUnit.COUNT),
   CONTACTS_OUT("contacts_out", FeatureUnit.COUNT),
   TICKETS("tickets", FeatureUnit.COUNT),
+  LAST_HEARD("last_heard", FeatureUnit.DAYS),
   AGE("age", FeatureUnit.YEARS),
   CUSTOM("", FeatureUnit.NUMBER);
 

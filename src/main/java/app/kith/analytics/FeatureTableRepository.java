@@ -35,8 +35,8 @@ final class FeatureTableRepository {
           + " FROM sales_order WHERE placed_at < ? GROUP BY person_id";
 
   private static final String EVENTS =
-      "SELECT person_id, kind, COUNT(*) FROM timeline_event WHERE happened_at < ?"
-          + " GROUP BY person_id, kind";
+      "SELECT person_id, kind, direction, COUNT(*), MAX(happened_at) FROM timeline_event"
+          + " WHERE happened_at < ? GROUP BY person_id, kind, direction";
 
   private static final String CAMPAIGNS =
       "SELECT COALESCE(i.person_id, m.person_id), COUNT(*) FROM outbox_message m"
@@ -60,7 +60,7 @@ final class FeatureTableRepository {
     Gathering gathering = new Gathering(people(transaction));
     age(transaction, gathering, asOf.atZone(zone).toLocalDate());
     orders(transaction, gathering, asOf, zone);
-    events(transaction, gathering, asOf);
+    events(transaction, gathering, asOf, zone);
     custom(transaction, gathering);
     return gathering.table();
   }
@@ -142,26 +142,35 @@ final class FeatureTableRepository {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  private static void events(Transaction transaction, Gathering gathering, Instant asOf) {
+  private static void events(
+      Transaction transaction, Gathering gathering, Instant asOf, ZoneId zone) {
     double[] in = gathering.none(Feature.of(FeatureKind.CONTACTS_IN));
     double[] out = gathering.none(Feature.of(FeatureKind.CONTACTS_OUT));
     double[] talks = gathering.none(Feature.of(FeatureKind.CONTACTS));
     double[] tickets = gathering.none(Feature.of(FeatureKind.TICKETS));
+    double[] heard = gathering.unknown(Feature.of(FeatureKind.LAST_HEARD));
     double[] ignored = new double[gathering.rows()];
     Statements.read(
         transaction,
         EVENTS,
         row -> {
           int at = gathering.row(row.getLong(1));
+          if (at < 0) {
+            return;
+          }
+          String kind = row.getString(2);
+          boolean theirs = "IN".equals(row.getString(3));
           double[] column =
-              switch (row.getString(2)) {
-                case "RATING", "REPLY" -> in;
+              switch (kind) {
                 case "CALL", "MAIL", "MEETING" -> talks;
                 case "TICKET" -> tickets;
                 default -> ignored;
               };
-          if (at >= 0) {
-            column[at] += row.getLong(3);
+          column[at] += row.getLong(4);
+          in[at] += theirs || kind.equals("RATING") ? row.getLong(4) : 0;
+          if (theirs || kind.equals("RATING") || kind.equals("TICKET")) {
+            double days = days(instant(row, 5), asOf, zone);
+            heard[at] = Double.isNaN(heard[at]) ? days : Math.min(heard[at], days);
           }
         },
         OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC));

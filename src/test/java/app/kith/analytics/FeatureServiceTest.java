@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,10 +82,15 @@ class FeatureServiceTest {
   }
 
   private static void event(Change change, long person, String kind, String at) {
+    event(change, person, kind, at, null);
+  }
+
+  private static void event(
+      Change change, long person, String kind, String at, @Nullable String direction) {
     Statements.batch(
         change.transaction(),
         "INSERT INTO timeline_event (id, created_by, changed_by, person_id, kind, happened_at,"
-            + " title) VALUES (?, ?, ?, ?, ?, ?, 'x')",
+            + " title, direction) VALUES (?, ?, ?, ?, ?, ?, 'x', ?)",
         List.of(change.nextId()),
         (statement, id) -> {
           statement.setLong(1, id);
@@ -93,6 +99,7 @@ class FeatureServiceTest {
           statement.setLong(4, person);
           statement.setString(5, kind);
           statement.setObject(6, OffsetDateTime.ofInstant(Instant.parse(at), ZoneOffset.UTC));
+          statement.setString(7, direction);
         });
   }
 
@@ -118,7 +125,8 @@ class FeatureServiceTest {
           order(c, 20, "RETURN", "2026-11-20T09:00:00Z", "-20");
           event(c, 20, "TICKET", "2026-11-01T00:00:00Z");
           event(c, 10, "CALL", "2026-11-01T00:00:00Z");
-          event(c, 10, "REPLY", "2026-11-01T00:00:00Z");
+          event(c, 10, "MAIL", "2026-11-10T00:00:00Z", "IN");
+          event(c, 10, "MAIL", "2026-11-18T00:00:00Z", "OUT");
         });
     FeatureTable table = service.features();
     assertThat(table.ids()).containsExactly(10, 20);
@@ -134,8 +142,10 @@ class FeatureServiceTest {
     assertThat(value(table, 1, FeatureKind.AGE)).isEqualTo(35);
     assertThat(value(table, 0, FeatureKind.RECENCY)).isNaN();
     assertThat(value(table, 0, FeatureKind.FREQUENCY)).isZero();
-    assertThat(value(table, 0, FeatureKind.CONTACTS)).isEqualTo(1);
+    assertThat(value(table, 0, FeatureKind.CONTACTS)).isEqualTo(3);
     assertThat(value(table, 0, FeatureKind.CONTACTS_IN)).isEqualTo(1);
+    assertThat(value(table, 0, FeatureKind.LAST_HEARD)).isEqualTo(12);
+    assertThat(value(table, 1, FeatureKind.LAST_HEARD)).isEqualTo(21);
     assertThat(table.find(FeatureKind.CONTACTS_OUT)).isEmpty();
   }
 

@@ -64,18 +64,18 @@ public final class CustomerForecastService {
     List<Snapshot> all = new ArrayList<>(past);
     all.add(ahead);
     List<String> names = Snapshot.common(all, leftOut);
-    ReportCard card = card(past, names, now, days, watch.part(0.1, 0.5));
+    ReportCard card = card(target, past, names, now, days, watch.part(0.1, 0.5));
     Snapshot learnt = Snapshot.stacked(past, names);
     Forecaster forecaster = train(learnt, watch.part(0.5, 1));
     double[] byRule =
-        NaiveRule.of(Snapshot.stacked(past, Snapshot.common(all, Set.of())), days)
+        NaiveRule.of(Snapshot.stacked(past, Snapshot.common(all, Set.of())), target, days)
             .chances(ahead.table());
     return new CustomerForecast(card, forecaster, Snapshot.stacked(List.of(ahead), names), byRule);
   }
 
   /** The spans before now, the last one first, as far as enough happened in them. */
   private List<Snapshot> past(CustomerTarget target, int days, Instant now) {
-    Instant first = database.read(outcomes::first);
+    Instant first = database.read(open -> outcomes.first(open, target));
     List<Snapshot> past = new ArrayList<>();
     for (int back = 1; back <= MOST_SPANS; back++) {
       Instant from = now.minus(Duration.ofDays((long) days * back));
@@ -83,8 +83,8 @@ public final class CustomerForecastService {
       if (!from.isAfter(first)) {
         break;
       }
-      Set<Long> buyers = database.read(open -> outcomes.buyers(open, from, to));
-      Snapshot snapshot = Snapshot.of(features.features(from), target, days, buyers);
+      Set<Long> active = database.read(open -> outcomes.active(open, target, from, to));
+      Snapshot snapshot = Snapshot.of(features.features(from), target, days, active);
       int yes = snapshot.yes();
       if (Math.min(yes, snapshot.rows() - yes) < FEWEST_OF_EACH) {
         break;
@@ -96,12 +96,18 @@ public final class CustomerForecastService {
 
   /** The last span foretold from those before it. */
   private ReportCard card(
-      List<Snapshot> past, List<String> names, Instant now, int days, Watch watch) {
+      CustomerTarget target,
+      List<Snapshot> past,
+      List<String> names,
+      Instant now,
+      int days,
+      Watch watch) {
     Snapshot last = past.getFirst();
     List<Snapshot> before = past.subList(1, past.size());
     Forecaster then = train(Snapshot.stacked(before, names), watch);
     double[] foretold = then.probabilities(Snapshot.stacked(List.of(last), names).observations());
-    NaiveRule rule = NaiveRule.of(Snapshot.stacked(before, Snapshot.common(past, Set.of())), days);
+    NaiveRule rule =
+        NaiveRule.of(Snapshot.stacked(before, Snapshot.common(past, Set.of())), target, days);
     Instant from = now.minus(Duration.ofDays(days));
     return ReportCard.of(from, now, last, foretold, rule.chances(last.table()));
   }

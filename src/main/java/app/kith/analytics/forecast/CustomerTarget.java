@@ -1,5 +1,6 @@
 package app.kith.analytics.forecast;
 
+import app.kith.analytics.FeatureKind;
 import app.kith.base.Message;
 import java.util.Locale;
 
@@ -8,11 +9,18 @@ public enum CustomerTarget {
   /** A customer orders again within the span. */
   BUYS,
   /** A customer who ordered within two spans orders nothing in the next. */
-  LAPSES;
+  LAPSES,
+  /** Somebody writes to the business within the span: a mail, a ticket or a rating. */
+  REPLIES;
 
   /** The name on the command line. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What tells how long ago it happened last. */
+  FeatureKind since() {
+    return this == REPLIES ? FeatureKind.LAST_HEARD : FeatureKind.RECENCY;
   }
 
   /** In words. */

@@ -9,27 +9,33 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/** SQL that reads who ordered when. Stateless. */
+/** SQL that reads who ordered or wrote when. Stateless. */
 final class OutcomeRepository {
   private static final String BUYERS =
       "SELECT DISTINCT person_id FROM sales_order"
           + " WHERE kind = 'SALE' AND placed_at >= ? AND placed_at < ?";
-  private static final String FIRST = "SELECT MIN(placed_at) FROM sales_order WHERE kind = 'SALE'";
+  private static final String FIRST_ORDER =
+      "SELECT MIN(placed_at) FROM sales_order WHERE kind = 'SALE'";
+  private static final String HEARD =
+      " FROM timeline_event WHERE (kind IN ('TICKET', 'RATING') OR direction = 'IN')";
+  private static final String WRITERS =
+      "SELECT DISTINCT person_id" + HEARD + " AND happened_at >= ? AND happened_at < ?";
+  private static final String FIRST_WORD = "SELECT MIN(happened_at)" + HEARD;
 
-  /** Who ordered from a moment to before another. */
-  Set<Long> buyers(Transaction transaction, Instant from, Instant to) {
-    Set<Long> buyers = new HashSet<>();
-    Statements.read(
-        transaction, BUYERS, row -> buyers.add(row.getLong(1)), moment(from), moment(to));
-    return buyers;
+  /** Who ordered, or wrote, from a moment to before another. */
+  Set<Long> active(Transaction transaction, CustomerTarget target, Instant from, Instant to) {
+    Set<Long> active = new HashSet<>();
+    String sql = target == CustomerTarget.REPLIES ? WRITERS : BUYERS;
+    Statements.read(transaction, sql, row -> active.add(row.getLong(1)), moment(from), moment(to));
+    return active;
   }
 
-  /** When the first order was placed; the far future if there is none. */
-  Instant first(Transaction transaction) {
+  /** When the first order was placed, or the first word heard; the far future if there is none. */
+  Instant first(Transaction transaction, CustomerTarget target) {
     Instant[] first = {Instant.MAX};
     Statements.read(
         transaction,
-        FIRST,
+        target == CustomerTarget.REPLIES ? FIRST_WORD : FIRST_ORDER,
         row -> {
           OffsetDateTime found = row.getObject(1, OffsetDateTime.class);
           Arrays.fill(first, found == null ? Instant.MAX : found.toInstant());

@@ -20,11 +20,12 @@ import java.util.stream.LongStream;
  */
 record Snapshot(FeatureTable table, boolean[] happened) {
 
-  static Snapshot of(FeatureTable all, CustomerTarget target, int days, Set<Long> buyers) {
-    int recency = all.find(FeatureKind.RECENCY).orElse(-1);
+  static Snapshot of(FeatureTable all, CustomerTarget target, int days, Set<Long> active) {
+    double[] recency = known(all, FeatureKind.RECENCY);
+    double[] heard = known(all, FeatureKind.LAST_HEARD);
     int[] rows =
         IntStream.range(0, all.rows())
-            .filter(row -> recency >= 0 && asked(target, days, all.value(row, recency)))
+            .filter(row -> asked(target, days, recency[row], heard[row]))
             .toArray();
     FeatureTable table =
         all.pick(rows)
@@ -35,15 +36,22 @@ record Snapshot(FeatureTable table, boolean[] happened) {
                     .toList());
     boolean[] happened = new boolean[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      happened[i] = buyers.contains(table.ids()[i]) == (target == CustomerTarget.BUYS);
+      happened[i] = active.contains(table.ids()[i]) == (target != CustomerTarget.LAPSES);
     }
     return new Snapshot(table, happened);
   }
 
-  private static boolean asked(CustomerTarget target, int days, double recency) {
+  private static double[] known(FeatureTable all, FeatureKind kind) {
+    double[] missing = new double[all.rows()];
+    Arrays.fill(missing, Double.NaN);
+    return all.find(kind).map(all::column).orElse(missing);
+  }
+
+  private static boolean asked(CustomerTarget target, int days, double recency, double heard) {
     return switch (target) {
       case BUYS -> Double.isFinite(recency);
       case LAPSES -> recency <= 2.0 * days;
+      case REPLIES -> Double.isFinite(recency) || Double.isFinite(heard);
     };
   }
 

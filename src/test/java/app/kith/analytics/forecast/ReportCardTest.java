@@ -40,13 +40,13 @@ class ReportCardTest {
   }
 
   private ReportCard card(double[] foretold) {
-    double[] byRule = NaiveRule.of(last, DAYS).chances(last.table());
+    double[] byRule = NaiveRule.of(last, CustomerTarget.BUYS, DAYS).chances(last.table());
     return ReportCard.of(NOW.minus(Duration.ofDays(DAYS)), NOW, last, foretold, byRule);
   }
 
   @Test
   void theRuleOfThumbKnowsTwoRates() {
-    NaiveRule rule = NaiveRule.of(last, DAYS);
+    NaiveRule rule = NaiveRule.of(last, CustomerTarget.BUYS, DAYS);
     assertThat(rule.recent()).isCloseTo(0.6, within(0.06));
     assertThat(rule.other()).isCloseTo(0.2, within(0.06));
   }
@@ -68,6 +68,22 @@ class ReportCardTest {
     assertThat(card.happened()).isEqualTo(last.yes());
     assertThat(card.model().expected()).isCloseTo(300 + 0.4 * last.yes(), within(1e-6));
     assertThat(new Messages(Locale.US).text(card.verdict())).startsWith("Last time, of 1,000");
+  }
+
+  @Test
+  void whoWroteLatelyIsExpectedToWriteAgain() {
+    Snapshot heard =
+        new Snapshot(
+            new FeatureTable(
+                last.table().ids(),
+                List.of(Feature.of(FeatureKind.LAST_HEARD)),
+                new double[][] {last.table().column(0)}),
+            last.happened());
+    NaiveRule rule = NaiveRule.of(heard, CustomerTarget.REPLIES, DAYS);
+
+    assertThat(rule.recent()).isCloseTo(0.6, within(0.06));
+    assertThat(Snapshot.of(heard.table(), CustomerTarget.REPLIES, 30, Set.of(1L)).yes()).isOne();
+    assertThat(Snapshot.of(heard.table(), CustomerTarget.BUYS, 30, Set.of(1L)).rows()).isZero();
   }
 
   @Test
