@@ -17,6 +17,7 @@ import app.kith.fx.Progress;
 import app.kith.fx.Screen;
 import app.kith.fx.ScreenContent;
 import app.kith.fx.ScreenId;
+import app.kith.fx.plot.PlotSaver;
 import app.kith.history.ui.HistoryView;
 import app.kith.history.ui.HistoryViewModel;
 import app.kith.intake.readers.Watch;
@@ -217,6 +218,7 @@ final class Screens {
             ids -> kith.database().read(open -> people.findByIds(open, ids)),
             desk.tasks(),
             desk.navigator(),
+            new PlotSaver(desk.dialogs(), desk.tasks(), desk.notifications()),
             desk.texts())
         .screen();
   }

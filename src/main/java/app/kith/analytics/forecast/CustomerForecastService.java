@@ -70,7 +70,8 @@ public final class CustomerForecastService {
     double[] byRule =
         NaiveRule.of(Snapshot.stacked(past, Snapshot.common(all, Set.of())), target, days)
             .chances(ahead.table());
-    return new CustomerForecast(card, forecaster, Snapshot.stacked(List.of(ahead), names), byRule);
+    return new CustomerForecast(
+        card, forecaster, learnt.table().ids(), Snapshot.stacked(List.of(ahead), names), byRule);
   }
 
   /** The spans before now, the last one first, as far as enough happened in them. */

@@ -16,6 +16,7 @@ import java.util.Arrays;
  * @param model the model's figures
  * @param naive the rule of thumb's figures
  * @param curves how the model's chances came true
+ * @param tested whom it was foretold of, with what came true
  * @param trusted false if the model did not beat the rule: then it is switched off
  */
 public record ReportCard(
@@ -26,6 +27,7 @@ public record ReportCard(
     Figures model,
     Figures naive,
     ForecastCurves curves,
+    Tested tested,
     boolean trusted) {
 
   /**
@@ -60,6 +62,7 @@ public record ReportCard(
         model,
         naive,
         ForecastCurves.of(then.happened(), foretold),
+        new Tested(then.table().ids(), then.happened(), foretold),
         model.logLoss() < naive.logLoss() && model.auc() > naive.auc());
   }
 

@@ -56,7 +56,8 @@ public record Fairness(String column, List<Group> groups, List<Message> warnings
    *
    * @param names the group of every row foretold
    */
-  static Fairness of(String column, List<String> names, boolean[] happened, double[] chances) {
+  public static Fairness of(
+      String column, List<String> names, boolean[] happened, double[] chances) {
     boolean[] chosen = chosen(happened, chances);
     Map<String, List<Integer>> members = new TreeMap<>();
     for (int i = 0; i < chances.length; i++) {

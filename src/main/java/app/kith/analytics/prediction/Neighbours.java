@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /** Who of the people learnt from is most like somebody, by what matters to the model. */
 final class Neighbours {
-  private static final int SHOWN = 5;
+  private static final int SHOWN = 20;
   private static final double FAR = 2;
 
   private final Encoding encoding;

@@ -66,7 +66,7 @@ class ForecasterTest {
       assertThat(messages.text(forecast.changes().getFirst().text())).contains("visits");
       assertThat(forecast.changes())
           .anyMatch(change -> messages.text(change.text()).startsWith("If \"place\" were near"));
-      assertThat(forecast.similar()).hasSize(5);
+      assertThat(forecast.similar()).hasSize(20);
       assertThat(forecast.similar()).allMatch(s -> places.get(s.row()).equals("far"));
       assertThat(forecaster.weights().getFirst().column().name()).isEqualTo("visits");
       assertThat(forecaster.weights().getLast().column().name()).isEqualTo("noise");

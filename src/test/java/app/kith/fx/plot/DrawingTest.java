@@ -47,6 +47,24 @@ class DrawingTest {
   }
 
   @Test
+  void curvesMarkTheirPointsAndNameTheirAxes() {
+    Curves curves =
+        new Curves(
+            "Said",
+            "Seen",
+            List.of(
+                new Curves.Curve("Model", List.of(new Curves.Point(0.2, 0.3, "two tenths"))),
+                Curves.diagonal("Perfect")),
+            value -> "%.0f%%".formatted(value * 100));
+
+    String svg = svg(curves);
+
+    assertThat(svg)
+        .contains(">Said</text>", ">Seen</text>", ">Model</text>", ">Perfect</text>")
+        .contains(">100%</text>", "two tenths");
+  }
+
+  @Test
   void aHeatGridIsDarkerWhereThereIsMoreAndStaysReadable() {
     HeatGrid grid =
         new HeatGrid(

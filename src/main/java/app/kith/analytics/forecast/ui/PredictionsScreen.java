@@ -10,12 +10,14 @@ import app.kith.fx.ScreenContent;
 import app.kith.fx.ScreenId;
 import app.kith.fx.Texts;
 import app.kith.fx.ViewLoader;
+import app.kith.fx.plot.PlotSaver;
 import java.util.List;
 import java.util.function.Function;
 
 /** The Predictions screen for the rail; builds its content when it is first opened. */
 public final class PredictionsScreen {
   private final PredictionsViewModel model;
+  private final PlotSaver saver;
   private final Texts texts;
 
   /**
@@ -28,8 +30,10 @@ public final class PredictionsScreen {
       Function<long[], List<Person>> people,
       BackgroundTasks tasks,
       Navigator navigator,
+      PlotSaver saver,
       Texts texts) {
     this.model = new PredictionsViewModel(service, people, tasks, navigator);
+    this.saver = saver;
     this.texts = texts;
   }
 
@@ -40,7 +44,7 @@ public final class PredictionsScreen {
   }
 
   private ScreenContent content() {
-    PredictionsView view = new PredictionsView(model, texts);
+    PredictionsView view = new PredictionsView(model, saver, texts);
     return new ScreenContent(
         new ViewLoader(texts).load(PredictionsView.class, view), _ -> model.open(), view::release);
   }

@@ -3,26 +3,24 @@ package app.kith.analytics.forecast.ui;
 import app.kith.analytics.forecast.CustomerForecast;
 import app.kith.analytics.forecast.CustomerTarget;
 import app.kith.analytics.prediction.Forecast;
-import app.kith.analytics.prediction.ForecastCurves;
+import app.kith.analytics.prediction.Forecaster;
 import app.kith.base.Message;
 import app.kith.fx.Texts;
-import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import app.kith.fx.ViewLoader;
+import app.kith.fx.plot.PlotSaver;
+import app.kith.fx.plot.PlotView;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.chart.LineChart;
-import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class PredictionsView {
   private final PredictionsViewModel model;
   private final Texts texts;
+  private final ForecastCharts charts;
+  private final PlotView gainsPlot;
+  private final PlotView calibrationPlot;
+  private final FairnessView fairnessView;
   private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private ComboBox<CustomerTarget> target;
@@ -43,47 +45,56 @@ public final class PredictionsView {
   @FXML private Node desk;
   @FXML private Node findings;
   @FXML private Label verdict;
-  @FXML private LineChart<Number, Number> curve;
+  @FXML private VBox gains;
+  @FXML private VBox calibration;
+  @FXML private VBox fairness;
   @FXML private VBox weights;
   @FXML private Label chosen;
   @FXML private VBox reasons;
   @FXML private Button openPerson;
 
   /** Shows the model's findings. */
-  public PredictionsView(PredictionsViewModel model, Texts texts) {
+  public PredictionsView(PredictionsViewModel model, PlotSaver saver, Texts texts) {
     this.model = model;
     this.texts = texts;
+    this.charts = new ForecastCharts(texts);
+    this.gainsPlot = new PlotView(texts, saver);
+    this.calibrationPlot = new PlotView(texts, saver);
+    this.fairnessView = new FairnessView(model.fairness(), texts);
   }
 
   @FXML
   private void initialize() {
     target.getItems().setAll(CustomerTarget.values());
-    target.setConverter(said(wanted -> texts.text("prediction.choice." + wanted.id())));
+    target.setConverter(Lines.said(wanted -> texts.text("prediction.choice." + wanted.id())));
     target.valueProperty().bindBidirectional(model.target());
     span.getItems().setAll(PredictionsViewModel.SPANS);
-    span.setConverter(said(days -> texts.text("prediction.span", days)));
+    span.setConverter(Lines.said(days -> texts.text("prediction.span", days)));
     span.valueProperty().bindBidirectional(model.days());
     learning.visibleProperty().bind(model.busy());
-    customerName.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
-    customerChance.setCellValueFactory(
-        row -> new ReadOnlyStringWrapper(texts.text("prediction.chance", row.getValue().chance())));
+    Lines.column(customerName, PredictionsViewModel.Row::name);
+    Lines.column(customerChance, row -> texts.text("prediction.chance", row.chance()));
     customers.setItems(model.rows());
     customers
         .getSelectionModel()
         .selectedItemProperty()
         .subscribe((_, row) -> model.selected().set(row));
     openPerson.disableProperty().bind(model.selected().isNull());
+    gains.getChildren().add(gainsPlot);
+    calibration.getChildren().add(calibrationPlot);
+    fairness.getChildren().add(new ViewLoader(texts).load(FairnessView.class, fairnessView));
     subscriptions =
         Subscription.combine(
             model.selected().subscribe(this::select),
             model.forecast().subscribe(this::showForecast),
             model.problem().subscribe(this::showProblem),
-            model.why().subscribe(this::showReasons));
+            model.explanation().why().subscribe(this::showReasons));
   }
 
   /** Lets go of the model, which outlives the view. */
   void release() {
     subscriptions.unsubscribe();
+    fairnessView.release();
     customers.setItems(FXCollections.observableArrayList());
   }
 
@@ -100,20 +111,6 @@ public final class PredictionsView {
   @FXML
   private void openPerson() {
     model.openPerson();
-  }
-
-  private static <T> StringConverter<T> said(Function<T, String> text) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T value) {
-        return value == null ? "" : text.apply(value);
-      }
-
-      @Override
-      public @Nullable T fromString(String typed) {
-        return null;
-      }
-    };
   }
 
   private void select(PredictionsViewModel.@Nullable Row row) {
@@ -137,20 +134,13 @@ public final class PredictionsView {
     }
     verdict.setText(texts.text(forecast.card().verdict()));
     verdict.getStyleClass().setAll("label", forecast.card().trusted() ? "success" : "warning");
-    XYChart.Series<Number, Number> reached = new XYChart.Series<>();
-    reached.setName(texts.text("prediction.curve.model"));
-    XYChart.Series<Number, Number> blind = new XYChart.Series<>();
-    blind.setName(texts.text("prediction.curve.blind"));
-    for (ForecastCurves.Gain gain : forecast.card().curves().gains()) {
-      reached.getData().add(new XYChart.Data<>(gain.people() * 100, gain.reached() * 100));
-      blind.getData().add(new XYChart.Data<>(gain.people() * 100, gain.people() * 100));
-    }
-    curve.getData().setAll(List.of(reached, blind));
+    gainsPlot.show(charts.gains(forecast.card().curves()));
+    calibrationPlot.show(charts.calibration(forecast.card().curves()));
     weights.getChildren().setAll(forecast.weights().stream().map(this::weight).toList());
     model.leftOut().stream().sorted().forEach(name -> weights.getChildren().add(leftOut(name)));
   }
 
-  private Node weight(app.kith.analytics.prediction.Forecaster.Weight weight) {
+  private Node weight(Forecaster.Weight weight) {
     String title = texts.text(weight.column().title());
     CheckBox box = new CheckBox(texts.text("prediction.weight", title, weight.points() * 100));
     box.setSelected(true);
@@ -172,28 +162,26 @@ public final class PredictionsView {
       return;
     }
     line(
-        "prediction.range",
-        "text-muted",
-        chance(why.chance()),
-        chance(why.low()),
-        chance(why.high()));
+        Message.of("prediction.range", chance(why.chance()), chance(why.low()), chance(why.high())),
+        "text-muted");
     why.raising().forEach(reason -> line(reason.text(), "success"));
     why.lowering().forEach(reason -> line(reason.text(), "danger"));
     why.changes().stream().limit(3).forEach(change -> line(change.text(), "text-muted"));
+    model.explanation().alike().forEach(this::alike);
+  }
+
+  private void alike(ExplanationViewModel.Alike alike) {
+    String key = alike.happened() ? "prediction.alike.did" : "prediction.alike.did_not";
+    Hyperlink link = new Hyperlink(texts.text(key, alike.name()));
+    link.setOnAction(_ -> model.openPerson(alike.person()));
+    reasons.getChildren().add(link);
   }
 
   private static Message chance(double chance) {
     return Message.of("prediction.chance", chance);
   }
 
-  private void line(String key, String style, Object... arguments) {
-    line(Message.of(key, arguments), style);
-  }
-
   private void line(Message text, String style) {
-    Label label = new Label(texts.text(text));
-    label.setWrapText(true);
-    label.getStyleClass().add(style);
-    reasons.getChildren().add(label);
+    reasons.getChildren().add(Lines.of(texts.text(text), style));
   }
 }

@@ -4,7 +4,6 @@ import app.kith.analytics.engine.Watch;
 import app.kith.analytics.forecast.CustomerForecast;
 import app.kith.analytics.forecast.CustomerForecastService;
 import app.kith.analytics.forecast.CustomerTarget;
-import app.kith.analytics.prediction.Forecast;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.contact.Person;
@@ -14,7 +13,6 @@ import app.kith.fx.Progress;
 import app.kith.fx.ScreenId;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +37,7 @@ public final class PredictionsViewModel {
   static final List<Integer> SPANS = List.of(30, 60, 90, 180);
 
   private final CustomerForecastService service;
-  private final Function<long[], List<Person>> people;
+  private final CustomerNames names;
   private final BackgroundTasks tasks;
   private final Navigator navigator;
   private final ObjectProperty<CustomerTarget> target =
@@ -50,9 +48,10 @@ public final class PredictionsViewModel {
   private final ObjectProperty<@Nullable Row> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable CustomerForecast> forecast =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Forecast> why = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Message> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ExplanationViewModel explanation;
+  private final FairnessViewModel fairness;
   private int generation;
 
   /**
@@ -74,12 +73,14 @@ public final class PredictionsViewModel {
       BackgroundTasks tasks,
       Navigator navigator) {
     this.service = service;
-    this.people = people;
+    this.names = new CustomerNames(people);
+    this.explanation = new ExplanationViewModel(names, tasks);
     this.tasks = tasks;
     this.navigator = navigator;
+    this.fairness = new FairnessViewModel(people, tasks, forecast.getReadOnlyProperty());
     target.subscribe((_, _) -> foretell());
     days.subscribe((_, _) -> foretell());
-    selected.subscribe((_, row) -> explain(row));
+    selected.subscribe((_, row) -> explanation.explain(forecast.get(), row));
   }
 
   /** What is foretold. */
@@ -107,9 +108,14 @@ public final class PredictionsViewModel {
     return forecast.getReadOnlyProperty();
   }
 
-  /** Why the chosen customer's chance is so; null while nobody is chosen. */
-  public ReadOnlyObjectProperty<@Nullable Forecast> why() {
-    return why.getReadOnlyProperty();
+  /** Why the chosen customer's chance is so. */
+  public ExplanationViewModel explanation() {
+    return explanation;
+  }
+
+  /** Whether groups of people were treated alike, of the forecast shown. */
+  public FairnessViewModel fairness() {
+    return fairness;
   }
 
   /** Why nothing can be foretold, or null. */
@@ -182,13 +188,10 @@ public final class PredictionsViewModel {
             .limit(SHOWN)
             .mapToInt(i -> i)
             .toArray();
-    Map<Long, String> names = new HashMap<>();
-    people
-        .apply(Arrays.stream(order).mapToLong(i -> ids[i]).toArray())
-        .forEach(person -> names.put(person.id(), person.fullName()));
+    Map<Long, String> known = names.of(Arrays.stream(order).mapToLong(i -> ids[i]).toArray());
     List<Row> best =
         Arrays.stream(order)
-            .mapToObj(i -> new Row(ids[i], names.getOrDefault(ids[i], ""), chances[i], i))
+            .mapToObj(i -> new Row(ids[i], known.getOrDefault(ids[i], ""), chances[i], i))
             .toList();
     return new Found(found, best);
   }
@@ -211,27 +214,16 @@ public final class PredictionsViewModel {
             : Message.of("prediction.failed", failure.toString()));
   }
 
-  private void explain(@Nullable Row row) {
-    CustomerForecast shown = forecast.get();
-    if (row == null || shown == null) {
-      why.set(null);
-      return;
-    }
-    tasks
-        .compute(Message.of("prediction.explaining", row.name()), _ -> shown.why(row.place()))
-        .onSuccess(
-            found -> {
-              if (row.equals(selected.get())) {
-                why.set(found);
-              }
-            });
+  /** Shows somebody's card. */
+  public void openPerson(long person) {
+    navigator.open(ScreenId.PEOPLE, person);
   }
 
   /** Shows the chosen customer's card. */
   public void openPerson() {
     Row row = selected.get();
     if (row != null) {
-      navigator.open(ScreenId.PEOPLE, row.person());
+      openPerson(row.person());
     }
   }
 

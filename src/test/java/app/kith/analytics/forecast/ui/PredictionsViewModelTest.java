@@ -77,7 +77,7 @@ class PredictionsViewModelTest {
         .isSortedAccordingTo(
             Comparator.comparingDouble(PredictionsViewModel.Row::chance).reversed());
     assertThat(model.rows().getFirst().name()).isNotBlank();
-    assertThat(Objects.requireNonNull(model.why().get()).similar()).hasSize(5);
+    assertThat(Objects.requireNonNull(model.explanation().why().get()).similar()).hasSize(20);
     assertThat(names(shown())).contains("recency");
 
     model.openPerson();

@@ -12,7 +12,10 @@ import app.kith.fx.Picture;
 import app.kith.fx.ScreenContent;
 import app.kith.fx.Texts;
 import app.kith.fx.Theme;
+import app.kith.fx.plot.PlotSaver;
+import app.kith.testing.FakeDialogs;
 import app.kith.testing.FakeNavigator;
+import app.kith.testing.FakeNotifications;
 import app.kith.testing.InlineTasks;
 import app.kith.testing.TestDatabase;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -58,6 +62,7 @@ class PredictionsViewTest {
                 ids -> workspace.database().read(open -> people.findByIds(open, ids)),
                 new InlineTasks(),
                 navigator,
+                new PlotSaver(new FakeDialogs(), new InlineTasks(), new FakeNotifications()),
                 new Texts(new Messages(language), Currency.getInstance("USD"), ZoneOffset.UTC))
             .screen()
             .content()
@@ -78,6 +83,11 @@ class PredictionsViewTest {
     assertThat(robot.lookup("#reasons").queryAs(VBox.class).getChildren()).isNotEmpty();
     int weights = robot.lookup("#weights").queryAs(VBox.class).getChildren().size();
     assertThat(weights).isGreaterThan(4);
+
+    assertThat(robot.lookup(".hyperlink").queryAllAs(Hyperlink.class)).isNotEmpty();
+    assertThat(robot.lookup("#groups").queryTableView().getItems()).isNotEmpty();
+    assertThat(robot.lookup("#fairnessWarnings").queryAs(VBox.class).getChildren()).isNotEmpty();
+    assertThat(robot.lookup("#calibration").queryAs(VBox.class).getChildren()).hasSize(1);
 
     robot.clickOn("#openPerson");
     assertThat(navigator.visits()).hasSize(1);

@@ -1,0 +1,41 @@
+package app.kith.analytics.forecast.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.analytics.prediction.Fairness;
+import app.kith.contact.ui.PeopleFixture;
+import app.kith.testing.FakeNavigator;
+import app.kith.testing.InlineTasks;
+import app.kith.testing.TestDatabase;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FairnessViewModelTest {
+  @TempDir Path folder;
+
+  @Test
+  void everyCustomerOfTheLastSpanIsInOneGroupWhateverTheGrouping() {
+    try (TestDatabase workspace = TestDatabase.in(folder)) {
+      PeopleFixture.fill(workspace, 300, true);
+      PredictionsViewModel model =
+          PredictionsViewModelTest.model(workspace, new InlineTasks(), new FakeNavigator());
+      FairnessViewModel fairness = model.fairness();
+      assertThat(fairness.fairness().get()).isNull();
+
+      model.open();
+
+      int people = Objects.requireNonNull(model.forecast().get()).card().people();
+      for (Grouping grouping : Grouping.values()) {
+        fairness.grouping().set(grouping);
+        Fairness found = Objects.requireNonNull(fairness.fairness().get());
+        assertThat(found.column()).isEqualTo(grouping.title().key());
+        assertThat(found.groups()).isNotEmpty();
+        assertThat(found.groups().stream().mapToInt(Fairness.Group::rows).sum())
+            .isLessThanOrEqualTo(people)
+            .isPositive();
+      }
+    }
+  }
+}
