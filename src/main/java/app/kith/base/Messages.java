@@ -35,6 +35,7 @@ public final class Messages {
           "order",
           "outbox",
           "prediction",
+          "product",
           "quality",
           "recommend",
           "sample",

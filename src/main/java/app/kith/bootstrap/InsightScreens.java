@@ -10,6 +10,8 @@ import app.kith.insight.LifetimeInsightService;
 import app.kith.insight.ReportCardService;
 import app.kith.insight.ui.InsightScreen;
 import app.kith.insight.ui.InsightServices;
+import app.kith.product.ui.ProductServices;
+import app.kith.product.ui.ProductsScreen;
 
 /** The screens that say how the business does. */
 final class InsightScreens {
@@ -34,6 +36,21 @@ final class InsightScreens {
             kith.segments(),
             ids -> kith.database().read(open -> people.findByIds(open, ids)));
     return new InsightScreen(services, kith.history(), insightDesk(desk)).screen();
+  }
+
+  static ProductsScreen products(Desk desk) {
+    Kith kith = desk.services();
+    PersonRepository people = new PersonRepository();
+    ProductServices services =
+        new ProductServices(
+            kith.products(),
+            kith.advice(),
+            ids -> kith.database().read(open -> people.findByIds(open, ids)));
+    return new ProductsScreen(
+        services,
+        kith.history(),
+        new app.kith.product.ui.Desk(
+            desk.tasks(), desk.dialogs(), desk.navigator(), desk.notifications(), desk.texts()));
   }
 
   private static app.kith.insight.ui.Desk insightDesk(Desk desk) {

@@ -2,12 +2,15 @@ package app.kith.bootstrap;
 
 import app.kith.analytics.FeatureService;
 import app.kith.analytics.SegmentationService;
+import app.kith.analytics.recommend.ShopOrderService;
 import app.kith.contact.index.PersonIndex;
 import app.kith.database.Backups;
 import app.kith.database.Database;
 import app.kith.database.Workspace;
 import app.kith.duplicate.MergeService;
 import app.kith.history.History;
+import app.kith.product.AdviceService;
+import app.kith.product.ProductService;
 import app.kith.segment.SegmentService;
 import app.kith.timeline.TimelineService;
 import java.time.Clock;
@@ -90,6 +93,14 @@ final class Kith implements AutoCloseable {
 
   SegmentService segments() {
     return segments;
+  }
+
+  ProductService products() {
+    return new ProductService(database, history, segments);
+  }
+
+  AdviceService advice() {
+    return new AdviceService(new ShopOrderService(database, clock), products(), segments, clock);
   }
 
   Sending sending() {

@@ -23,6 +23,8 @@ import app.kith.intake.people.PeopleImport;
 import app.kith.outbox.OutboxPump;
 import app.kith.outbox.OutboxService;
 import app.kith.outbox.email.EmailChannel;
+import app.kith.product.AdviceService;
+import app.kith.product.ProductService;
 import app.kith.quality.QualityService;
 import app.kith.quality.fill.FillService;
 import app.kith.sample.SampleService;
@@ -129,6 +131,16 @@ final class OpenedWorkspace implements OpenWorkspace, TourWorkspace {
   @Override
   public CsvExport export() {
     return new CsvExport(database());
+  }
+
+  @Override
+  public ProductService products() {
+    return kith.products();
+  }
+
+  @Override
+  public AdviceService advice() {
+    return kith.advice();
   }
 
   @Override

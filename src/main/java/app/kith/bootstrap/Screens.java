@@ -23,6 +23,7 @@ import app.kith.history.ui.HistoryViewModel;
 import app.kith.intake.readers.Watch;
 import app.kith.intake.ui.ImportDesk;
 import app.kith.intake.ui.ImportScreen;
+import app.kith.product.ui.ProductsScreen;
 import app.kith.quality.ui.QualityDesk;
 import app.kith.quality.ui.QualityScreen;
 import app.kith.sample.SampleBusiness;
@@ -48,10 +49,12 @@ final class Screens {
   private final SettingsViewModel settings;
   private final ImportScreen imports;
   private final PeopleScreen people;
+  private final ProductsScreen products;
 
   Screens(Desk desk, SettingsViewModel settings) {
     this.desk = desk;
     this.settings = settings;
+    this.products = InsightScreens.products(desk);
     this.people = peopleScreen();
     Kith kith = desk.services();
     this.imports =
@@ -72,6 +75,7 @@ final class Screens {
         segmentsScreen(),
         predictionsScreen(),
         InsightScreens.insight(desk),
+        products.screen(),
         MailScreens.campaigns(desk),
         MailScreens.outbox(desk),
         imports.screen(),
@@ -153,7 +157,7 @@ final class Screens {
         new app.kith.contact.ui.Desk(
             desk.tasks(), desk.dialogs(), desk.notifications(), desk.navigator(), desk.texts()),
         desk.views(),
-        () -> timelineScreen().pane());
+        () -> products.above(timelineScreen().pane()));
   }
 
   private TimelineScreen timelineScreen() {

@@ -82,6 +82,7 @@ public final class CommandLineProgram {
             new UnmergeCommand(session),
             new QualityCommand(session),
             new SegmentCommand(session),
+            new RecommendCommand(session),
             AnalyzeCommand.whole(session),
             BenchCommand.whole(session),
             new CommandLine(new CampaignCommand(session))

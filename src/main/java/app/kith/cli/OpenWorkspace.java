@@ -7,6 +7,8 @@ import app.kith.duplicate.MergeService;
 import app.kith.export.WorkspaceExport;
 import app.kith.export.WorkspaceImport;
 import app.kith.intake.Intake;
+import app.kith.product.AdviceService;
+import app.kith.product.ProductService;
 import app.kith.quality.QualityService;
 import app.kith.quality.fill.FillService;
 import app.kith.tour.WorkspaceServices;
@@ -41,6 +43,12 @@ public interface OpenWorkspace extends WorkspaceServices {
 
   /** Writes people into files. */
   CsvExport export();
+
+  /** What is sold, and how well. */
+  ProductService products();
+
+  /** What to offer whom. */
+  AdviceService advice();
 
   /** The purchases, ready to be valued. */
   PurchaseService purchases();

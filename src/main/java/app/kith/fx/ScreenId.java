@@ -7,6 +7,7 @@ public enum ScreenId {
   SEGMENTS,
   PREDICTIONS,
   INSIGHT,
+  PRODUCTS,
   CAMPAIGNS,
   OUTBOX,
   IMPORT,

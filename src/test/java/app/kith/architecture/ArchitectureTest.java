@@ -36,6 +36,7 @@ class ArchitectureTest {
           "export", // takes along whatever the features below it store
           "campaign",
           "outbox",
+          "product", // its pane stands under a person's card; makes segments
           "insight", // makes segments of what it finds
           "segment",
           "analytics",

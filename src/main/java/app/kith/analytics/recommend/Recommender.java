@@ -51,7 +51,8 @@ public final class Recommender {
   }
 
   /**
-   * Who should hear of an item: those to whom it is nearest to the top.
+   * Who should hear of an item: those to whom it is nearest to the top; of equals those who bought
+   * the most different items.
    *
    * @param most how many customers at most
    * @throws UserFacingException if nobody ever bought it
@@ -71,7 +72,10 @@ public final class Recommender {
               return recommendation(customer, number, score, has);
             })
         .filter(found -> found.score() > 0)
-        .sorted(Comparator.comparingDouble((Recommendation found) -> -found.score()))
+        .sorted(
+            Comparator.comparingDouble((Recommendation found) -> -found.score())
+                .thenComparingInt(found -> -items(found.customer()).length)
+                .thenComparing(Recommendation::customer))
         .limit(most)
         .toList();
   }

@@ -1,0 +1,112 @@
+package app.kith.product;
+
+import app.kith.analytics.engine.Watch;
+import app.kith.analytics.recommend.OfferRules;
+import app.kith.analytics.recommend.OrderBook;
+import app.kith.analytics.recommend.Recommendation;
+import app.kith.analytics.recommend.RecommendationReport;
+import app.kith.analytics.recommend.RecommendationService;
+import app.kith.analytics.recommend.ShopOrderService;
+import app.kith.segment.SegmentService;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What to offer whom, learnt once and again after {@link #outdate}. Slow: off the UI thread. */
+public final class AdviceService {
+  private final ShopOrderService orders;
+  private final ProductService products;
+  private final SegmentService segments;
+  private final Clock clock;
+  private final RecommendationService recommendations = new RecommendationService();
+  private final AtomicReference<@Nullable Advice> learnt = new AtomicReference<>();
+
+  /** Over one workspace. */
+  public AdviceService(
+      ShopOrderService orders, ProductService products, SegmentService segments, Clock clock) {
+    this.orders = orders;
+    this.products = products;
+    this.segments = segments;
+    this.clock = clock;
+  }
+
+  /** Forgets what was learnt, as orders may have changed. */
+  public void outdate() {
+    learnt.set(null);
+  }
+
+  /**
+   * Learns from all sales, and tests that on the shop's own past.
+   *
+   * @throws app.kith.base.UserFacingException if nothing was sold
+   */
+  public Advice advice(Watch watch) {
+    Advice known = learnt.get();
+    if (known != null) {
+      return known;
+    }
+    OrderBook book = orders.book();
+    RecommendationReport report = recommendations.evaluate(book, watch.part(0, 0.7));
+    Advice found =
+        new Advice(
+            book, report, recommendations.learn(book, report.chosen(), watch.part(0.7, 0.9)));
+    learnt.set(found);
+    return found;
+  }
+
+  /** What a person should be offered next, the best first. */
+  public List<Recommendation> next(long person, OfferSettings settings, int most, Watch watch) {
+    return advice(watch).recommender().forCustomer(Long.toString(person), rules(settings), most);
+  }
+
+  /**
+   * Who should hear of a product, the likeliest first.
+   *
+   * @throws app.kith.base.UserFacingException if nobody ever bought it
+   */
+  public List<Recommendation> audience(
+      long product, OfferSettings settings, int most, Watch watch) {
+    return advice(watch).recommender().audience(Long.toString(product), rules(settings), most);
+  }
+
+  /** The settings as rules about people and products. */
+  public OfferRules rules(OfferSettings settings) {
+    List<ProductSales> all = products.all();
+    Set<String> soldOut =
+        all.stream()
+            .filter(product -> settings.inStockOnly() && !product.mayBeInStock())
+            .map(product -> Long.toString(product.id()))
+            .collect(Collectors.toSet());
+    Map<String, Double> margins = new HashMap<>();
+    for (ProductSales product : all) {
+      product.margin().ifPresent(margin -> margins.put(Long.toString(product.id()), margin));
+    }
+    double least = settings.leastMargin() > 0 ? settings.leastMargin() : -Double.MAX_VALUE;
+    return new OfferRules(soldOut, offered(all, settings.restDays()), margins, least);
+  }
+
+  private Map<String, Set<String>> offered(List<ProductSales> all, int days) {
+    Map<String, Set<String>> offered = new HashMap<>();
+    Instant since = clock.instant().minus(Duration.ofDays(days));
+    for (ProductSales product : all) {
+      Long segment = product.offeredTo();
+      Instant at = product.offeredAt();
+      if (segment != null && at != null && at.isAfter(since)) {
+        for (long person : segments.members(segment)) {
+          offered
+              .computeIfAbsent(Long.toString(person), _ -> new HashSet<>())
+              .add(Long.toString(product.id()));
+        }
+      }
+    }
+    return offered;
+  }
+}
