@@ -119,7 +119,9 @@ public final class ShellView {
     Node shown = first ? firstRun.get() : host.show(place);
     if (content.getChildren().isEmpty() || !shown.equals(content.getChildren().getFirst())) {
       content.getChildren().setAll(shown);
-      takeFocus(place.screen());
+      if (!first) {
+        takeFocus(place.screen());
+      }
     }
   }
 }
