@@ -3,7 +3,6 @@ package app.kith.analytics.file;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.intake.readers.CsvRowSource;
-import app.kith.intake.readers.Delimiter;
 import app.kith.intake.readers.FormatGuess;
 import app.kith.intake.readers.Row;
 import app.kith.intake.readers.SourceFormat;
@@ -37,9 +36,7 @@ public final class TableFile {
    * @throws UserFacingException if it cannot be read or is no table
    */
   public static TableFile read(Path file) {
-    SourceFormat format = FormatGuess.of(file);
-    TableFile table = read(file, format);
-    return format.delimiter() == Delimiter.TAB ? PlainTabs.instead(file, format, table) : table;
+    return read(file, FormatGuess.of(file));
   }
 
   private static TableFile read(Path file, SourceFormat format) {

@@ -34,7 +34,11 @@ final class SourceReader extends Reader {
       reader.reset();
     }
     skip(reader, skippedLines);
-    return new SourceReader(input, reader, format.delimiter() == Delimiter.BLANKS);
+    Reader text =
+        format.delimiter() == Delimiter.TAB
+            ? new TabQuotes(reader, Math.max(0, format.firstRecord() - skippedLines))
+            : reader;
+    return new SourceReader(input, text, format.delimiter() == Delimiter.BLANKS);
   }
 
   private static void skip(Reader reader, long lines) throws IOException {

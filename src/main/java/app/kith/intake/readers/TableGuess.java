@@ -1,5 +1,7 @@
 package app.kith.intake.readers;
 
+import java.io.BufferedReader;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +74,9 @@ final class TableGuess {
 
   private static List<String[]> records(String text, Delimiter delimiter) {
     String piece = text.substring(0, Math.min(TEXT, text.length()));
-    RecordReader reader = new RecordReader(new StringReader(piece), delimiter);
+    Reader plain = new StringReader(piece);
+    Reader told = delimiter == Delimiter.TAB ? new TabQuotes(new BufferedReader(plain), 0) : plain;
+    RecordReader reader = new RecordReader(told, delimiter);
     List<String[]> records = new ArrayList<>();
     try {
       TextRecord next = reader.next();
