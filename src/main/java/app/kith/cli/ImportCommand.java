@@ -15,6 +15,7 @@ import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.SourceFormat;
 import app.kith.intake.readers.Watch;
 import app.kith.intake.source.Sources;
+import app.kith.quality.clean.Cleaning;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +59,12 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--me", paramLabel = "ADDRESS", descriptionKey = "cli.import.me")
   private List<String> own = new ArrayList<>();
 
+  @Option(names = "--clean", descriptionKey = "cli.import.clean")
+  private boolean clean;
+
+  @Option(names = "--country", paramLabel = "CODE", descriptionKey = "cli.import.country")
+  private @Nullable String country;
+
   @Mixin private ReadingOptions readings = new ReadingOptions();
 
   @Mixin private RecipeOptions recipes = new RecipeOptions();
@@ -93,7 +100,8 @@ final class ImportCommand implements Callable<Integer> {
     }
     PeopleRequest request =
         new PeopleRequest(file, found.format(), mapping, conflicts.standard())
-            .with(conflicts.answered(plans.choices(mapping), mapping));
+            .with(conflicts.answered(plans.choices(mapping), mapping))
+            .cleaned(clean ? new Cleaning(country, session.messages().locale()) : null);
     if (plans.showsRows()) {
       plans.<PeoplePlan>shown(
           sink -> intake.people().plan(request, Watch.NONE, sink), session.terminal());

@@ -64,7 +64,9 @@ final class PeoplePass implements AutoCloseable {
     this.tally = tally;
     Mapping<PersonField> mapping = OwnFields.aligned(request.mapping(), store.fields().all(open));
     this.watch = watch;
-    this.reader = new PersonRowReader(mapping, store.clock().getZone(), store.year(), problems);
+    this.reader =
+        new PersonRowReader(
+            mapping, store.clock().getZone(), store.year(), problems, request.cleaning());
     this.doubts = new Doubts(mapping, store.clock().getZone(), store.year());
     this.own = new OwnFields(store.fields(), PersonRowReader.own(mapping), open);
     this.matcher = new Matcher(store.keys().read(open), ids);

@@ -7,7 +7,9 @@ import app.kith.intake.plan.RowChoices;
 import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.SourceFormat;
 import app.kith.intake.source.Sources;
+import app.kith.quality.clean.Cleaning;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of people and how a person wants it read.
@@ -17,23 +19,30 @@ import java.nio.file.Path;
  * @param mapping what its columns are
  * @param rule what happens to people who are there already
  * @param choices what was decided about single rows
+ * @param cleaning how values are cleaned, or null to leave them as they stand
  */
 public record PeopleRequest(
     Path file,
     SourceFormat format,
     Mapping<PersonField> mapping,
     ConflictRule rule,
-    RowChoices choices) {
+    RowChoices choices,
+    @Nullable Cleaning cleaning) {
 
   /** A request that takes every row as it stands. */
   public PeopleRequest(
       Path file, SourceFormat format, Mapping<PersonField> mapping, ConflictRule rule) {
-    this(file, format, mapping, rule, RowChoices.NONE);
+    this(file, format, mapping, rule, RowChoices.NONE, null);
   }
 
   /** The request with other choices. */
   public PeopleRequest with(RowChoices other) {
-    return new PeopleRequest(file, format, mapping, rule, other);
+    return new PeopleRequest(file, format, mapping, rule, other, cleaning);
+  }
+
+  /** The request with values cleaned, or left as they stand. */
+  public PeopleRequest cleaned(@Nullable Cleaning wanted) {
+    return new PeopleRequest(file, format, mapping, rule, choices, wanted);
   }
 
   /** The rows, corrected. */

@@ -10,6 +10,7 @@ import app.kith.intake.readers.Row;
 import app.kith.intake.values.Cells;
 import app.kith.intake.values.Dates;
 import app.kith.intake.values.Numbers;
+import app.kith.quality.clean.Cleaning;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,10 +24,27 @@ final class PersonRowReader {
   private final Dates[] dates;
   private final int[] slots;
   private final Problems problems;
+  private final @Nullable DraftCleaning cleaning;
   private @Nullable ProblemKind rejection;
   private @Nullable Details details;
 
+  /** Reads the rows as they stand. */
   PersonRowReader(Mapping<PersonField> mapping, ZoneId zone, int latestYear, Problems problems) {
+    this(mapping, zone, latestYear, problems, null);
+  }
+
+  /**
+   * Reads rows.
+   *
+   * @param cleaning how values are cleaned, or null to leave them
+   */
+  PersonRowReader(
+      Mapping<PersonField> mapping,
+      ZoneId zone,
+      int latestYear,
+      Problems problems,
+      @Nullable Cleaning cleaning) {
+    this.cleaning = cleaning == null ? null : new DraftCleaning(cleaning, problems);
     this.columns =
         mapping.columns().stream().filter(column -> column.field() != PersonField.IGNORED).toList();
     this.own = own(mapping);
@@ -73,6 +91,9 @@ final class PersonRowReader {
     if (details != null) {
       draft.details = details.list();
       details = null;
+    }
+    if (cleaning != null) {
+      cleaning.clean(draft);
     }
     if (draft.isNobody()) {
       rejection = ProblemKind.NOBODY;

@@ -34,6 +34,8 @@ public enum ProblemKind {
   UNREADABLE_CHARACTER("intake.problem.unreadableCharacter"),
   /** Something that is no e-mail address stood in an e-mail column: it was left out. */
   BAD_EMAIL("intake.problem.badEmail"),
+  /** An address one letter away from a common mail domain: it is kept, the correction offered. */
+  MAIL_SLIP("intake.problem.mailSlip"),
   /** A date that does not exist, or that has no year: it was left out or kept as text. */
   BAD_DATE("intake.problem.badDate"),
   /** A cell of a number column is no number: it is kept as text. */

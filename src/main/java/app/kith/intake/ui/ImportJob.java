@@ -10,9 +10,11 @@ import app.kith.intake.orders.OrderRequest;
 import app.kith.intake.people.PeopleRequest;
 import app.kith.intake.plan.RowChoices;
 import app.kith.intake.readers.Watch;
+import app.kith.quality.clean.Cleaning;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One import as the screen asks for it, of people or of orders; runs off the UI thread. */
 sealed interface ImportJob {
@@ -28,6 +30,9 @@ sealed interface ImportJob {
   /** The same import with what was decided about single rows. */
   ImportJob with(RowChoices choices);
 
+  /** The same import with the values of people cleaned, or left as they stand. */
+  ImportJob cleaned(@Nullable Cleaning cleaning);
+
   /** What would happen. */
   PlanSummary plan(Intake intake, Progress progress, PlanTaker taker);
 
@@ -42,6 +47,11 @@ sealed interface ImportJob {
     @Override
     public ImportJob with(RowChoices choices) {
       return new People(request.with(choices));
+    }
+
+    @Override
+    public ImportJob cleaned(@Nullable Cleaning cleaning) {
+      return new People(request.cleaned(cleaning));
     }
 
     @Override
@@ -67,6 +77,11 @@ sealed interface ImportJob {
     @Override
     public ImportJob with(RowChoices choices) {
       return new Orders(request.with(choices));
+    }
+
+    @Override
+    public ImportJob cleaned(@Nullable Cleaning cleaning) {
+      return this;
     }
 
     @Override

@@ -4,6 +4,8 @@ import app.kith.base.Message;
 import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.plan.Outcome;
+import app.kith.quality.clean.Cleaning;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -32,7 +34,25 @@ public final class ImportState {
   final StringProperty text = new SimpleStringProperty("");
   final BooleanProperty isCurrent = new SimpleBooleanProperty();
 
+  final BooleanProperty clean = new SimpleBooleanProperty();
+
   ImportState() {}
+
+  /** Takes a wish to clean; true if that is news. */
+  boolean cleans(boolean wanted) {
+    boolean news = clean.get() != wanted && step.get() == ImportStep.PLANNING;
+    clean.set(news ? wanted : clean.get());
+    return news;
+  }
+
+  @Nullable Cleaning cleaning(Locale language) {
+    return clean.get() ? new Cleaning(null, language) : null;
+  }
+
+  /** Whether the values of people are cleaned as they come in. */
+  public ReadOnlyBooleanProperty clean() {
+    return clean;
+  }
 
   /** Goes back to where a file is chosen. */
   void forgetFile() {

@@ -162,6 +162,13 @@ public final class ImportViewModel {
     }
   }
 
+  /** Cleans the values of people as they come in, or leaves them. */
+  public void clean(boolean wanted) {
+    if (state.cleans(wanted)) {
+      makePlan();
+    }
+  }
+
   /** Gives a column a field. */
   public void field(int column, Field field) {
     Columns old = chosen;
@@ -211,7 +218,8 @@ public final class ImportViewModel {
   private Optional<ImportJob> job() {
     String unnamed = desk.texts().text("intake.unnamed");
     return Optional.ofNullable(chosen)
-        .map(it -> it.job(state.kind.get(), state.rule.get(), unnamed).with(plan.choices()));
+        .map(it -> it.job(state.kind.get(), state.rule.get(), unnamed))
+        .map(it -> it.with(plan.choices()).cleaned(state.cleaning(desk.texts().locale())));
   }
 
   private void makePlan() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -29,6 +30,7 @@ public final class PlanPart {
   @FXML private Label intakePlanHint;
   @FXML private Label intakeRuleLabel;
   @FXML private ComboBox<ConflictRule> intakeRule;
+  @FXML private CheckBox intakeClean;
   @FXML private HBox intakeOutcomes;
   @FXML private ToggleButton intakeOpen;
   @FXML private TextField intakeFind;
@@ -63,6 +65,8 @@ public final class PlanPart {
                 .isEqualTo(ImportKind.PEOPLE)
                 .and(state.step().isEqualTo(ImportStep.PLANNING)));
     intakeRuleLabel.visibleProperty().bind(intakeRule.visibleProperty());
+    intakeClean.visibleProperty().bind(intakeRule.visibleProperty());
+    intakeClean.setOnAction(_ -> model.clean(intakeClean.isSelected()));
     intakePlanHint.visibleProperty().bind(state.step().isEqualTo(ImportStep.PLANNING));
     intakeLines.editableProperty().bind(intakePlanHint.visibleProperty());
     intakeFind.textProperty().bindBidirectional(state.text());
@@ -72,6 +76,7 @@ public final class PlanPart {
     subscriptions =
         Subscription.combine(
             state.rule().subscribe(intakeRule::setValue),
+            state.clean().subscribe(intakeClean::setSelected),
             state.plan().subscribe(this::show),
             state.filter().subscribe(_ -> show(state.plan().get())),
             model.plan().searches().subscribe(_ -> table.show()),

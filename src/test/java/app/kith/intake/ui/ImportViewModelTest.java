@@ -118,6 +118,23 @@ class ImportViewModelTest {
   }
 
   @Test
+  void valuesAreCleanedWhereThatIsTicked() throws IOException {
+    model.open(file("Customer ID,Name,Email\nK1,ANN STONE,ann@gmial.com\n"));
+    assertThat(state.plan().get().notes()).isEmpty();
+    model.clean(true);
+    assertThat(state.clean().get()).isTrue();
+    assertThat(state.plan().get().notes())
+        .anyMatch(note -> note.key().equals("intake.problem.mailSlip"));
+    model.importNow();
+    assertThat(
+            test.database()
+                .read(open -> new app.kith.contact.PersonRepository().page(open, 0, 5))
+                .getFirst()
+                .fullName())
+        .isEqualTo("Ann Stone");
+  }
+
+  @Test
   void anUncertainReadingIsShownBesideItsColumnAndCanBeChosenAndChangedBack() throws IOException {
     model.open(
         file(
