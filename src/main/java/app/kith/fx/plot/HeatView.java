@@ -27,6 +27,7 @@ public final class HeatView extends VBox implements Savable {
   /** An empty heat table; see {@link #show}. */
   public HeatView(Texts texts, PlotSaver saver) {
     getStylesheets().addAll(table.getStylesheets());
+    table.setAccessibleText(texts.text("fx.plot.empty"));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox tools = new HBox(gap, SaveMenu.of(texts, format -> saver.save(this, format)));

@@ -68,6 +68,7 @@ public final class PlotView extends VBox implements Savable {
     paper.visibleProperty().bind(asTable.selectedProperty().not());
     paper.setFocusTraversable(true);
     paper.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    speak(texts.text("fx.plot.empty"));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox tools = new HBox(gap, asTable, SaveMenu.of(texts, format -> saver.save(this, format)));
@@ -82,11 +83,15 @@ public final class PlotView extends VBox implements Savable {
   /** Shows another chart. */
   public void show(Chart shown) {
     chart = shown;
-    paper.setAccessibleText(shown.spoken());
-    table.setAccessibleText(shown.spoken());
+    speak(shown.spoken());
     table.getColumns().setAll(columns(shown.header()));
     table.setItems(FXCollections.observableArrayList(shown.rows()));
     redraw();
+  }
+
+  private void speak(String sentence) {
+    paper.setAccessibleText(sentence);
+    table.setAccessibleText(sentence);
   }
 
   private static List<TableColumn<List<String>, String>> columns(List<String> titles) {

@@ -67,6 +67,7 @@ public final class ProductsView {
     options();
     productQuery.setText(model.query().get());
     productQuery.textProperty().subscribe(typed -> model.query().set(typed));
+    productChosen.managedProperty().bind(productChosen.visibleProperty());
     productTable.setItems(model.products());
     productTable
         .getSelectionModel()
@@ -166,6 +167,9 @@ public final class ProductsView {
         .getStyleClass()
         .setAll("label", audience != null && audience.useful() ? "text-muted" : "warning");
     productAudience.getItems().setAll(audience == null ? List.of() : audience.people());
+    if (audience != null) {
+      productRefusal.setText(texts.text("product.audience.none"));
+    }
     productKeep.setDisable(audience == null || audience.people().isEmpty());
   }
 
