@@ -42,12 +42,7 @@ final class ConflictOptions {
   /** The mapping with the rule of the file written into every column that has none, to be kept. */
   Mapping<PersonField> kept(Mapping<PersonField> mapping) {
     ConflictRule standard = standard();
-    return standard == ConflictRule.FILL_BLANKS
-        ? mapping
-        : new Mapping<>(
-            mapping.columns().stream()
-                .map(column -> column.rule() == null ? column.withRule(standard) : column)
-                .toList());
+    return standard == ConflictRule.FILL_BLANKS ? mapping : mapping.ruled(standard);
   }
 
   /** The choices with the new values that were taken by word. */

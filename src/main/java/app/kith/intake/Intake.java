@@ -121,6 +121,11 @@ public final class Intake {
     return inspect(file, Sources.guess(file, encoding, delimiter));
   }
 
+  /** Looks at another sheet of a workbook, by its place from 0. */
+  public SourceFile inspectSheet(SourceFile file, int sheet) {
+    return inspect(file.path(), Sources.onSheet(file.path(), file.format(), sheet));
+  }
+
   /** Looks at a file that is written in a known way. */
   public SourceFile inspect(Path file, SourceFormat format) {
     int year = LocalDate.now(clock).getYear();
@@ -146,6 +151,7 @@ public final class Intake {
               orderGuess.looksLikeOrders(sample),
               source.problems().list(),
               writtenBy,
+              Sources.sheets(file, format),
               Optional.empty());
       return recipes.of(sample.header()).map(guessed::readBy).orElse(guessed);
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param looksLikeOrders true if it seems to list orders
  * @param problems what is odd about its head
  * @param writtenBy the program whose export it is, if its columns tell
+ * @param sheets the names of a workbook's sheets; none for other files
  * @param recipe the saved recipe that its columns are read by, if there is one
  */
 public record SourceFile(
@@ -34,6 +35,7 @@ public record SourceFile(
     boolean looksLikeOrders,
     List<Problems.Problem> problems,
     Optional<KnownExport> writtenBy,
+    List<String> sheets,
     Optional<Recipe> recipe) {
 
   /** The file with its columns read by a recipe, which also says what it lists. */
@@ -48,6 +50,7 @@ public record SourceFile(
         ofOrders,
         problems,
         writtenBy,
+        sheets,
         Optional.of(by));
   }
 }

@@ -26,6 +26,14 @@ public record Mapping<F extends Field>(List<Column<F>> columns) {
     return new Mapping<>(columns.stream().map(column -> column.withStyle(style)).toList());
   }
 
+  /** The mapping with a rule for every column that has none of its own. */
+  public Mapping<F> ruled(ConflictRule standard) {
+    return new Mapping<>(
+        columns.stream()
+            .map(column -> column.rule() == null ? column.withRule(standard) : column)
+            .toList());
+  }
+
   /**
    * The mapping with one column replaced; a field that holds one column only is taken from others.
    */

@@ -10,6 +10,7 @@ import app.kith.intake.mapping.PersonField;
 import app.kith.intake.mapping.ValueKind;
 import app.kith.intake.orders.OrderRequest;
 import app.kith.intake.people.PeopleRequest;
+import app.kith.intake.recipe.Recipe;
 import app.kith.intake.values.Style;
 import java.util.List;
 
@@ -85,6 +86,15 @@ record Columns(SourceFile file, Mapping<PersonField> people, Mapping<OrderField>
           new ImportJob.People(new PeopleRequest(file.path(), file.format(), people, rule));
       case ORDERS ->
           new ImportJob.Orders(new OrderRequest(file.path(), file.format(), orders, unnamed));
+    };
+  }
+
+  /** How files of this source are read from now on. */
+  Recipe recipe(String name, ImportKind kind, ConflictRule rule) {
+    return switch (kind) {
+      case PEOPLE ->
+          Recipe.of(name, rule == ConflictRule.FILL_BLANKS ? people : people.ruled(rule));
+      case ORDERS -> Recipe.of(name, orders);
     };
   }
 }

@@ -6,15 +6,20 @@ import app.kith.intake.readers.Delimiter;
 import app.kith.intake.readers.Encoding;
 import app.kith.intake.readers.FileKind;
 import app.kith.intake.readers.Row;
+import app.kith.intake.recipe.Recipe;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,11 @@ public final class FilePart {
   @FXML private ComboBox<Encoding> intakeEncoding;
   @FXML private ComboBox<Delimiter> intakeDelimiter;
   @FXML private CheckBox intakeNamed;
+  @FXML private HBox intakeSheetChoice;
+  @FXML private ComboBox<String> intakeSheet;
+  @FXML private HBox intakeRecipeChoice;
+  @FXML private ComboBox<Recipe> intakeRecipe;
+  @FXML private Button intakeSaveRecipe;
   @FXML private TableView<Row> intakePreview;
   private Subscription subscriptions = Subscription.EMPTY;
 
@@ -51,11 +61,26 @@ public final class FilePart {
     intakeDelimiter.setConverter(Choices.named(it -> texts.text("intake.delimiter." + it.name())));
     intakePeople.setOnAction(_ -> model.kind(ImportKind.PEOPLE));
     intakeOrders.setOnAction(_ -> model.kind(ImportKind.ORDERS));
-    intakeEncoding.setOnAction(_ -> Choices.chosen(intakeEncoding, model::encoding));
-    intakeDelimiter.setOnAction(_ -> Choices.chosen(intakeDelimiter, model::delimiter));
-    intakeNamed.setOnAction(_ -> model.named(intakeNamed.isSelected()));
+    intakeEncoding.setOnAction(_ -> Choices.chosen(intakeEncoding, model.reading()::encoding));
+    intakeDelimiter.setOnAction(_ -> Choices.chosen(intakeDelimiter, model.reading()::delimiter));
+    intakeNamed.setOnAction(_ -> model.reading().named(intakeNamed.isSelected()));
+    intakeSheetChoice.managedProperty().bind(intakeSheetChoice.visibleProperty());
+    intakeSheet.setOnAction(
+        _ -> {
+          if (intakeSheet.getSelectionModel().getSelectedIndex() >= 0) {
+            model.reading().sheet(intakeSheet.getSelectionModel().getSelectedIndex());
+          }
+        });
+    intakeRecipeChoice.managedProperty().bind(intakeRecipeChoice.visibleProperty());
+    intakeRecipeChoice.visibleProperty().bind(Bindings.isNotEmpty(model.recipes().all()));
+    intakeRecipe.setConverter(Choices.named(Recipe::name));
+    intakeRecipe.setOnAction(_ -> Choices.chosen(intakeRecipe, model.recipes()::use));
+    intakeSaveRecipe.setOnAction(_ -> model.recipes().save(proposedName()));
+    ListChangeListener<Recipe> listed = _ -> showRecipes();
+    model.recipes().all().addListener(listed);
     subscriptions =
         Subscription.combine(
+            () -> model.recipes().all().removeListener(listed),
             model.state().file().subscribe(this::show),
             model
                 .state()
@@ -72,7 +97,20 @@ public final class FilePart {
     subscriptions.unsubscribe();
   }
 
+  private void showRecipes() {
+    SourceFile file = model.state().file().get();
+    intakeRecipe.getItems().setAll(model.recipes().all());
+    intakeRecipe.setValue(file == null ? null : file.recipe().orElse(null));
+  }
+
+  private String proposedName() {
+    SourceFile file = model.state().file().get();
+    return file == null ? "" : file.recipe().map(Recipe::name).orElse("");
+  }
+
   private void show(@Nullable SourceFile file) {
+    showRecipes();
+    intakeSheetChoice.setVisible(file != null && file.sheets().size() > 1);
     intakePreview.getColumns().clear();
     if (file == null) {
       intakePreview.getItems().clear();
@@ -83,6 +121,10 @@ public final class FilePart {
     intakeDelimiter.setValue(file.format().delimiter());
     intakeNamed.setSelected(file.format().named());
     FileKind kind = file.format().kind();
+    if (!file.sheets().equals(List.copyOf(intakeSheet.getItems()))) {
+      intakeSheet.getItems().setAll(file.sheets());
+    }
+    intakeSheet.getSelectionModel().select(kind.isWorkbook() ? file.format().sheet() : -1);
     intakeEncoding.setDisable(kind.isWorkbook());
     intakeDelimiter.setDisable(kind != FileKind.TEXT);
     intakeNamed.setDisable(kind != FileKind.TEXT && !kind.isWorkbook());

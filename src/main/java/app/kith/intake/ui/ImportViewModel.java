@@ -9,8 +9,7 @@ import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.ValueKind;
-import app.kith.intake.readers.Delimiter;
-import app.kith.intake.readers.Encoding;
+import app.kith.intake.recipe.Recipe;
 import app.kith.intake.values.Style;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +28,8 @@ public final class ImportViewModel {
   private final RunningWork work = new RunningWork();
   private final RejectedSaving saving;
   private final PlanViewModel plan;
+  private final FileReading reading;
+  private final RecipeChoices recipes;
   private @Nullable Columns chosen;
   private @Nullable ChangeSet done;
   private long generation;
@@ -38,11 +39,36 @@ public final class ImportViewModel {
     this.desk = desk;
     this.saving = new RejectedSaving(desk);
     this.plan = new PlanViewModel(desk, state, work, this::refuse);
+    this.reading = new FileReading(desk.intake(), state, this::inspect);
+    this.recipes = new RecipeChoices(desk, this::recipe, this::readBy);
   }
 
   /** What the screen shows. */
   public ImportState state() {
     return state;
+  }
+
+  /** How the file is written. */
+  public FileReading reading() {
+    return reading;
+  }
+
+  /** How columns of known sources are read. */
+  public RecipeChoices recipes() {
+    return recipes;
+  }
+
+  private Optional<Recipe> recipe(String name) {
+    return Optional.ofNullable(chosen)
+        .map(it -> it.recipe(name, state.kind.get(), state.rule.get()));
+  }
+
+  private void readBy(Recipe recipe) {
+    SourceFile open = state.file.get();
+    boolean other = open != null && !open.recipe().equals(Optional.of(recipe));
+    if (open != null && other && state.step.get() == ImportStep.PLANNING) {
+      show(generation, open.readBy(recipe), true);
+    }
   }
 
   /** True while a file is read. */
@@ -75,30 +101,6 @@ public final class ImportViewModel {
   /** Looks at pasted text: a table or contact cards. */
   public void paste(String text) {
     inspect(() -> desk.intake().inspectText(text), true);
-  }
-
-  /** Reads the file in another encoding. */
-  public void encoding(Encoding encoding) {
-    SourceFile open = state.file.get();
-    if (open != null && open.format().encoding() != encoding) {
-      inspect(() -> desk.intake().inspect(open.path(), encoding), false);
-    }
-  }
-
-  /** Cuts the file's lines at another delimiter. */
-  public void delimiter(Delimiter delimiter) {
-    SourceFile open = state.file.get();
-    if (open != null && open.format().delimiter() != delimiter) {
-      inspect(() -> desk.intake().inspect(open.path(), open.format().encoding(), delimiter), false);
-    }
-  }
-
-  /** Takes the table's first row for names, or for a row like the others. */
-  public void named(boolean named) {
-    SourceFile open = state.file.get();
-    if (open != null && open.format().named() != named) {
-      inspect(() -> desk.intake().inspect(open.path(), open.format().withNamed(named)), false);
-    }
   }
 
   private void inspect(Supplier<SourceFile> look, boolean fresh) {
@@ -140,6 +142,7 @@ public final class ImportViewModel {
       state.kind.set(found.looksLikeOrders() ? ImportKind.ORDERS : ImportKind.PEOPLE);
     }
     state.file.set(found);
+    recipes.load();
     state.step.set(ImportStep.PLANNING);
     showColumns();
     makePlan();

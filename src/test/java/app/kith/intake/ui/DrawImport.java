@@ -73,7 +73,7 @@ public final class DrawImport {
                   new Intake(test.database(), test.history(), test.clock()),
                   test.history(),
                   new InlineTasks(),
-                  new FakeDialogs(),
+                  new FakeDialogs().willAnswer("Tea club"),
                   new FakeNotifications(),
                   texts));
       String name = "import-" + theme + "-" + locale.getLanguage();
@@ -87,6 +87,7 @@ public final class DrawImport {
       screen.open(file);
       save(screen, out.resolve(name + "-plan.png"));
       PlanViewModel plan = screen.shown().plan();
+      screen.shown().recipes().save("");
       screen.shown().rule(ConflictRule.ASK);
       plan.correct(plan.row(3), 1, "Dora Hill");
       save(screen, out.resolve(name + "-corrected.png"));

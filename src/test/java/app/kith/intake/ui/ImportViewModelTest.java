@@ -174,12 +174,12 @@ class ImportViewModelTest {
   @Test
   void theFormatCanBeCorrected() throws IOException {
     model.open(file(LIST));
-    model.delimiter(Delimiter.SEMICOLON);
+    model.reading().delimiter(Delimiter.SEMICOLON);
     assertThat(state.columns()).hasSize(1);
-    model.delimiter(Delimiter.COMMA);
-    model.named(false);
+    model.reading().delimiter(Delimiter.COMMA);
+    model.reading().named(false);
     assertThat(state.columns().getFirst().header()).isEqualTo("#1");
-    model.encoding(Encoding.GBK);
+    model.reading().encoding(Encoding.GBK);
     assertThat(state.file().get().format().encoding()).isEqualTo(Encoding.GBK);
   }
 
