@@ -110,6 +110,15 @@ public final class PreparedFeatures {
     return preparation.logarithm() ? Math.signum(value) * Math.expm1(Math.abs(value)) : value;
   }
 
+  /** What brings another person's values onto the same scale. */
+  public Scaling scaling() {
+    return new Scaling(preparation.logarithm(), boxed(fills), boxed(origins), boxed(spreads));
+  }
+
+  private static List<Double> boxed(double[] values) {
+    return Arrays.stream(values).boxed().toList();
+  }
+
   /** Another person's raw value on the same scale; a missing one counts as the median. */
   public double scaled(int column, double raw) {
     double value = forward(Double.isFinite(raw) ? raw : fills[column]);

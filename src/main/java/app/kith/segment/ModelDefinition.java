@@ -4,6 +4,7 @@ import app.kith.analytics.Feature;
 import app.kith.analytics.Segmentation;
 import app.kith.analytics.SegmentationMethod;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param scale how features were made comparable
  * @param logarithm whether logarithms were taken before
  * @param centres the groups' centres in the features' own units; empty for RFM
+ * @param placing what places people who come later; null where nobody can be placed
  */
 public record ModelDefinition(
     String method,
@@ -29,7 +31,8 @@ public record ModelDefinition(
     int starts,
     String scale,
     boolean logarithm,
-    List<List<Double>> centres) {
+    List<List<Double>> centres,
+    @Nullable Placing placing) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /** Copies the lists. */
@@ -55,13 +58,14 @@ public record ModelDefinition(
         starts,
         found.preparation().scale().name(),
         found.preparation().logarithm(),
-        centred ? found.centres() : List.of());
+        centred ? found.centres() : List.of(),
+        centred ? Placing.of(found) : null);
   }
 
   /** The same model, another of its groups. */
   public ModelDefinition of(int otherGroup) {
     return new ModelDefinition(
-        method, features, groups, otherGroup, seed, starts, scale, logarithm, centres);
+        method, features, groups, otherGroup, seed, starts, scale, logarithm, centres, placing);
   }
 
   /** As JSON. */

@@ -65,6 +65,14 @@ public final class SegmentRepository {
             .bind(0, segmentId));
   }
 
+  /** The largest id of a person; 0 if there is nobody. */
+  long lastPerson(Transaction open) {
+    return open.handle()
+        .createQuery("SELECT COALESCE(MAX(id), 0) FROM person")
+        .mapTo(Long.class)
+        .one();
+  }
+
   /** The people who pass a criterion, ascending. */
   public long[] people(Transaction open, CompiledCriterion criterion) {
     return ids(

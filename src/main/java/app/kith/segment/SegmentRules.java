@@ -1,5 +1,6 @@
 package app.kith.segment;
 
+import app.kith.analytics.FeatureService;
 import app.kith.database.Transaction;
 import app.kith.segment.rule.CompiledCriterion;
 import app.kith.segment.rule.Criterion;
@@ -13,10 +14,12 @@ import java.util.Optional;
 final class SegmentRules {
   private final SegmentRepository segments;
   private final Clock clock;
+  private final FeatureService features;
 
-  SegmentRules(SegmentRepository segments, Clock clock) {
+  SegmentRules(SegmentRepository segments, Clock clock, FeatureService features) {
     this.segments = segments;
     this.clock = clock;
+    this.features = features;
   }
 
   /** The criterion of a rule segment; empty for the others. */
@@ -32,7 +35,12 @@ final class SegmentRules {
         criterion,
         clock.instant(),
         clock.getZone(),
-        id -> segments.find(open, id).flatMap(SegmentRules::of));
+        id -> segments.find(open, id).flatMap(SegmentRules::of),
+        id ->
+            segments
+                .find(open, id)
+                .map(Newcomers.now(features, open)::of)
+                .orElseGet(() -> new long[0]));
   }
 
   /** The names of the rule segments that ask about a segment. */

@@ -1,5 +1,6 @@
 package app.kith.segment;
 
+import app.kith.analytics.FeatureService;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.contact.CustomField;
@@ -30,30 +31,21 @@ public final class SegmentService {
   private final SegmentRepository segments = new SegmentRepository();
   private final SegmentNames names = new SegmentNames(segments);
   private final SegmentRules rules;
+  private final SegmentMembers members;
 
   /** Segments of a workspace; the clock's zone says where a day begins. */
   public SegmentService(Database database, History history, Clock clock) {
     this.database = database;
     this.history = history;
     this.clock = clock;
-    this.rules = new SegmentRules(segments, clock);
+    FeatureService features = new FeatureService(database, clock);
+    this.rules = new SegmentRules(segments, clock, features);
+    this.members = new SegmentMembers(segments, rules, features);
   }
 
   /** Every segment with its size now, by name. */
   public List<SegmentSize> all() {
-    return database.read(
-        open -> {
-          Map<Long, Long> stored = segments.memberCounts(open);
-          return segments.all(open).stream()
-              .map(segment -> new SegmentSize(segment, size(open, segment, stored)))
-              .toList();
-        });
-  }
-
-  private long size(Transaction open, Segment segment, Map<Long, Long> stored) {
-    return SegmentRules.of(segment)
-        .map(criterion -> segments.count(open, rules.compiled(open, criterion)))
-        .orElseGet(() -> stored.getOrDefault(segment.id(), 0L));
+    return database.read(members::sizes);
   }
 
   /** One segment. */
@@ -78,18 +70,12 @@ public final class SegmentService {
    * @throws UserFacingException if there is no such segment
    */
   public long[] members(long segmentId) {
-    return database.read(
-        open -> {
-          Segment segment = get(open, segmentId);
-          return SegmentRules.of(segment)
-              .map(criterion -> segments.people(open, rules.compiled(open, criterion)))
-              .orElseGet(() -> segments.members(open, segmentId));
-        });
+    return database.read(open -> members.of(open, get(open, segmentId)));
   }
 
   /** How many people are in a segment now. */
   public long count(long segmentId) {
-    return database.read(open -> size(open, get(open, segmentId), segments.memberCounts(open)));
+    return members(segmentId).length;
   }
 
   /** How many people pass a criterion now. */

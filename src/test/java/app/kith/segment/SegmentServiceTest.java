@@ -123,7 +123,8 @@ class SegmentServiceTest {
             10,
             "Z",
             true,
-            List.of(List.of(1.5, 2.0), List.of(3.0, 4.0)));
+            List.of(List.of(1.5, 2.0), List.of(3.0, 4.0)),
+            null);
     segments.createRule("Loyal", BUYERS);
     SegmentChange done =
         segments.createModel(

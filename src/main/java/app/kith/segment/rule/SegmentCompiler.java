@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,14 +26,20 @@ public final class SegmentCompiler {
   private final Instant now;
   private final LocalDate today;
   private final LongFunction<Optional<Criterion>> rules;
+  private final LongFunction<long[]> newcomers;
   private final StringBuilder sql = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
   private final Set<Long> inside = new HashSet<>();
 
-  private SegmentCompiler(Instant now, ZoneId zone, LongFunction<Optional<Criterion>> rules) {
+  private SegmentCompiler(
+      Instant now,
+      ZoneId zone,
+      LongFunction<Optional<Criterion>> rules,
+      LongFunction<long[]> newcomers) {
     this.now = now;
     this.today = LocalDate.ofInstant(now, zone);
     this.rules = rules;
+    this.newcomers = newcomers;
   }
 
   /**
@@ -41,11 +48,16 @@ public final class SegmentCompiler {
    * @param now what "days ago" counts from
    * @param zone where a day begins
    * @param rules the criterion of a rule segment by its id; empty if its members are stored
+   * @param newcomers the members of a segment that are not stored with it, by its id
    * @throws UserFacingException if rule segments ask about each other in a circle
    */
   public static CompiledCriterion compile(
-      Criterion criterion, Instant now, ZoneId zone, LongFunction<Optional<Criterion>> rules) {
-    SegmentCompiler compiler = new SegmentCompiler(now, zone, rules);
+      Criterion criterion,
+      Instant now,
+      ZoneId zone,
+      LongFunction<Optional<Criterion>> rules,
+      LongFunction<long[]> newcomers) {
+    SegmentCompiler compiler = new SegmentCompiler(now, zone, rules, newcomers);
     compiler.write(criterion);
     return new CompiledCriterion(compiler.sql.toString(), compiler.values);
   }
@@ -233,7 +245,13 @@ public final class SegmentCompiler {
   private void segment(long id) {
     Optional<Criterion> rule = rules.apply(id);
     if (rule.isEmpty()) {
-      add("(p.id IN (SELECT m.person_id FROM segment_member m WHERE m.segment_id = ?))", id);
+      List<Object> ids = new ArrayList<>(List.of(id));
+      Arrays.stream(newcomers.apply(id)).forEach(ids::add);
+      String others = ", ?".repeat(ids.size() - 1);
+      add(
+          "(p.id IN (SELECT m.person_id FROM segment_member m WHERE m.segment_id = ?)"
+              + (others.isEmpty() ? ")" : " OR p.id IN (" + others.substring(2) + "))"),
+          ids.toArray());
       return;
     }
     if (!inside.add(id)) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SegmentCompilerTest {
   private static CompiledCriterion compile(Criterion criterion) {
     return SegmentCompiler.compile(
-        criterion, TestDatabase.NOW, ZoneOffset.UTC, _ -> Optional.empty());
+        criterion, TestDatabase.NOW, ZoneOffset.UTC, _ -> Optional.empty(), _ -> new long[0]);
   }
 
   @Test
@@ -57,7 +57,8 @@ class SegmentCompilerTest {
                     new Criterion.InSegment(1),
                     TestDatabase.NOW,
                     ZoneOffset.UTC,
-                    id -> Optional.of(id == 1 ? other : new Criterion.InSegment(1))))
+                    id -> Optional.of(id == 1 ? other : new Criterion.InSegment(1)),
+                    _ -> new long[0]))
         .isInstanceOf(UserFacingException.class)
         .hasMessage("segment.error.circle");
   }
