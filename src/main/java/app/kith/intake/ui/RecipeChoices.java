@@ -15,6 +15,7 @@ public final class RecipeChoices {
   private final Function<String, Optional<Recipe>> made;
   private final Consumer<Recipe> chosen;
   private final ObservableList<Recipe> recipes = FXCollections.observableArrayList();
+  private final ObservableList<Recipe> shown = FXCollections.unmodifiableObservableList(recipes);
 
   /**
    * Recipes.
@@ -28,9 +29,9 @@ public final class RecipeChoices {
     this.chosen = chosen;
   }
 
-  /** Every recipe that there is, by name. */
+  /** Every recipe that there is, by name; always the same list. */
   public ObservableList<Recipe> all() {
-    return FXCollections.unmodifiableObservableList(recipes);
+    return shown;
   }
 
   /** Looks which recipes there are. */

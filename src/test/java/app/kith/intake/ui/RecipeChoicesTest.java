@@ -82,6 +82,11 @@ class RecipeChoicesTest {
   }
 
   @Test
+  void whoListensToTheRecipesCanStopListening() {
+    assertThat(model.recipes().all()).isSameAs(model.recipes().all());
+  }
+
+  @Test
   void nothingIsSavedWithoutAName() throws IOException {
     model.open(file("Who,Mail\nAnn,ann@x.org\n"));
     model.recipes().save("");
