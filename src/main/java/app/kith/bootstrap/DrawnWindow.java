@@ -29,15 +29,10 @@ final class DrawnWindow implements TourWindow {
   private final ShellWindow shell;
   private volatile @Nullable Throwable failure;
 
-  DrawnWindow(Kith kith, Theme theme, String language, int width, int height) {
+  DrawnWindow(Kith kith, String language, int width, int height) {
     Preferences preferences = kith.choices().preferences();
     preferences.language(language);
-    preferences.appearance(
-        switch (theme) {
-          case SYSTEM -> Preferences.Appearance.SYSTEM;
-          case LIGHT -> Preferences.Appearance.LIGHT;
-          case DARK -> Preferences.Appearance.DARK;
-        });
+    preferences.appearance(Preferences.Appearance.SYSTEM);
     Look.loadFonts();
     Thread.currentThread().setUncaughtExceptionHandler((_, e) -> failure = e);
     Dialogs answers = new Unasked();
@@ -75,6 +70,11 @@ final class DrawnWindow implements TourWindow {
   @Override
   public void drop(Path file) {
     desk.drop(file);
+  }
+
+  @Override
+  public void wear(Theme theme) {
+    Look.wear(theme);
   }
 
   @Override

@@ -16,7 +16,6 @@ import app.kith.duplicate.DuplicateService;
 import app.kith.duplicate.MergeService;
 import app.kith.export.WorkspaceExport;
 import app.kith.export.WorkspaceImport;
-import app.kith.fx.Theme;
 import app.kith.history.History;
 import app.kith.intake.orders.OrderImport;
 import app.kith.intake.people.PeopleImport;
@@ -194,8 +193,8 @@ final class OpenedWorkspace implements OpenWorkspace, TourWorkspace {
   }
 
   @Override
-  public TourWindow window(Theme theme, String language, int width, int height) {
-    return new DrawnWindow(kith, theme, language, width, height);
+  public TourWindow window(String language, int width, int height) {
+    return new DrawnWindow(kith, language, width, height);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
 
 /** Draws every screen in both themes and both languages. */
@@ -25,6 +26,7 @@ final class Pictures {
   private static final int LOW = 600;
   private static final Duration CALM = Duration.ofMillis(200);
   private static final Duration CALM_AFTER_A_PAUSE = Duration.ofMillis(450);
+  private static final Duration DRESSED = Duration.ofMillis(60);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Set<ScreenId> PAUSING =
       Set.of(ScreenId.PEOPLE, ScreenId.SEGMENTS, ScreenId.CAMPAIGNS);
@@ -54,28 +56,27 @@ final class Pictures {
    * @param sights what to draw
    */
   void draw(TourPlaces.TourWorkspace workspace, String name, List<Sight> sights) {
-    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      for (String language : List.of("en", "zh")) {
-        draw(workspace, name, sights, new Frame(theme, language, WIDTH, HEIGHT, 1));
-      }
-    }
+    List<Theme> both = List.of(Theme.LIGHT, Theme.DARK);
+    draw(workspace, name, sights, new Frame(both, "en", WIDTH, HEIGHT, 1));
+    draw(workspace, name, sights, new Frame(both, "zh", WIDTH, HEIGHT, 1));
   }
 
   /** Draws a workspace on a large display, once light and once dark. */
   void drawWide(TourPlaces.TourWorkspace workspace, String name, List<Sight> sights) {
-    draw(workspace, name, sights, new Frame(Theme.LIGHT, "en", WIDE, HIGH, 1));
-    draw(workspace, name, sights, new Frame(Theme.DARK, "zh", WIDE, HIGH, 1));
+    draw(workspace, name, sights, new Frame(List.of(Theme.LIGHT), "en", WIDE, HIGH, 1));
+    draw(workspace, name, sights, new Frame(List.of(Theme.DARK), "zh", WIDE, HIGH, 1));
   }
 
   /** Draws a workspace in the smallest window, everything twice as large. */
   void drawDoubled(TourPlaces.TourWorkspace workspace, String name, List<Sight> sights) {
-    draw(workspace, name, sights, new Frame(Theme.LIGHT, "en", SMALL, LOW, 2));
-    draw(workspace, name, sights, new Frame(Theme.DARK, "zh", SMALL, LOW, 2));
+    draw(workspace, name, sights, new Frame(List.of(Theme.LIGHT), "en", SMALL, LOW, 2));
+    draw(workspace, name, sights, new Frame(List.of(Theme.DARK), "zh", SMALL, LOW, 2));
   }
 
-  private record Frame(Theme theme, String language, int width, int height, int scale) {
-    String suffix() {
-      return look(theme) + "-" + language + ".png";
+  /** A window that is drawn, in these themes. */
+  private record Frame(List<Theme> themes, String language, int width, int height, int scale) {
+    String looks() {
+      return themes.stream().map(Pictures::look).collect(Collectors.joining(", "));
     }
   }
 
@@ -85,11 +86,10 @@ final class Pictures {
       return;
     }
     log.step(
-        Message.of("tour.step.pictures", look(frame.theme), frame.language),
+        Message.of("tour.step.pictures", frame.looks(), frame.language),
         () -> {
           TourWindow window =
-              Toolkit.on(
-                  () -> workspace.window(frame.theme, frame.language, frame.width, frame.height));
+              Toolkit.on(() -> workspace.window(frame.language, frame.width, frame.height));
           List<ScreenId> there = Toolkit.on(window::screens);
           List<Sight> drawn =
               sights.stream().filter(sight -> sight.isOneOf(there) && wanted(sight)).toList();
@@ -118,9 +118,17 @@ final class Pictures {
               touch(window, touch);
               settle(window, sight);
             });
-    String file = name + "-" + frame.suffix();
-    Toolkit.on(() -> saved(window.scene(), frame.scale, out.resolve(file)));
-    gallery.add(name, file);
+    for (Theme theme : frame.themes) {
+      String file = name + "-" + look(theme) + "-" + frame.language + ".png";
+      Toolkit.on(
+          () -> {
+            window.wear(theme);
+            return theme;
+          });
+      settle(window, DRESSED);
+      Toolkit.on(() -> saved(window.scene(), frame.scale, out.resolve(file)));
+      gallery.add(name, file);
+    }
     sight.leave().ifPresent(leave -> touch(window, leave));
   }
 
@@ -147,6 +155,10 @@ final class Pictures {
    */
   private static void settle(TourWindow window, Sight sight) {
     Duration calm = sight.touch().isPresent() || sight.isOneOf(PAUSING) ? CALM_AFTER_A_PAUSE : CALM;
+    settle(window, calm);
+  }
+
+  private static void settle(TourWindow window, Duration calm) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     long glances = calm.toNanos() / GLANCE;
     for (int quiet = 0; quiet < glances; ) {

@@ -1,7 +1,6 @@
 package app.kith.tour;
 
 import app.kith.database.Workspace;
-import app.kith.fx.Theme;
 
 /** What the composition root lends to the tour: workspaces and windows over them. */
 public interface TourPlaces {
@@ -17,6 +16,6 @@ public interface TourPlaces {
      *
      * @param language {@code en} or {@code zh}
      */
-    TourWindow window(Theme theme, String language, int width, int height);
+    TourWindow window(String language, int width, int height);
   }
 }

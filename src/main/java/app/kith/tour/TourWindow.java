@@ -1,6 +1,7 @@
 package app.kith.tour;
 
 import app.kith.fx.ScreenId;
+import app.kith.fx.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
@@ -23,6 +24,9 @@ public interface TourWindow {
 
   /** Does what dropping a file on the window does. */
   void drop(Path file);
+
+  /** Puts on another look. */
+  void wear(Theme theme);
 
   /** True while background work runs. */
   boolean isBusy();

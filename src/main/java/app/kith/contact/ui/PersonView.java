@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A person's card with the timeline under it. */
 public final class PersonView {
-  private static final int FIELDS = 8;
+  private static final int FIELDS = 4; // the record has them all
+  private static final double ROOM = 640;
   private static final String MARKED = "contact.person.guessed";
 
   private final PersonViewModel model;
@@ -60,6 +61,8 @@ public final class PersonView {
     contactPersonTimeline.setOnAction(_ -> record.open().set(false));
     record.open().subscribe(open -> contactPersonTimeline.setSelected(!open));
     contactPerson.visibleProperty().bind(model.visible());
+    contactPersonFields.managedProperty().bind(contactPerson.heightProperty().greaterThan(ROOM));
+    contactPersonFields.visibleProperty().bind(contactPersonFields.managedProperty());
     model.card().subscribe(card -> card.ifPresent(this::show));
   }
 
