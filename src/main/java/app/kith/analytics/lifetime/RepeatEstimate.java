@@ -67,7 +67,7 @@ record RepeatEstimate(
   private static Optional<RepeatEstimate> on(Level level, List<CustomerHistory> histories) {
     int n = histories.size();
     long back = histories.stream().filter(h -> h.repeats() > 0).count();
-    boolean enough = n >= FEWEST_CUSTOMERS && back >= FEWEST_REPEATERS;
+    boolean enough = enough(histories);
     return switch (level) {
       case PARETO_NBD ->
           enough
@@ -91,6 +91,11 @@ record RepeatEstimate(
               : Optional.empty();
       case OVERALL_RATE -> Optional.of(overall(histories, back));
     };
+  }
+
+  private static boolean enough(List<CustomerHistory> histories) {
+    long back = histories.stream().filter(h -> h.repeats() > 0).count();
+    return histories.size() >= FEWEST_CUSTOMERS && back >= FEWEST_REPEATERS;
   }
 
   private static Optional<RepeatEstimate> modelled(
@@ -122,7 +127,9 @@ record RepeatEstimate(
     Rate once = Rate.of(histories.stream().filter(h -> h.repeats() == 0).toList()).mixed(all);
     return new RepeatEstimate(
         Level.SEGMENT_RATE,
-        Message.of("analytics.lifetime.segment", histories.size()),
+        Message.of(
+            enough(histories) ? "analytics.lifetime.segment.better" : "analytics.lifetime.segment",
+            histories.size()),
         Parameters.NONE,
         (h, weeks) -> (h.repeats() > 0 ? back : once).orders(weeks),
         null,
@@ -133,7 +140,7 @@ record RepeatEstimate(
     Rate all = Rate.of(histories).with(PRIOR_ORDERS, PRIOR_WEEKS);
     Message method =
         Message.of(
-            "analytics.lifetime.overall",
+            enough(histories) ? "analytics.lifetime.overall.better" : "analytics.lifetime.overall",
             histories.size(),
             repeaters,
             FEWEST_CUSTOMERS,

@@ -111,6 +111,21 @@ class LifetimeServiceTest {
   }
 
   @Test
+  void aPlainRateChosenForManyCustomersIsNotBlamedOnTooFew() {
+    List<CustomerHistory> many = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      many.add(new CustomerHistory(i, i % 3, i % 3 == 0 ? 0 : 20, 40, 10, 10));
+    }
+    for (Level level : List.of(Level.SEGMENT_RATE, Level.OVERALL_RATE)) {
+      LifetimeReport report = service.value(many, LifetimeTerms.weeks(26), level, Watch.NONE);
+      assertThat(report.level()).isEqualTo(level);
+      assertThat(new Messages(Locale.US).text(report.method()))
+          .doesNotContainIgnoringCase("too few")
+          .contains("foresaw");
+    }
+  }
+
+  @Test
   void discountAndMarginLowerTheValue() {
     LifetimeTerms terms = new LifetimeTerms(52.1775, 0.5, 0.1);
     assertThat(terms.presentShare()).isCloseTo(0.5 * 0.953_82, within(1e-4));
