@@ -61,12 +61,13 @@ public final class CommandLineServices implements Workspaces {
     return OpenedWorkspace.open(workspace, folders, clock);
   }
 
-  private boolean guide(Path out, List<String> only, PrintWriter lines, Messages messages) {
+  private boolean guide(
+      Path out, List<String> only, boolean all, PrintWriter lines, Messages messages) {
     try {
       Path configuration = Files.createTempDirectory("kith-tour-configuration");
       Folders own = new Folders(configuration, configuration);
       TourPlaces places = workspace -> OpenedWorkspace.open(workspace, own, clock);
-      boolean done = new Tour(places, clock, TOUR_PEOPLE, only).run(out, lines, messages);
+      boolean done = new Tour(places, clock, TOUR_PEOPLE, only, all).run(out, lines, messages);
       Files.deleteIfExists(configuration.resolve("secret.key"));
       Files.delete(configuration);
       return done;

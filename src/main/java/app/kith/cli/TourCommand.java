@@ -19,6 +19,9 @@ final class TourCommand implements Callable<Integer> {
   @Option(names = "--only", paramLabel = "NAME", split = ",", descriptionKey = "cli.tour.only")
   private List<String> only = List.of();
 
+  @Option(names = "--all", descriptionKey = "cli.tour.all")
+  private boolean all;
+
   TourCommand(Session session, TourGuide guide) {
     this.session = session;
     this.guide = guide;
@@ -27,7 +30,7 @@ final class TourCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = session.terminal();
-    return guide.run(out, only, terminal.out(), terminal.messages())
+    return guide.run(out, only, all, terminal.out(), terminal.messages())
         ? ExitCode.OK
         : ExitCode.SOFTWARE;
   }

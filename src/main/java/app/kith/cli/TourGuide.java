@@ -13,9 +13,10 @@ public interface TourGuide {
    *
    * @param out the folder for the pictures
    * @param only begins of the names of the pictures to draw; none means all
+   * @param all true draws the screens at 200 % and with a few and very many people too
    * @param lines told one line a step
    * @param messages the language of the lines
    * @return true if every step succeeded
    */
-  boolean run(Path out, List<String> only, PrintWriter lines, Messages messages);
+  boolean run(Path out, List<String> only, boolean all, PrintWriter lines, Messages messages);
 }

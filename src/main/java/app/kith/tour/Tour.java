@@ -29,18 +29,21 @@ public final class Tour {
   private final Clock clock;
   private final int people;
   private final List<String> only;
+  private final boolean all;
 
   /**
    * A tour of the program that the composition root lends.
    *
    * @param people how many people the sample business has
    * @param only begins of the names of the pictures to draw; none means all
+   * @param all true draws the screens at 200 % and with a few and very many people too
    */
-  public Tour(TourPlaces places, Clock clock, int people, List<String> only) {
+  public Tour(TourPlaces places, Clock clock, int people, List<String> only, boolean all) {
     this.places = places;
     this.clock = clock;
     this.people = people;
     this.only = List.copyOf(only);
+    this.all = all;
   }
 
   /**
@@ -93,12 +96,14 @@ public final class Tour {
           });
       pictures.draw(business, "", Album.shop(shown));
       pictures.drawWide(business, "wide-", Album.wide(shown));
-      pictures.drawDoubled(business, "doubled-", Album.doubled(shown));
+      if (all) {
+        pictures.drawDoubled(business, "doubled-", Album.doubled(shown));
+      }
     }
     try (var empty = places.open(Workspace.at(folder.resolve("New business")))) {
       pictures.draw(empty, "empty-", Album.empty());
     }
-    for (int count : List.of(A_FEW, people * CROWD)) {
+    for (int count : all ? List.of(A_FEW, people * CROWD) : List.<Integer>of()) {
       try (var crowd = places.open(Workspace.at(folder.resolve("Crowd of " + count)))) {
         crowd(crowd, count, log, folder);
         pictures.drawWide(crowd, count == A_FEW ? "few-" : "crowd-", Album.counted());

@@ -31,7 +31,8 @@ class TourTest {
     Clock clock = Clock.system(ZoneOffset.UTC);
     Path out = folder.resolve("out");
     Tour tour =
-        new Tour(workspace -> OpenedWorkspace.open(workspace, own, clock), clock, 150, List.of());
+        new Tour(
+            workspace -> OpenedWorkspace.open(workspace, own, clock), clock, 150, List.of(), true);
 
     boolean done = tour.run(out, new PrintWriter(lines), new Messages(Locale.US));
 
@@ -60,7 +61,8 @@ class TourTest {
             },
             Clock.system(ZoneOffset.UTC),
             10,
-            List.of());
+            List.of(),
+            false);
 
     boolean done =
         broken.run(folder.resolve("out"), new PrintWriter(lines), new Messages(Locale.US));

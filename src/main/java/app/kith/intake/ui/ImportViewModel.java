@@ -3,7 +3,6 @@ package app.kith.intake.ui;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.fx.Pending;
-import app.kith.history.ChangeSet;
 import app.kith.intake.Intake;
 import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.ConflictRule;
@@ -30,8 +29,8 @@ public final class ImportViewModel {
   private final PlanViewModel plan;
   private final FileReading reading;
   private final RecipeChoices recipes;
+  private final DoneImport done;
   private @Nullable Columns chosen;
-  private @Nullable ChangeSet done;
   private long generation;
 
   /** A screen without a file. */
@@ -40,6 +39,7 @@ public final class ImportViewModel {
     this.saving = new RejectedSaving(desk);
     this.plan = new PlanViewModel(desk, state, work, this::refuse);
     this.reading = new FileReading(desk.intake(), state, this::inspect);
+    this.done = new DoneImport(desk);
     this.recipes = new RecipeChoices(desk, this::recipe, this::readBy);
   }
 
@@ -136,7 +136,7 @@ public final class ImportViewModel {
       return;
     }
     chosen = Columns.guessed(found);
-    done = null;
+    done.forget();
     plan.forgetChoices();
     if (fresh) {
       state.kind.set(found.looksLikeOrders() ? ImportKind.ORDERS : ImportKind.PEOPLE);
@@ -253,9 +253,8 @@ public final class ImportViewModel {
 
   private void finished(ImportJob.Outcome outcome) {
     state.plan.set(outcome.summary());
-    done = outcome.changeSet().orElse(null);
     state.step.set(ImportStep.DONE);
-    outcome.changeSet().ifPresent(set -> desk.notifications().changed(set.summary(), set.id()));
+    done.remember(outcome.changeSet());
   }
 
   /** An import that was stopped leaves the plan as it was. */
@@ -272,19 +271,11 @@ public final class ImportViewModel {
 
   /** Takes the import that was just done back. */
   public void undo() {
-    ChangeSet undone = done;
-    if (undone == null) {
-      return;
-    }
-    done = null;
-    desk.tasks()
-        .run(Message.of("intake.undoing"), _ -> desk.history().undo(undone.id()))
-        .onSuccess(
-            _ -> {
-              desk.notifications().say(Message.of("intake.undone", undone.summary()));
-              state.step.set(ImportStep.PLANNING);
-              makePlan();
-            });
+    done.undo(
+        () -> {
+          state.step.set(ImportStep.PLANNING);
+          makePlan();
+        });
   }
 
   /** Saves the rejected rows with their reasons. */
@@ -298,6 +289,6 @@ public final class ImportViewModel {
     plan.clear();
     state.forgetFile();
     chosen = null;
-    done = null;
+    done.forget();
   }
 }
