@@ -59,12 +59,13 @@ class CommandLineProgramTest {
             .map(line -> line.strip().split(" ")[0])
             .toList();
     assertThat(commands).contains("import", "undo", "tour");
+    assertThat(typed.kith("tour", "--help").out()).contains("at 200 %,");
 
     for (String command : commands) {
       List<String> help = typed.kith(command, "--help").out().lines().toList();
       for (int i = 0; i < help.size(); i++) {
         String next = i + 1 < help.size() ? help.get(i + 1) : "";
-        boolean alone = help.get(i).matches("\\s+(-\\w, +)?(--[a-z-]+|\\[?[A-Z]+)\\S*");
+        boolean alone = help.get(i).matches("\\s{1,8}(-\\w, +)?(--[a-z-]+|\\[?[A-Z]+)\\S*");
         assertThat(alone && !next.startsWith(" ".repeat(12)))
             .as("kith " + command + " --help: " + help.get(i))
             .isFalse();
