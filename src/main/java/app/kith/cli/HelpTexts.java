@@ -30,7 +30,7 @@ final class HelpTexts extends ResourceBundle {
   @Override
   protected @Nullable Object handleGetObject(String key) {
     String own = PICOCLI.getOrDefault(key, key);
-    return messages.has(own) ? messages.text(own).replace("%", "%%") : null;
+    return messages.has(own) ? messages.text(own).replaceAll("%(?!n)", "%%") : null;
   }
 
   @Override
