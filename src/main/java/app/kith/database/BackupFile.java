@@ -16,9 +16,12 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The inside of a backup: unpacking it defensively and counting what it holds. */
 final class BackupFile {
+  private static final Logger LOG = LoggerFactory.getLogger(BackupFile.class);
   private static final String ENTRY = "kith.mv.db";
 
   private BackupFile() {}
@@ -36,7 +39,9 @@ final class BackupFile {
       Path file = folder.resolve(ENTRY);
       unpack(zip, file);
       Map<String, Long> first = countedOnce(file);
-      if (!first.equals(countedOnce(file))) {
+      Map<String, Long> second = countedOnce(file);
+      if (!first.equals(second)) {
+        LOG.error("a backup counts differently twice, rows by table: {}, then {}", first, second);
         throw new UserFacingException(Message.of("database.backup.unequal", zip.toString()));
       }
       return first;

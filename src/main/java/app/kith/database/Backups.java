@@ -21,12 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Verified copies of a workspace. A copy is a backup only after it was unpacked, opened twice and
  * counted equal; a broken one is named and thrown away, and the good ones before it stay.
  */
 public final class Backups {
+  private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
   private static final Duration DAILY = Duration.ofHours(24);
@@ -65,8 +68,10 @@ public final class Backups {
     try {
       Files.createDirectories(folder);
       Map<String, Long> rows = database.copyTo(unproven);
-      if (!rows.equals(BackupFile.verifiedRows(unproven))) {
+      Map<String, Long> found = BackupFile.verifiedRows(unproven);
+      if (!rows.equals(found)) {
         Files.delete(unproven);
+        LOG.error("a backup differs, rows by table: expected {}, found {}", rows, found);
         throw new UserFacingException(Message.of("database.backup.unequal", folder.toString()));
       }
       Path proven = folder.resolve(name + ".zip");

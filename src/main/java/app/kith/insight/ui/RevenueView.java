@@ -3,6 +3,7 @@ package app.kith.insight.ui;
 import app.kith.fx.plot.PlotView;
 import app.kith.insight.SalesBook;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +18,7 @@ public final class RevenueView {
   private Subscription subscription = Subscription.EMPTY;
   @FXML private VBox revenueRoot;
   @FXML private Label revenueStory;
+  @FXML private VBox revenueEmpty;
 
   /** Shows the model's sales. */
   RevenueView(SalesViewModel model, Desk desk) {
@@ -38,10 +40,23 @@ public final class RevenueView {
   }
 
   private void show(@Nullable SalesBook sales) {
-    plot.setVisible(sales != null && !sales.isEmpty());
+    boolean empty = sales != null && sales.isEmpty();
+    shown(plot, sales != null && !empty);
+    shown(revenueStory, !empty);
+    shown(revenueEmpty, empty);
     revenueStory.setText(sales == null ? "" : charts.story(sales));
     if (sales != null) {
       plot.show(charts.revenue(sales));
     }
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  @FXML
+  private void openImport() {
+    model.openImport();
   }
 }

@@ -75,6 +75,8 @@ final class NextPane implements PersonPane {
     name.setMinWidth(Label.USE_PREF_SIZE);
     Label reason = new Label(texts.text(offer.reason()));
     reason.getStyleClass().add("text-muted");
+    reason.setWrapText(true);
+    reason.setMinHeight(Label.USE_PREF_SIZE);
     reason.setTooltip(new Tooltip(reason.getText()));
     HBox line = new HBox(name, reason);
     line.getStyleClass().add("product-next-line");

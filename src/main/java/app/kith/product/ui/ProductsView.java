@@ -86,6 +86,11 @@ public final class ProductsView {
                     problem -> productRefusal.setText(problem == null ? "" : texts.text(problem))));
   }
 
+  @FXML
+  private void openImport() {
+    model.openImport();
+  }
+
   void release() {
     subscription.unsubscribe();
     productTable.setItems(FXCollections.observableArrayList());

@@ -212,6 +212,11 @@ public final class ProductsViewModel {
                         }));
   }
 
+  /** Leads to where orders come in. */
+  public void openImport() {
+    desk.navigator().open(ScreenId.IMPORT);
+  }
+
   /** Shows a person's card. */
   public void open(Listener listener) {
     desk.navigator().open(ScreenId.PEOPLE, listener.person());

@@ -95,7 +95,7 @@ class PeopleImportTest {
         .contains(ProblemKind.BAD_EMAIL, ProblemKind.BAD_DATE, ProblemKind.FORMULA);
     assertThat(sentences(plan))
         .contains(
-            "1 e-mail addresses are not valid and are left out (rows 4; for example"
+            "One e-mail address is not valid and is left out (row 4; for example"
                 + " \"bob(at)example.org\")");
   }
 

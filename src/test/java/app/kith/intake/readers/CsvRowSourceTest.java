@@ -28,7 +28,7 @@ class CsvRowSourceTest {
     assertThat(read.faults()).containsExactly(null, null, ProblemKind.LONG_ROW, null);
     assertThat(read.problems.count(ProblemKind.SHORT_ROW)).isOne();
     assertThat(read.sentence(ProblemKind.LONG_ROW))
-        .isEqualTo("1 rows have more cells than there are columns and are rejected (rows 4)");
+        .isEqualTo("One row has more cells than there are columns and is rejected (row 4)");
   }
 
   @Test

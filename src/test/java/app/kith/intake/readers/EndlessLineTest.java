@@ -43,7 +43,7 @@ class EndlessLineTest {
       assertThat(rows).extracting(Row::fault).containsExactly(null, ProblemKind.HUGE_ROW, null);
       assertThat(rows.getLast().cell(0)).isEqualTo("Cid");
       assertThat(new Messages(Locale.ENGLISH).text(source.problems().list().getFirst().message()))
-          .isEqualTo("1 rows are longer than any row of a table and are rejected (rows 3)");
+          .isEqualTo("One row is longer than any row of a table and is rejected (row 3)");
     }
   }
 
