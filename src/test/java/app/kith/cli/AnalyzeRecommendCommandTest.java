@@ -62,7 +62,7 @@ class AnalyzeRecommendCommandTest {
         recommend("--for", "c4", "--without", "s13", "--top", "2", "--export", export.toString());
 
     assertThat(answer.exit()).as(answer.err()).isZero();
-    assertThat(answer.out()).contains("Bought by", "Thing 1").doesNotContain("s13 ", "Sent back");
+    assertThat(answer.out()).contains("Bought with", "Thing 1").doesNotContain("s13 ", "Sent back");
     List<String> lines = Files.readAllLines(export);
     assertThat(lines.getFirst()).isEqualTo("customer,item,called,score,reason");
     assertThat(lines).hasSize(121);

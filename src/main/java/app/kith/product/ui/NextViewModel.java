@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person should be offered next. */
 public final class NextViewModel {
-  private static final int MOST = 3;
+  private static final int MOST = 2;
 
   private final AdviceService service;
   private final Question<Next> question;

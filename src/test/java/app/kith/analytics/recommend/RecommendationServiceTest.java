@@ -82,8 +82,7 @@ class RecommendationServiceTest {
     Recommender recommender = service.learn(book, report.chosen(), Watch.NONE);
     List<Recommendation> offers = recommender.forCustomer("c3", OfferRules.NONE, 3);
     assertThat(offers).hasSize(3).allMatch(offer -> shelf(offer.item()) == 3);
-    assertThat(english.text(offers.getFirst().reason()))
-        .matches("Bought by \\d+ of the \\d+ who.*");
+    assertThat(english.text(offers.getFirst().reason())).matches("Bought with .* by \\d+ of \\d+");
     assertThat(recommender.audience("i65", OfferRules.NONE, 5))
         .hasSize(5)
         .allMatch(offer -> Integer.parseInt(offer.customer().substring(1)) % 5 == 3);
@@ -127,7 +126,7 @@ class RecommendationServiceTest {
     Recommender recommender = service.learn(book, Blend.EASE, Watch.NONE);
     assertThat(recommender.forCustomer("nobody", OfferRules.NONE, 3))
         .hasSize(3)
-        .allSatisfy(offer -> assertThat(english.text(offer.reason())).startsWith("Bought by"));
+        .allSatisfy(offer -> assertThat(english.text(offer.reason())).startsWith("Bought with"));
     assertThatThrownBy(() -> recommender.audience("soap", OfferRules.NONE, 3))
         .hasMessage("recommend.error.item");
     assertThatThrownBy(() -> service.evaluate(OrderBook.of(List.of(), Map.of()), Watch.NONE))
