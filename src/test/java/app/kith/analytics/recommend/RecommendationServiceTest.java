@@ -126,7 +126,7 @@ class RecommendationServiceTest {
     Recommender recommender = service.learn(book, Blend.EASE, Watch.NONE);
     assertThat(recommender.forCustomer("nobody", OfferRules.NONE, 3))
         .hasSize(3)
-        .allSatisfy(offer -> assertThat(english.text(offer.reason())).startsWith("Bought with"));
+        .allSatisfy(offer -> assertThat(english.text(offer.reason())).startsWith("Bought by"));
     assertThatThrownBy(() -> recommender.audience("soap", OfferRules.NONE, 3))
         .hasMessage("recommend.error.item");
     assertThatThrownBy(() -> service.evaluate(OrderBook.of(List.of(), Map.of()), Watch.NONE))
