@@ -41,7 +41,7 @@ class RecommendCommandTest {
     assertThat(json.get("useful").asBoolean()).isEqualTo(whole.get("useful").asBoolean());
     assertThat(json.get("offers").size()).isBetween(1, 3);
     JsonNode first = json.get("offers").get(0);
-    assertThat(first.get("reason").asString()).contains("ought by");
+    assertThat(first.get("reason").asString()).contains("ought with");
 
     Typed.Answer audience =
         typed.kith("recommend", "--product", first.get("product").asString(), "--top", "300");
