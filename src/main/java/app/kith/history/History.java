@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The only way to change customer data: every change belongs to a change set that can be undone and
- * redone at any time. Thread-safe; writes run one after another.
+ * redone at any time. Thread-safe; writes run one after another, and so do undos, redos and
+ * forgetting: each of them is many writes.
  */
 public final class History {
   /** From this many rows on, an undo takes the secondary indexes away and the file is compacted. */
@@ -87,7 +88,7 @@ public final class History {
    *
    * @throws UserFacingException if it does not exist or is not applied
    */
-  public UndoReport undo(long changeSetId) {
+  public synchronized UndoReport undo(long changeSetId) {
     ChangeSet target =
         find(changeSetId)
             .filter(set -> !set.kind().isInverse())
@@ -103,7 +104,7 @@ public final class History {
    *
    * @throws UserFacingException if it does not exist or was not undone
    */
-  public UndoReport redo(long changeSetId) {
+  public synchronized UndoReport redo(long changeSetId) {
     ChangeSet target =
         find(changeSetId)
             .orElseThrow(() -> new UserFacingException(Message.of("history.unknown", changeSetId)));
@@ -129,7 +130,7 @@ public final class History {
    *
    * @throws UserFacingException if it does not exist or is not undone
    */
-  public void forget(long changeSetId) {
+  public synchronized void forget(long changeSetId) {
     ChangeSet target =
         find(changeSetId)
             .orElseThrow(() -> new UserFacingException(Message.of("history.unknown", changeSetId)));
