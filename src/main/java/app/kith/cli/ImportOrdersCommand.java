@@ -62,6 +62,9 @@ final class ImportOrdersCommand implements Callable<Integer> {
     String unnamed = terminal.messages().text("cli.import.orders.unnamed");
     Intake intake = session.services().intake();
     SourceFile found = recipes.applied(intake.inspect(file), intake.recipes());
+    if (found.isMail()) {
+      throw Session.refused("intake.refused.mail", String.valueOf(file.getFileName()));
+    }
     Mapping<OrderField> mapping =
         recipes.mapped(readings.applied(found.orders()), OrderField.class, OrderField.IGNORED);
     if (recipes.columnsOnly()) {

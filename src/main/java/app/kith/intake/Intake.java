@@ -108,7 +108,9 @@ public final class Intake {
 
   /** What the names of files that can be read commonly end in. */
   public static String[] fileEndings() {
-    return new String[] {"csv", "tsv", "txt", "gz", "xlsx", "xlsm", "ods", "vcf", "ldif", "ldi"};
+    return new String[] {
+      "csv", "tsv", "txt", "gz", "xlsx", "xlsm", "ods", "vcf", "ldif", "ldi", "eml", "mbox", "mbx"
+    };
   }
 
   /** Looks at a file in another encoding. */

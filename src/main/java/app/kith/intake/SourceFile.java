@@ -5,6 +5,7 @@ import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.mapping.Sample;
+import app.kith.intake.readers.FileKind;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.SourceFormat;
 import app.kith.intake.recipe.Recipe;
@@ -37,6 +38,11 @@ public record SourceFile(
     Optional<KnownExport> writtenBy,
     List<String> sheets,
     Optional<Recipe> recipe) {
+
+  /** True if it holds mail. */
+  public boolean isMail() {
+    return format.kind() == FileKind.MAIL;
+  }
 
   /** The file with its columns read by a recipe, which also says what it lists. */
   public SourceFile readBy(Recipe by) {

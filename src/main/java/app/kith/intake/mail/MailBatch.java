@@ -3,10 +3,13 @@ package app.kith.intake.mail;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.history.Change;
+import app.kith.intake.plan.Outcome;
+import app.kith.intake.plan.PlanRow;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.mail.Correspondent;
 import app.kith.intake.readers.mail.MailMessage;
+import app.kith.intake.readers.mail.MailRowSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,6 +36,7 @@ final class MailBatch {
   private final List<CorrespondenceRepository.Entry> entries = new ArrayList<>();
   private long messages;
   private long broughtIn;
+  private long outgoing;
   private long repeated;
   private long received;
   private long sent;
@@ -58,13 +62,13 @@ final class MailBatch {
   }
 
   /** Decides a message; in a plan, people to be made have negative ids. */
-  void take(MailMessage mail, Instant now, @Nullable Change change) {
+  PlanRow take(MailMessage mail, Instant now, @Nullable Change change) {
     messages++;
     ProblemKind reason = rejection(mail);
     if (reason != null) {
       rejected.merge(reason, 1L, Long::sum);
       problems.add(reason, mail.number(), mail.subject());
-      return;
+      return row(mail, Outcome.REJECTED, reason);
     }
     boolean out = isOwn(mail.from());
     boolean fresh = false;
@@ -78,10 +82,17 @@ final class MailBatch {
       }
     }
     broughtIn += fresh ? 1 : 0;
+    outgoing += fresh && out ? 1 : 0;
     repeated += fresh ? 0 : 1;
+    return row(mail, !fresh ? Outcome.KNOWN : out ? Outcome.SENT : Outcome.RECEIVED, null);
   }
 
-  private @Nullable ProblemKind rejection(MailMessage mail) {
+  private static PlanRow row(MailMessage mail, Outcome outcome, @Nullable ProblemKind reason) {
+    return new PlanRow(mail.number(), outcome, MailRowSource.cells(mail), List.of(), reason);
+  }
+
+  /** Why a message cannot come in; null if it can. */
+  @Nullable ProblemKind rejection(MailMessage mail) {
     if (mail.from().isEmpty()) {
       return ProblemKind.NO_SENDER;
     }
@@ -151,6 +162,7 @@ final class MailBatch {
     return new MailPlan(
         messages,
         broughtIn,
+        outgoing,
         repeated,
         received,
         sent,

@@ -7,12 +7,25 @@ import app.kith.database.Transaction;
 import app.kith.history.Change;
 import app.kith.history.ChangeKind;
 import app.kith.history.History;
+import app.kith.intake.plan.PlanRow;
+import app.kith.intake.plan.PlanSink;
+import app.kith.intake.plan.RowChoices;
+import app.kith.intake.readers.Encoding;
+import app.kith.intake.readers.FileKind;
+import app.kith.intake.readers.ProblemKind;
+import app.kith.intake.readers.SourceFormat;
 import app.kith.intake.readers.Watch;
 import app.kith.intake.readers.mail.MailMessage;
 import app.kith.intake.readers.mail.Mailbox;
+import app.kith.intake.source.RejectedFile;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports mail: first a plan, then one change set. A message stands once in the timeline of each
@@ -21,6 +34,9 @@ import java.time.temporal.ChronoUnit;
 public final class MailImport {
   /** Texts are long: fewer of them make a step than rows of other kinds. */
   private static final int STEP = 2_000;
+
+  /** After how many messages of a plan its counts are told. */
+  private static final int TOLD = 500;
 
   private final Database database;
   private final History history;
@@ -40,16 +56,62 @@ public final class MailImport {
    * @throws UserFacingException if the file cannot be read or the watch asks to stop
    */
   public MailPlan plan(MailRequest request, Watch watch) {
+    return planned(request, watch, null);
+  }
+
+  /**
+   * What an import would do, with every message and, while the file is read, the counts so far.
+   *
+   * @throws UserFacingException if the file cannot be read or the watch asks to stop
+   */
+  public MailPlan plan(MailRequest request, Watch watch, PlanSink<MailPlan> sink) {
+    return planned(request, watch, sink);
+  }
+
+  private MailPlan planned(MailRequest request, Watch watch, @Nullable PlanSink<MailPlan> sink) {
     Correspondence look = Correspondence.of(request.file(), request.own(), watch);
     MailBatch batch = database.read(open -> batch(open, request, look));
     Instant now = now();
     try (Mailbox mailbox = Mailbox.open(request.file())) {
       for (MailMessage mail = mailbox.next(); mail != null; mail = mailbox.next()) {
-        batch.take(mail, now, null);
+        PlanRow row = batch.take(mail, now, null);
         watch(watch, mailbox);
+        if (sink != null) {
+          sink.row(row);
+          if (row.row() % TOLD == 1) {
+            sink.soFar(batch.plan());
+          }
+        }
       }
     }
     return batch.plan();
+  }
+
+  /**
+   * Writes the messages that an import rejects into a CSV file.
+   *
+   * @param texts gives a message in the user's language
+   * @return how many there are
+   */
+  public long saveRejected(MailRequest request, Path target, Function<Message, String> texts) {
+    Map<Long, ProblemKind> reasons = new HashMap<>();
+    Correspondence look = Correspondence.of(request.file(), request.own(), Watch.NONE);
+    MailBatch batch = database.read(open -> batch(open, request, look));
+    try (Mailbox mailbox = Mailbox.open(request.file())) {
+      for (MailMessage mail = mailbox.next(); mail != null; mail = mailbox.next()) {
+        ProblemKind reason = batch.rejection(mail);
+        if (reason != null) {
+          reasons.put(mail.number(), reason);
+        }
+      }
+    }
+    return RejectedFile.write(
+        request.file(),
+        SourceFormat.ofCards(FileKind.MAIL, Encoding.UTF_8),
+        RowChoices.NONE,
+        row -> reasons.get(row.number()),
+        target,
+        texts);
   }
 
   /**

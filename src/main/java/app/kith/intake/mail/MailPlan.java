@@ -1,5 +1,6 @@
 package app.kith.intake.mail;
 
+import app.kith.intake.plan.Outcome;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
  *
  * @param messages messages in the file
  * @param broughtIn messages that stand in somebody's timeline now
+ * @param outgoing those of them that the business wrote
  * @param known messages that were there already
  * @param received entries of mail from people
  * @param sent entries of mail to people
@@ -22,6 +24,7 @@ import java.util.Set;
 public record MailPlan(
     long messages,
     long broughtIn,
+    long outgoing,
     long known,
     long received,
     long sent,
@@ -33,5 +36,16 @@ public record MailPlan(
   /** How many messages are rejected. */
   public long rejectedMessages() {
     return rejected.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many messages have an outcome. */
+  public long count(Outcome outcome) {
+    return switch (outcome) {
+      case RECEIVED -> broughtIn - outgoing;
+      case SENT -> outgoing;
+      case KNOWN -> known;
+      case REJECTED -> rejectedMessages();
+      case ADDED, CHANGED, UNCHANGED, REPEATED, SALE, RETURN -> 0;
+    };
   }
 }

@@ -3,7 +3,7 @@ package app.kith.intake.mapping;
 import app.kith.base.Message;
 
 /** What a column can be mapped to. */
-public sealed interface Field permits PersonField, OrderField {
+public sealed interface Field permits PersonField, OrderField, MailField {
   /** The field's name for a person. */
   Message label();
 

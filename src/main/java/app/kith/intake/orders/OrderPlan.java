@@ -48,7 +48,7 @@ public record OrderPlan(
       case RETURN -> returnLines;
       case KNOWN -> knownLines;
       case REJECTED -> rejectedRows();
-      case ADDED, CHANGED, UNCHANGED, REPEATED -> 0;
+      case ADDED, CHANGED, UNCHANGED, REPEATED, RECEIVED, SENT -> 0;
     };
   }
 }

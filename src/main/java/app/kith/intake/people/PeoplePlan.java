@@ -44,7 +44,7 @@ public record PeoplePlan(
       case UNCHANGED -> unchanged;
       case REPEATED -> repeated;
       case REJECTED -> rejectedRows();
-      case SALE, RETURN, KNOWN -> 0;
+      case SALE, RETURN, KNOWN, RECEIVED, SENT -> 0;
     };
   }
 }

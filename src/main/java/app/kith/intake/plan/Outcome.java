@@ -17,8 +17,12 @@ public enum Outcome {
   SALE,
   /** Part of a return or cancellation. */
   RETURN,
-  /** Part of an order that is there already. */
+  /** Part of an order that is there already, or a message that is. */
   KNOWN,
+  /** Mail from somebody. */
+  RECEIVED,
+  /** Mail to somebody. */
+  SENT,
   /** Left out. */
   REJECTED;
 
@@ -28,6 +32,9 @@ public enum Outcome {
 
   /** What becomes of the rows of a list of orders. */
   public static final List<Outcome> OF_ORDERS = List.of(SALE, RETURN, KNOWN, REJECTED);
+
+  /** What becomes of messages. */
+  public static final List<Outcome> OF_MAIL = List.of(RECEIVED, SENT, KNOWN, REJECTED);
 
   /** The outcome in a word. */
   public Message label() {

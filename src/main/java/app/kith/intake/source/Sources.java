@@ -1,6 +1,5 @@
 package app.kith.intake.source;
 
-import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.intake.readers.CsvRowSource;
 import app.kith.intake.readers.Delimiter;
@@ -10,6 +9,7 @@ import app.kith.intake.readers.FormatGuess;
 import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.SourceFormat;
 import app.kith.intake.readers.card.CardRowSource;
+import app.kith.intake.readers.mail.MailRowSource;
 import app.kith.intake.readers.sheet.SheetRowSource;
 import app.kith.intake.readers.sheet.Workbook;
 import java.nio.file.Path;
@@ -70,9 +70,7 @@ public final class Sources {
       case TEXT -> CsvRowSource.open(file, format);
       case XLSX, ODS -> SheetRowSource.open(file, format);
       case VCARD, LDIF -> CardRowSource.open(file, format);
-      case MAIL ->
-          throw new UserFacingException(
-              Message.of("intake.refused.mail", String.valueOf(file.getFileName())));
+      case MAIL -> MailRowSource.open(file);
     };
   }
 }

@@ -1,9 +1,11 @@
 package app.kith.intake.ui;
 
 import app.kith.intake.SourceFile;
+import app.kith.intake.mail.MailRequest;
 import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.Field;
+import app.kith.intake.mapping.MailField;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.PersonField;
@@ -13,6 +15,8 @@ import app.kith.intake.people.PeopleRequest;
 import app.kith.intake.recipe.Recipe;
 import app.kith.intake.values.Style;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the columns of one file are taken for: once as people, once as orders, so that a person can
@@ -29,10 +33,17 @@ record Columns(SourceFile file, Mapping<PersonField> people, Mapping<OrderField>
   }
 
   List<ColumnChoice> shown(ImportKind kind) {
-    Mapping<? extends Field> mapping = kind == ImportKind.PEOPLE ? people : orders;
-    return mapping.columns().stream()
+    return mapping(kind).columns().stream()
         .map(column -> ColumnChoice.of(column, column.field() == PersonField.CUSTOM))
         .toList();
+  }
+
+  private Mapping<? extends Field> mapping(ImportKind kind) {
+    return switch (kind) {
+      case PEOPLE -> people;
+      case ORDERS -> orders;
+      case MAIL -> MailField.mapping(file.sample());
+    };
   }
 
   Columns with(int column, Field field) {
@@ -47,6 +58,7 @@ record Columns(SourceFile file, Mapping<PersonField> people, Mapping<OrderField>
               file,
               people,
               orders.with(orders.columns().get(column).withField(it), OrderField.IGNORED));
+      case MailField _ -> this;
     };
   }
 
@@ -72,6 +84,7 @@ record Columns(SourceFile file, Mapping<PersonField> people, Mapping<OrderField>
               file,
               people,
               orders.with(orders.columns().get(column).withStyle(style), OrderField.IGNORED));
+      case MAIL -> this;
     };
   }
 
@@ -79,22 +92,26 @@ record Columns(SourceFile file, Mapping<PersonField> people, Mapping<OrderField>
    * The import that these columns ask for.
    *
    * @param unnamed what customers without a name are called
+   * @param own the business's own addresses
    */
-  ImportJob job(ImportKind kind, ConflictRule rule, String unnamed) {
+  ImportJob job(ImportKind kind, ConflictRule rule, String unnamed, Set<String> own) {
     return switch (kind) {
       case PEOPLE ->
           new ImportJob.People(new PeopleRequest(file.path(), file.format(), people, rule));
       case ORDERS ->
           new ImportJob.Orders(new OrderRequest(file.path(), file.format(), orders, unnamed));
+      case MAIL -> new ImportJob.Mail(new MailRequest(file.path(), own));
     };
   }
 
-  /** How files of this source are read from now on. */
-  Recipe recipe(String name, ImportKind kind, ConflictRule rule) {
+  /** How files of this source are read from now on; mail needs no recipe. */
+  Optional<Recipe> recipe(String name, ImportKind kind, ConflictRule rule) {
     return switch (kind) {
       case PEOPLE ->
-          Recipe.of(name, rule == ConflictRule.FILL_BLANKS ? people : people.ruled(rule));
-      case ORDERS -> Recipe.of(name, orders);
+          Optional.of(
+              Recipe.of(name, rule == ConflictRule.FILL_BLANKS ? people : people.ruled(rule)));
+      case ORDERS -> Optional.of(Recipe.of(name, orders));
+      case MAIL -> Optional.empty();
     };
   }
 }

@@ -52,7 +52,7 @@ public final class FieldsPart {
                 _ -> model.state().kind().get().fields(),
                 ColumnChoice::field,
                 field -> texts.text(field.label()),
-                model::field));
+                model.fields()::field));
     intakeKind.setCellValueFactory(it -> new ReadOnlyObjectWrapper<>(it.getValue()));
     intakeKind.setCellFactory(
         _ ->
@@ -60,7 +60,7 @@ public final class FieldsPart {
                 _ -> List.of(ValueKind.values()),
                 choice -> choice.hasKind() ? choice.kind() : null,
                 kind -> texts.text(kind.label()),
-                model::valueKind));
+                model.fields()::valueKind));
     intakeReading.setCellValueFactory(it -> new ReadOnlyObjectWrapper<>(it.getValue()));
     intakeReading.setCellFactory(
         _ ->
@@ -68,7 +68,7 @@ public final class FieldsPart {
                 ColumnChoice::styles,
                 ColumnChoice::style,
                 style -> texts.text(style.label()),
-                model::style));
+                model.fields()::style));
     intakeColumnRule.setCellValueFactory(it -> new ReadOnlyObjectWrapper<>(it.getValue()));
     intakeColumnRule.setCellFactory(
         _ ->
@@ -76,7 +76,7 @@ public final class FieldsPart {
                     _ -> RuleChoice.ALL,
                     ColumnChoice::rule,
                     rule -> texts.text(rule.label()),
-                    model::columnRule)
+                    model.fields()::columnRule)
                 .undoubted());
     intakeColumnRule.visibleProperty().bind(model.state().kind().isEqualTo(ImportKind.PEOPLE));
   }

@@ -9,15 +9,18 @@ import app.kith.intake.readers.Row;
 import app.kith.intake.recipe.Recipe;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
@@ -35,9 +38,12 @@ public final class FilePart {
   private final Texts texts;
 
   @FXML private Label intakeFileName;
+  @FXML private HBox intakeLists;
   @FXML private ToggleButton intakePeople;
   @FXML private ToggleButton intakeOrders;
+  @FXML private HBox intakeEncodingChoice;
   @FXML private ComboBox<Encoding> intakeEncoding;
+  @FXML private HBox intakeDelimiterChoice;
   @FXML private ComboBox<Delimiter> intakeDelimiter;
   @FXML private CheckBox intakeNamed;
   @FXML private HBox intakeSheetChoice;
@@ -45,6 +51,8 @@ public final class FilePart {
   @FXML private HBox intakeRecipeChoice;
   @FXML private ComboBox<Recipe> intakeRecipe;
   @FXML private Button intakeSaveRecipe;
+  @FXML private HBox intakeOwnChoice;
+  @FXML private TextField intakeOwn;
   @FXML private TableView<Row> intakePreview;
   private Subscription subscriptions = Subscription.EMPTY;
 
@@ -64,15 +72,33 @@ public final class FilePart {
     intakeEncoding.setOnAction(_ -> Choices.chosen(intakeEncoding, model.reading()::encoding));
     intakeDelimiter.setOnAction(_ -> Choices.chosen(intakeDelimiter, model.reading()::delimiter));
     intakeNamed.setOnAction(_ -> model.reading().named(intakeNamed.isSelected()));
-    intakeSheetChoice.managedProperty().bind(intakeSheetChoice.visibleProperty());
+    for (Node part :
+        List.of(
+            intakeLists,
+            intakeEncodingChoice,
+            intakeDelimiterChoice,
+            intakeNamed,
+            intakeSheetChoice,
+            intakeRecipeChoice,
+            intakeSaveRecipe,
+            intakeOwnChoice)) {
+      part.managedProperty().bind(part.visibleProperty());
+    }
     intakeSheet.setOnAction(
         _ -> {
           if (intakeSheet.getSelectionModel().getSelectedIndex() >= 0) {
             model.reading().sheet(intakeSheet.getSelectionModel().getSelectedIndex());
           }
         });
-    intakeRecipeChoice.managedProperty().bind(intakeRecipeChoice.visibleProperty());
-    intakeRecipeChoice.visibleProperty().bind(Bindings.isNotEmpty(model.recipes().all()));
+    BooleanBinding table = model.state().kind().isNotEqualTo(ImportKind.MAIL);
+    intakeLists.visibleProperty().bind(table);
+    intakeSaveRecipe.visibleProperty().bind(table);
+    intakeOwnChoice.visibleProperty().bind(table.not());
+    intakeOwn.setOnAction(_ -> model.own(intakeOwn.getText()));
+    intakeOwn.focusedProperty().subscribe(this::leftOwn);
+    intakeRecipeChoice
+        .visibleProperty()
+        .bind(Bindings.isNotEmpty(model.recipes().all()).and(table));
     intakeRecipe.setConverter(Choices.named(Recipe::name));
     intakeRecipe.setOnAction(_ -> Choices.chosen(intakeRecipe, model.recipes()::use));
     intakeSaveRecipe.setOnAction(_ -> model.recipes().save(proposedName()));
@@ -82,6 +108,7 @@ public final class FilePart {
         Subscription.combine(
             () -> model.recipes().all().removeListener(listed),
             model.state().file().subscribe(this::show),
+            model.state().own().subscribe(own -> intakeOwn.setText(String.join(", ", own))),
             model
                 .state()
                 .kind()
@@ -95,6 +122,12 @@ public final class FilePart {
   /** Lets go of the model, which outlives the view. */
   void release() {
     subscriptions.unsubscribe();
+  }
+
+  private void leftOwn(boolean focused) {
+    if (!focused) {
+      model.own(intakeOwn.getText());
+    }
   }
 
   private void showRecipes() {
@@ -125,9 +158,9 @@ public final class FilePart {
       intakeSheet.getItems().setAll(file.sheets());
     }
     intakeSheet.getSelectionModel().select(kind.isWorkbook() ? file.format().sheet() : -1);
-    intakeEncoding.setDisable(kind.isWorkbook());
-    intakeDelimiter.setDisable(kind != FileKind.TEXT);
-    intakeNamed.setDisable(kind != FileKind.TEXT && !kind.isWorkbook());
+    intakeEncodingChoice.setVisible(!kind.isWorkbook() && kind != FileKind.MAIL);
+    intakeDelimiterChoice.setVisible(kind == FileKind.TEXT);
+    intakeNamed.setVisible(kind == FileKind.TEXT || kind.isWorkbook());
     List<String> header = file.sample().header();
     List<Row> rows = file.sample().rows();
     List<Row> shown = rows.subList(0, Math.min(rows.size(), PREVIEWED));

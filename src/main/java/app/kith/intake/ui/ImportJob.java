@@ -6,6 +6,7 @@ import app.kith.history.ChangeKind;
 import app.kith.history.ChangeSet;
 import app.kith.history.History;
 import app.kith.intake.Intake;
+import app.kith.intake.mail.MailRequest;
 import app.kith.intake.orders.OrderRequest;
 import app.kith.intake.people.PeopleRequest;
 import app.kith.intake.plan.RowChoices;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One import as the screen asks for it, of people or of orders; runs off the UI thread. */
+/** One import as the screen asks for it, of people, orders or mail; runs off the UI thread. */
 sealed interface ImportJob {
 
   /**
@@ -99,6 +100,35 @@ sealed interface ImportJob {
     @Override
     public long saveRejected(Intake intake, Path target, Function<Message, String> texts) {
       return intake.orders().saveRejected(request, target, texts);
+    }
+  }
+
+  /** Mail. */
+  record Mail(MailRequest request) implements ImportJob {
+    @Override
+    public ImportJob with(RowChoices choices) {
+      return this;
+    }
+
+    @Override
+    public ImportJob cleaned(@Nullable Cleaning cleaning) {
+      return this;
+    }
+
+    @Override
+    public PlanSummary plan(Intake intake, Progress progress, PlanTaker taker) {
+      return PlanWords.of(intake.mail().plan(request, watch(progress), taker.sink(PlanWords::of)));
+    }
+
+    @Override
+    public Outcome run(Intake intake, History history, Progress progress) {
+      PlanSummary done = PlanWords.of(intake.mail().run(request, watch(progress)));
+      return new Outcome(done, newest(history, done));
+    }
+
+    @Override
+    public long saveRejected(Intake intake, Path target, Function<Message, String> texts) {
+      return intake.mail().saveRejected(request, target, texts);
     }
   }
 

@@ -1,7 +1,9 @@
 package app.kith.intake.ui;
 
 import app.kith.base.Message;
+import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.Field;
+import app.kith.intake.mapping.MailField;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.PersonField;
 import java.util.List;
@@ -11,11 +13,22 @@ public enum ImportKind {
   /** One person a row. */
   PEOPLE,
   /** One order line a row. */
-  ORDERS;
+  ORDERS,
+  /** Mail: one message a row. */
+  MAIL;
+
+  /** What a file seems to list. */
+  static ImportKind of(SourceFile file) {
+    return file.isMail() ? MAIL : file.looksLikeOrders() ? ORDERS : PEOPLE;
+  }
 
   /** The fields a column can have. */
   List<? extends Field> fields() {
-    return this == PEOPLE ? List.of(PersonField.values()) : List.of(OrderField.values());
+    return switch (this) {
+      case PEOPLE -> List.of(PersonField.values());
+      case ORDERS -> List.of(OrderField.values());
+      case MAIL -> List.of(MailField.values());
+    };
   }
 
   /** The kind in a word. */

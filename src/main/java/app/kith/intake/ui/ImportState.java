@@ -6,12 +6,14 @@ import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.plan.Outcome;
 import app.kith.quality.clean.Cleaning;
 import java.util.Locale;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,6 +37,7 @@ public final class ImportState {
   final BooleanProperty isCurrent = new SimpleBooleanProperty();
 
   final BooleanProperty clean = new SimpleBooleanProperty();
+  final ReadOnlyObjectWrapper<Set<String>> own = new ReadOnlyObjectWrapper<>(Set.of());
 
   ImportState() {}
 
@@ -52,6 +55,11 @@ public final class ImportState {
   /** Whether the values of people are cleaned as they come in. */
   public ReadOnlyBooleanProperty clean() {
     return clean;
+  }
+
+  /** The business's own addresses in a file of mail, in lower case; none: they are guessed. */
+  public ReadOnlyObjectProperty<Set<String>> own() {
+    return own.getReadOnlyProperty();
   }
 
   /** Goes back to where a file is chosen. */

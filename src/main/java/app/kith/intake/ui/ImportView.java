@@ -65,7 +65,7 @@ public final class ImportView {
     show(intakeWork, choosing.not());
     show(intakeFoot, choosing.not());
     show(intakeFilePart, done.or(running).not());
-    show(intakeFieldsPart, done.or(running).not());
+    show(intakeFieldsPart, done.or(running).or(state.kind().isEqualTo(ImportKind.MAIL)).not());
     show(intakeRefusal, state.refusal().isNotNull());
     intakeRefusal.textProperty().bind(state.refusal().map(texts::text).orElse(""));
     show(intakeProgress, model.busy());

@@ -6,13 +6,14 @@ import app.kith.fx.Pending;
 import app.kith.intake.Intake;
 import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.ConflictRule;
-import app.kith.intake.mapping.Field;
-import app.kith.intake.mapping.ValueKind;
 import app.kith.intake.recipe.Recipe;
-import app.kith.intake.values.Style;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class ImportViewModel {
   private final FileReading reading;
   private final RecipeChoices recipes;
   private final DoneImport done;
+  private final FieldChoices fields;
   private @Nullable Columns chosen;
   private long generation;
 
@@ -40,6 +42,7 @@ public final class ImportViewModel {
     this.plan = new PlanViewModel(desk, state, work, this::refuse);
     this.reading = new FileReading(desk.intake(), state, this::inspect);
     this.done = new DoneImport(desk);
+    this.fields = new FieldChoices(state, () -> chosen, this::change);
     this.recipes = new RecipeChoices(desk, this::recipe, this::readBy);
   }
 
@@ -60,7 +63,7 @@ public final class ImportViewModel {
 
   private Optional<Recipe> recipe(String name) {
     return Optional.ofNullable(chosen)
-        .map(it -> it.recipe(name, state.kind.get(), state.rule.get()));
+        .flatMap(it -> it.recipe(name, state.kind.get(), state.rule.get()));
   }
 
   private void readBy(Recipe recipe) {
@@ -139,7 +142,8 @@ public final class ImportViewModel {
     done.forget();
     plan.forgetChoices();
     if (fresh) {
-      state.kind.set(found.looksLikeOrders() ? ImportKind.ORDERS : ImportKind.PEOPLE);
+      state.kind.set(ImportKind.of(found));
+      state.own.set(Set.of());
     }
     state.file.set(found);
     recipes.load();
@@ -172,37 +176,25 @@ public final class ImportViewModel {
     }
   }
 
-  /** Gives a column a field. */
-  public void field(int column, Field field) {
-    Columns old = chosen;
-    if (old != null && !state.columns.get(column).field().equals(field)) {
-      change(old.with(column, field));
+  /**
+   * Says which addresses of the mail are the business's own.
+   *
+   * @param typed addresses with anything between them; none to have them guessed
+   */
+  public void own(String typed) {
+    Set<String> wanted =
+        Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[\\s,;，；]+"))
+            .filter(address -> !address.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
+    if (!wanted.equals(state.own.get()) && state.step.get() == ImportStep.PLANNING) {
+      state.own.set(wanted);
+      makePlan();
     }
   }
 
-  /** Says what an own field's values are. */
-  public void valueKind(int column, ValueKind wanted) {
-    Columns old = chosen;
-    ColumnChoice choice = state.columns.get(column);
-    if (old != null && choice.hasKind() && choice.kind() != wanted) {
-      change(old.with(column, wanted));
-    }
-  }
-
-  /** Gives a column a rule of its own, or that of the file. */
-  public void columnRule(int column, RuleChoice wanted) {
-    Columns old = chosen;
-    if (old != null && !wanted.equals(state.columns.get(column).rule())) {
-      change(old.with(column, wanted));
-    }
-  }
-
-  /** Says how a column's values are read. */
-  public void style(int column, Style wanted) {
-    Columns old = chosen;
-    if (old != null && state.columns.get(column).styles().contains(wanted)) {
-      change(old.with(state.kind.get(), column, wanted));
-    }
+  /** What is said about the columns. */
+  public FieldChoices fields() {
+    return fields;
   }
 
   private void change(Columns corrected) {
@@ -221,7 +213,7 @@ public final class ImportViewModel {
   private Optional<ImportJob> job() {
     String unnamed = desk.texts().text("intake.unnamed");
     return Optional.ofNullable(chosen)
-        .map(it -> it.job(state.kind.get(), state.rule.get(), unnamed))
+        .map(it -> it.job(state.kind.get(), state.rule.get(), unnamed, state.own.get()))
         .map(it -> it.with(plan.choices()).cleaned(state.cleaning(desk.texts().locale())));
   }
 

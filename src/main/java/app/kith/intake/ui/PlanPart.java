@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -49,11 +50,7 @@ public final class PlanPart {
   void initialize() {
     intakePlanTitle
         .textProperty()
-        .bind(
-            state
-                .step()
-                .map(it -> it == ImportStep.DONE ? "intake.step.done" : "intake.step.plan")
-                .map(texts::text));
+        .bind(Bindings.createStringBinding(this::title, state.step(), state.kind()));
     intakeRule.getItems().setAll(ConflictRule.values());
     intakeRule.setConverter(Choices.named(rule -> texts.text(rule.label())));
     intakeRule.setOnAction(_ -> Choices.chosen(intakeRule, model::rule));
@@ -67,7 +64,13 @@ public final class PlanPart {
     intakeRuleLabel.visibleProperty().bind(intakeRule.visibleProperty());
     intakeClean.visibleProperty().bind(intakeRule.visibleProperty());
     intakeClean.setOnAction(_ -> model.clean(intakeClean.isSelected()));
-    intakePlanHint.visibleProperty().bind(state.step().isEqualTo(ImportStep.PLANNING));
+    intakePlanHint
+        .visibleProperty()
+        .bind(
+            state
+                .step()
+                .isEqualTo(ImportStep.PLANNING)
+                .and(state.kind().isNotEqualTo(ImportKind.MAIL)));
     intakeLines.editableProperty().bind(intakePlanHint.visibleProperty());
     intakeFind.textProperty().bindBidirectional(state.text());
     intakeOpen.selectedProperty().bindBidirectional(state.onlyOpen());
@@ -88,6 +91,14 @@ public final class PlanPart {
   /** Lets go of the model, which outlives the view. */
   void release() {
     subscriptions.unsubscribe();
+  }
+
+  private String title() {
+    if (state.step().get() == ImportStep.DONE) {
+      return texts.text("intake.step.done");
+    }
+    boolean mail = state.kind().get() == ImportKind.MAIL;
+    return texts.text(mail ? "intake.step.planOfMail" : "intake.step.plan");
   }
 
   private void show(@Nullable PlanSummary plan) {

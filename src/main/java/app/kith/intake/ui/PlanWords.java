@@ -1,6 +1,7 @@
 package app.kith.intake.ui;
 
 import app.kith.base.Message;
+import app.kith.intake.mail.MailPlan;
 import app.kith.intake.orders.OrderPlan;
 import app.kith.intake.people.PeoplePlan;
 import app.kith.intake.plan.Outcome;
@@ -8,6 +9,7 @@ import app.kith.intake.readers.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** Plans in words. */
 final class PlanWords {
@@ -54,6 +56,24 @@ final class PlanWords {
         Message.of("intake.plan.importOrders", plan.newOrders()),
         plan.newOrders() > 0,
         plan.rejectedRows(),
+        0);
+  }
+
+  static PlanSummary of(MailPlan plan) {
+    List<Message> notes = new ArrayList<>();
+    notes.add(
+        plan.own().isEmpty()
+            ? Message.of("intake.plan.nobodysOwn")
+            : Message.of(
+                "intake.plan.own", plan.own().stream().sorted().collect(Collectors.joining(", "))));
+    notes.addAll(sentences(plan.problems()));
+    return new PlanSummary(
+        Message.of("intake.plan.mail", plan.messages(), plan.broughtIn(), plan.newPeople()),
+        counts(Outcome.OF_MAIL, plan::count),
+        notes,
+        Message.of("intake.plan.importMail", plan.broughtIn()),
+        plan.broughtIn() > 0,
+        plan.rejectedMessages(),
         0);
   }
 

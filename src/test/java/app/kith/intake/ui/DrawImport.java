@@ -97,6 +97,8 @@ public final class DrawImport {
       Files.writeString(orders, orders());
       screen.open(orders);
       save(screen, out.resolve(name + "-orders.png"));
+      screen.open(Files.writeString(folder.resolve("tea.mbox"), ImportMailTest.BOX));
+      save(screen, out.resolve(name + "-mail.png"));
       Path picture = folder.resolve("photo.csv");
       Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
       screen.open(picture);

@@ -106,12 +106,12 @@ class ImportViewModelTest {
   @Test
   void everyCorrectionMakesThePlanAnew() throws IOException {
     model.open(file(LIST));
-    model.field(3, PersonField.IGNORED);
+    model.fields().field(3, PersonField.IGNORED);
     assertThat(state.plan().get().notes()).noneMatch(it -> it.key().endsWith("newFields"));
-    model.field(3, PersonField.CUSTOM);
-    model.valueKind(3, ValueKind.TEXT);
+    model.fields().field(3, PersonField.CUSTOM);
+    model.fields().valueKind(3, ValueKind.TEXT);
     assertThat(state.columns().get(3).kind()).isEqualTo(ValueKind.TEXT);
-    model.field(1, PersonField.EMAIL);
+    model.fields().field(1, PersonField.EMAIL);
     assertThat(state.columns().get(2).field()).isEqualTo(PersonField.IGNORED);
     model.rule(ConflictRule.TAKE_NEW);
     assertThat(state.rule().get()).isEqualTo(ConflictRule.TAKE_NEW);
@@ -146,14 +146,14 @@ class ImportViewModelTest {
     assertThat(state.columns().get(3).certain()).isFalse();
     assertThat(ambiguous()).isEqualTo(2);
 
-    model.style(2, DateOrder.DAY_FIRST);
+    model.fields().style(2, DateOrder.DAY_FIRST);
     assertThat(state.columns().get(2).style()).isEqualTo(DateOrder.DAY_FIRST);
     assertThat(state.columns().get(2).certain()).isTrue();
     assertThat(ambiguous()).isOne();
-    model.style(2, DateOrder.MONTH_FIRST);
+    model.fields().style(2, DateOrder.MONTH_FIRST);
     assertThat(state.columns().get(2).style()).isEqualTo(DateOrder.MONTH_FIRST);
-    model.style(2, DateOrder.DAY_FIRST);
-    model.style(3, NumberStyle.COMMA);
+    model.fields().style(2, DateOrder.DAY_FIRST);
+    model.fields().style(3, NumberStyle.COMMA);
     assertThat(ambiguous()).isZero();
     model.importNow();
     assertThat(test.history().recent(1)).hasSize(1);
@@ -164,7 +164,7 @@ class ImportViewModelTest {
   void anUncertainBirthdayOfPeopleCanBeChosen() throws IOException {
     model.open(file("Name,Email,Birthday\nAnn,ann@example.org,03/04/01\n"));
     assertThat(state.columns().get(2).styles()).containsExactly(DateOrder.values());
-    model.style(2, DateOrder.YEAR_FIRST);
+    model.fields().style(2, DateOrder.YEAR_FIRST);
     assertThat(ambiguous()).isZero();
     model.importNow();
     List<Person> all = test.database().read(open -> new PersonRepository().page(open, 0, 10));

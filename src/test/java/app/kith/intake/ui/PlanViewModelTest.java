@@ -132,7 +132,7 @@ class PlanViewModelTest {
     model.open(file("Name,Email,City\nAnn,ann@x.org,York\nBob,bob@x.org,Bath\n"));
     model.importNow();
     model.open(file("Name,Email,City\nAnn,ann@x.org,Leeds\nBob,bob@x.org,Bath\n"));
-    model.columnRule(2, new RuleChoice(ConflictRule.ASK));
+    model.fields().columnRule(2, new RuleChoice(ConflictRule.ASK));
     assertThat(state.plan().get().asked()).isOne();
     state.onlyOpen().set(true);
     assertThat(plan.lineCount()).isOne();

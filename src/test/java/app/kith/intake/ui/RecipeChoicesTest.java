@@ -55,7 +55,7 @@ class RecipeChoicesTest {
   void howColumnsAreReadIsSavedUnderANameAndFoundAgain() throws IOException {
     Path list = file("Who,Mail\nAnn,ann@x.org\n");
     model.open(list);
-    model.field(0, PersonField.JOB_TITLE);
+    model.fields().field(0, PersonField.JOB_TITLE);
     model.rule(ConflictRule.LONGEST);
     dialogs.willAnswer("the club");
     model.recipes().save("");
@@ -72,7 +72,7 @@ class RecipeChoicesTest {
   @Test
   void aRecipeIsChosenForAFileWithMoreColumns() throws IOException {
     model.open(file("Who,Mail\nAnn,ann@x.org\n"));
-    model.field(0, PersonField.COMPANY);
+    model.fields().field(0, PersonField.COMPANY);
     dialogs.willAnswer("firms");
     model.recipes().save("");
     model.open(file("Who,Mail,Town\nAnn,ann@x.org,York\n"));

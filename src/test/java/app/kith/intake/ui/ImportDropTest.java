@@ -1,0 +1,143 @@
+package app.kith.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.base.Messages;
+import app.kith.fx.Look;
+import app.kith.fx.Picture;
+import app.kith.fx.ScreenContent;
+import app.kith.fx.Texts;
+import app.kith.fx.Theme;
+import app.kith.intake.Intake;
+import app.kith.testing.FakeDialogs;
+import app.kith.testing.FakeNotifications;
+import app.kith.testing.InlineTasks;
+import app.kith.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Files laid on the Import screen by hand: dragged by the mouse, and pasted. */
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class ImportDropTest {
+  private Label desktop;
+  private Path folder;
+  private TestDatabase test;
+  private ImportScreen screen;
+
+  @Start
+  void start(Stage window) throws IOException {
+    Look.wear(Theme.LIGHT);
+    desktop = new Label("A file on the desktop");
+    folder = Files.createTempDirectory("kith-drop");
+    test = TestDatabase.in(folder);
+    screen =
+        new ImportScreen(
+            new ImportDesk(
+                new Intake(test.database(), test.history(), test.clock()),
+                test.history(),
+                new InlineTasks(),
+                new FakeDialogs(),
+                new FakeNotifications(),
+                new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC)));
+    ScreenContent content = screen.screen().content().get();
+    VBox.setVgrow(content.root(), Priority.ALWAYS);
+    window.setScene(Picture.scene(new VBox(desktop, content.root()), 1128, 760));
+    window.show();
+    content.opened().accept(-1);
+  }
+
+  @AfterEach
+  void close() {
+    test.close();
+  }
+
+  @Test
+  void aListIsDraggedOntoTheScreen(FxRobot robot) throws IOException {
+    drag(robot, "people.csv", "Name,Email\nAnn,ann@example.org\nBob,bob@example.org\n");
+
+    assertThat(headline(robot)).isEqualTo("2 rows: 2 new people, 0 changed");
+  }
+
+  @Test
+  void aMailboxIsDraggedOntoTheScreen(FxRobot robot) throws IOException {
+    drag(robot, "tea.mbox", ImportMailTest.BOX);
+
+    assertThat(headline(robot)).isEqualTo("4 messages: 3 for the timelines, 2 new people");
+    assertThat(robot.lookup("#intakeFieldsPart").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#intakeOwn").query().isVisible()).isTrue();
+  }
+
+  @Test
+  void contactCardsAndDirectoryEntriesAreDraggedOntoTheScreen(FxRobot robot) throws IOException {
+    drag(robot, "ann.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nEMAIL:ann@example.org\nEND:VCARD\n");
+    assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed");
+
+    drag(robot, "bob.ldif", "dn: cn=Bob\nobjectClass: person\ncn: Bob\nmail: bob@example.org\n");
+    assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed");
+  }
+
+  @Test
+  void aCopiedFileIsPasted(FxRobot robot) throws IOException {
+    ClipboardContent copied = new ClipboardContent();
+    copied.putFiles(
+        List.of(Files.writeString(folder.resolve("copied.mbox"), ImportMailTest.BOX).toFile()));
+    robot.interact(() -> Clipboard.getSystemClipboard().setContent(copied));
+
+    robot.clickOn("#intake").press(KeyCode.SHORTCUT, KeyCode.V).release(KeyCode.V);
+    robot.release(KeyCode.SHORTCUT);
+
+    assertThat(headline(robot)).startsWith("4 messages");
+  }
+
+  @Test
+  void copiedCardsArePasted(FxRobot robot) {
+    ClipboardContent copied = new ClipboardContent();
+    copied.putString("BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nTEL:+44 20 7946 0001\nEND:VCARD\n");
+    robot.interact(() -> Clipboard.getSystemClipboard().setContent(copied));
+
+    robot.clickOn("#intake").press(KeyCode.SHORTCUT, KeyCode.V).release(KeyCode.V);
+    robot.release(KeyCode.SHORTCUT);
+
+    assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed");
+  }
+
+  /** A file is taken up with the mouse and let go over the screen. */
+  private void drag(FxRobot robot, String name, String content) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), content);
+    desktop.setOnDragDetected(
+        event -> {
+          Dragboard board = desktop.startDragAndDrop(TransferMode.COPY);
+          ClipboardContent taken = new ClipboardContent();
+          taken.putFiles(List.of(file.toFile()));
+          board.setContent(taken);
+          event.consume();
+        });
+    robot.drag(desktop).dropTo("#intake");
+  }
+
+  private static String headline(FxRobot robot) {
+    return robot.lookup("#intakeHeadline").queryAs(Label.class).getText();
+  }
+}
