@@ -48,6 +48,7 @@ final class MergedIdentities implements Identities {
             .filter(identity -> identity.id() == id)
             .findFirst()
             .orElseThrow(() -> new UserFacingException(Message.of("duplicate.gone")));
-    return new Parted(Message.of("duplicate.unmerged", merges.unmerge(record)));
+    MergeService.Parted parted = merges.unmerge(record);
+    return new Parted(parted.summary(), parted.changeSetId());
   }
 }

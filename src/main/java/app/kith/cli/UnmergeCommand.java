@@ -1,6 +1,5 @@
 package app.kith.cli;
 
-import app.kith.base.Message;
 import app.kith.duplicate.Identity;
 import app.kith.duplicate.MergeService;
 import app.kith.history.ChangeKind;
@@ -31,8 +30,8 @@ final class UnmergeCommand implements Callable<Integer> {
     MergeService merges = session.services().merges();
     boolean isMerge =
         session.services().history().find(id).filter(UnmergeCommand::isMerge).isPresent();
-    long left = isMerge ? merges.unmerge(id) : merges.unmerge(lastOf(id));
-    session.terminal().facts(COLUMNS, Arrays.asList(Message.of("duplicate.unmerged", left), left));
+    MergeService.Parted parted = isMerge ? merges.unmerge(id) : merges.unmerge(lastOf(id));
+    session.terminal().facts(COLUMNS, Arrays.asList(parted.summary(), parted.left()));
     return 0;
   }
 

@@ -19,7 +19,7 @@ final class IdentityRepository {
           + " also, known_since, created_by FROM person_identity ";
 
   /** Keeps what somebody was before being merged away. */
-  void insert(Change change, Person merged, long into, @Nullable String also) {
+  void insert(Change change, long id, Person merged, long into, @Nullable String also) {
     Statements.batch(
         change.transaction(),
         "INSERT INTO person_identity (id, created_by, changed_by, person_id, into_id, merged_id,"
@@ -29,7 +29,7 @@ final class IdentityRepository {
             + ")",
         List.of(merged),
         (statement, person) -> {
-          statement.setLong(1, change.nextId());
+          statement.setLong(1, id);
           statement.setLong(2, change.id());
           statement.setLong(3, change.id());
           statement.setLong(4, into);

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
@@ -113,22 +112,6 @@ public final class MergeService {
         });
   }
 
-  /** Merges groups whose kept ones are known already, as one change. */
-  void mergeAgain(Map<Long, List<Identity>> groups) {
-    history.recordInSteps(
-        ChangeKind.MERGE,
-        Message.of("duplicate.merged.sure", 0),
-        change -> {
-          long gone = 0;
-          for (Map.Entry<Long, List<Identity>> group : groups.entrySet()) {
-            List<Long> others = group.getValue().stream().map(Identity::mergedId).toList();
-            gone += change.step(step -> join(step, group.getKey(), others).records() - 1);
-          }
-          change.summary(Message.of("duplicate.merged.sure", gone));
-          return gone;
-        });
-  }
-
   /** How many records went into others. */
   private long mergeSome(Change step, List<SureGroup> groups) {
     long gone = 0;
@@ -161,6 +144,15 @@ public final class MergeService {
 
   private record Joined(Person person, int records) {}
 
+  /**
+   * Merges people as a part of a change that does more than that.
+   *
+   * @throws UserFacingException if one of them is no longer there
+   */
+  public void mergeWithin(Change change, long keptId, List<Long> otherIds) {
+    join(change, keptId, otherIds);
+  }
+
   private Joined join(Change change, long keptId, List<Long> otherIds) {
     long[] all = LongStream.concat(LongStream.of(keptId), longs(otherIds)).distinct().toArray();
     List<Person> group = people.findByIds(change.transaction(), all);
@@ -175,7 +167,9 @@ public final class MergeService {
     return new Joined(kept, group.size());
   }
 
+  /** What a join changes has ids behind that of its identity, by which it is taken apart. */
   private Person join(Change change, Person kept, Person other, boolean optedOut) {
+    long identity = change.nextId();
     guesses.dropOwn(change, kept.id(), other.id());
     Person known = guesses.bare(change.transaction(), kept);
     PersonUnion union = PersonUnion.of(known, guesses.bare(change.transaction(), other), optedOut);
@@ -183,7 +177,7 @@ public final class MergeService {
     relations.move(change, other.id(), kept.id());
     addDetails(change, kept.id(), union.details());
     people.delete(change, other.id());
-    identities.insert(change, other, kept.id(), also);
+    identities.insert(change, identity, other, kept.id(), also);
     Person joined = guesses.filled(change.transaction(), union.person());
     people.update(change, joined);
     return joined;
@@ -206,25 +200,30 @@ public final class MergeService {
   }
 
   /**
+   * What taking people apart did.
+   *
+   * @param changeSetId what undoing it takes back
+   * @param left how many rows and fields were changed since and therefore stay as they are
+   */
+  public record Parted(long changeSetId, Message summary, long left) {}
+
+  /**
    * Takes a whole merge back, also after later edits and after the merged person was merged
    * further: what was changed since stays with the person it was changed on.
    *
-   * @return how many rows and fields were left as they are because of that
    * @throws UserFacingException if it was taken back already
    */
-  public long unmerge(long changeSetId) {
-    return new Parting(database, history, this).takeApart(changeSetId, _ -> false);
+  public Parted unmerge(long changeSetId) {
+    return new Parting(database, history, this, refusals).takeApart(changeSetId);
   }
 
   /**
    * Takes one group of a merge apart; who was merged in the same change otherwise stays merged.
    *
    * @param part a record of the group
-   * @return how many rows and fields were left as they are
    */
-  public long unmerge(Identity part) {
-    return new Parting(database, history, this)
-        .takeApart(part.changeSetId(), other -> other.intoId() != part.intoId());
+  public Parted unmerge(Identity part) {
+    return new Parting(database, history, this, refusals).takeApart(part);
   }
 
   /** The summary of a merge ends with the id of whom it kept. */

@@ -1,92 +1,166 @@
 package app.kith.duplicate;
 
+import app.kith.base.Message;
+import app.kith.contact.Person;
+import app.kith.contact.PersonRepository;
 import app.kith.database.Database;
+import app.kith.history.AboutPeople;
+import app.kith.history.ChangeKind;
 import app.kith.history.History;
+import app.kith.history.SteppedChange;
+import app.kith.history.UndoReport;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Takes merges apart: what was built upon them is taken back first and built again afterwards, the
- * groups of the same change that shall stay too.
+ * Takes merges apart in one change: what was built upon them is taken back first and built again
+ * afterwards. Only the people concerned are touched, however many the merge joined.
  */
 final class Parting {
   private final Database database;
   private final History history;
   private final MergeService merges;
+  private final Refusals refusals;
   private final IdentityRepository identities = new IdentityRepository();
+  private final PersonRepository people = new PersonRepository();
 
-  Parting(Database database, History history, MergeService merges) {
+  Parting(Database database, History history, MergeService merges, Refusals refusals) {
     this.database = database;
     this.history = history;
     this.merges = merges;
+    this.refusals = refusals;
   }
 
-  /**
-   * Takes a merge apart.
-   *
-   * @param stays which of its records stay merged
-   * @return how many rows and fields were left as they are
-   */
-  long takeApart(long changeSetId, Predicate<Identity> stays) {
-    List<Identity> merged = madeBy(changeSetId);
-    List<Identity> again = merged.stream().filter(stays).toList();
-    NavigableMap<Long, List<Identity>> later = mergedFurther(merged);
-    long left = 0;
-    for (long step : later.descendingKeySet()) {
-      left += history.undo(step).conflictCount();
+  /** Records that became one person in one change. */
+  private record Group(long changeSetId, long intoId, List<Identity> records) {
+    static Collection<Group> of(List<Identity> records) {
+      Map<Long, List<Identity>> byKept =
+          records.stream()
+              .collect(Collectors.groupingBy(Identity::intoId, TreeMap::new, Collectors.toList()));
+      return byKept.values().stream()
+          .map(all -> new Group(all.getFirst().changeSetId(), all.getFirst().intoId(), all))
+          .toList();
     }
-    left += history.undo(changeSetId).conflictCount();
-    merge(again);
-    later.values().forEach(this::merge);
-    return left;
+
+    Set<Long> people() {
+      Set<Long> ids = records.stream().map(Identity::mergedId).collect(Collectors.toSet());
+      ids.add(intoId);
+      return ids;
+    }
+
+    AboutPeople about() {
+      long first = records.stream().mapToLong(Identity::id).min().orElseThrow();
+      return new AboutPeople(people(), first);
+    }
+  }
+
+  /** Takes a whole merge apart; where nothing was built upon it, that is its undo. */
+  MergeService.Parted takeApart(long changeSetId) {
+    List<Group> groups = List.copyOf(Group.of(madeBy(changeSetId)));
+    if (groups.isEmpty() || mergedFurther(groups).isEmpty()) {
+      UndoReport undo = history.undo(changeSetId);
+      return parted(undo.changeSetId(), undo.conflictCount());
+    }
+    return part(groups);
+  }
+
+  /** Takes the group of one record apart. */
+  MergeService.Parted takeApart(Identity part) {
+    return part(
+        Group.of(madeBy(part.changeSetId())).stream()
+            .filter(group -> group.intoId() == part.intoId())
+            .toList());
+  }
+
+  private MergeService.Parted part(List<Group> groups) {
+    List<Group> later = mergedFurther(groups);
+    Set<Long> refusing = new HashSet<>();
+    for (Group group : groups) {
+      if (refusals.refusedWhileOne(group.changeSetId(), now(group, later))) {
+        refusing.addAll(group.people());
+      }
+    }
+    return history.recordInSteps(
+        ChangeKind.EDIT,
+        Message.of("duplicate.parted", name(groups)),
+        change -> {
+          long left = takeBack(change, later.reversed()) + takeBack(change, groups);
+          later.forEach(group -> mergeAgain(change, group));
+          change.step(
+              step -> {
+                refusals.refuse(step, refusing);
+                return refusing.size();
+              });
+          return parted(change.id(), left);
+        });
+  }
+
+  private static long takeBack(SteppedChange change, List<Group> groups) {
+    return groups.stream()
+        .mapToLong(group -> change.takeBack(group.changeSetId(), group.about()))
+        .sum();
+  }
+
+  private void mergeAgain(SteppedChange change, Group group) {
+    change.step(
+        step -> {
+          merges.mergeWithin(
+              step, group.intoId(), group.records().stream().map(Identity::mergedId).toList());
+          return group.intoId();
+        });
+  }
+
+  /** A group, and whom its kept one went into since. */
+  private static Set<Long> now(Group group, List<Group> later) {
+    Set<Long> people = new HashSet<>(group.people());
+    for (Group further : later) {
+      if (further.people().stream().anyMatch(people::contains)) {
+        people.add(further.intoId());
+      }
+    }
+    return people;
+  }
+
+  private String name(List<Group> groups) {
+    return groups.getFirst().records().stream()
+        .findFirst()
+        .flatMap(record -> database.read(open -> people.find(open, record.personId())))
+        .map(Person::fullName)
+        .orElse("");
   }
 
   private List<Identity> madeBy(long changeSetId) {
     return database.read(open -> identities.madeBy(open, changeSetId));
   }
 
-  /** The merges that took the kept ones further, with all of their records, by change set. */
-  private NavigableMap<Long, List<Identity>> mergedFurther(List<Identity> merged) {
-    NavigableMap<Long, List<Identity>> later = new TreeMap<>();
-    Set<Long> kept = keptBy(merged);
-    while (!kept.isEmpty()) {
-      Set<Long> next = new HashSet<>();
-      for (long person : kept) {
-        database
-            .read(open -> identities.ofMerged(open, person))
-            .map(Identity::changeSetId)
-            .filter(step -> !later.containsKey(step))
-            .ifPresent(
-                step -> {
-                  later.put(step, madeBy(step));
-                  next.addAll(keptBy(madeBy(step)));
-                });
+  /** The groups that took the kept ones further, in the order in which that happened. */
+  private List<Group> mergedFurther(List<Group> groups) {
+    Map<List<Long>, Group> later = new LinkedHashMap<>();
+    List<Long> kept = new ArrayList<>(groups.stream().map(Group::intoId).toList());
+    for (int i = 0; i < kept.size(); i++) {
+      long person = kept.get(i);
+      Optional<Identity> gone = database.read(open -> identities.ofMerged(open, person));
+      for (Group group : gone.map(it -> Group.of(madeBy(it.changeSetId()))).orElse(List.of())) {
+        List<Long> key = List.of(group.changeSetId(), group.intoId());
+        if (group.people().contains(person) && later.putIfAbsent(key, group) == null) {
+          kept.add(group.intoId());
+        }
       }
-      kept = next;
     }
-    return later;
+    return later.values().stream()
+        .sorted(java.util.Comparator.comparingLong(group -> group.about().after()))
+        .toList();
   }
 
-  private static Set<Long> keptBy(List<Identity> merged) {
-    return merged.stream().map(Identity::intoId).collect(Collectors.toSet());
-  }
-
-  private void merge(List<Identity> again) {
-    Map<Long, List<Identity>> groups =
-        again.stream()
-            .collect(Collectors.groupingBy(Identity::intoId, TreeMap::new, Collectors.toList()));
-    if (groups.size() == 1) {
-      groups.forEach(
-          (kept, others) ->
-              merges.merge(kept, others.stream().map(Identity::mergedId).toList(), List.of()));
-    } else if (!groups.isEmpty()) {
-      merges.mergeAgain(groups);
-    }
+  private static MergeService.Parted parted(long changeSetId, long left) {
+    return new MergeService.Parted(changeSetId, Message.of("duplicate.unmerged", left), left);
   }
 }

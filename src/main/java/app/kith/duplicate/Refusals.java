@@ -5,6 +5,7 @@ import app.kith.contact.Consent;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Database;
+import app.kith.history.Change;
 import app.kith.history.ChangeKind;
 import app.kith.history.ChangeSet;
 import app.kith.history.History;
@@ -36,14 +37,24 @@ final class Refusals {
     }
     Set<Long> refused = new HashSet<>();
     for (Set<Long> group : groups(undo.id()).values()) {
-      boolean kept = refusing(group).stream().anyMatch(id -> refusedSince(merge, id));
-      if (kept) {
+      if (refusedWhileOne(merge, group)) {
         refused.addAll(group);
       }
     }
     if (!refused.isEmpty()) {
-      refuse(refused.stream().mapToLong(Long::longValue).sorted().toArray());
+      history.record(
+          ChangeKind.EDIT,
+          Message.of("duplicate.refusal.kept"),
+          change -> {
+            refuse(change, refused);
+            return change.id();
+          });
     }
+  }
+
+  /** True if one of a group has refused since they were merged. */
+  boolean refusedWhileOne(long merge, Set<Long> group) {
+    return refusing(group).stream().anyMatch(id -> refusedSince(merge, id));
   }
 
   /** Who were one until an undo: the kept one and the others, by the kept one. */
@@ -81,17 +92,13 @@ final class Refusals {
                     && Consent.REFUSED.name().equals(change.after()));
   }
 
-  private void refuse(long... ids) {
-    history.record(
-        ChangeKind.EDIT,
-        Message.of("duplicate.refusal.kept"),
-        change -> {
-          for (Person person : people.findByIds(change.transaction(), ids)) {
-            if (person.consent() != Consent.REFUSED) {
-              people.update(change, person.change().consent(Consent.REFUSED).build());
-            }
-          }
-          return change.id();
-        });
+  /** Notes that people refuse; who is gone is passed over. */
+  void refuse(Change change, Set<Long> refused) {
+    long[] ids = refused.stream().mapToLong(Long::longValue).sorted().toArray();
+    for (Person person : people.findByIds(change.transaction(), ids)) {
+      if (person.consent() != Consent.REFUSED) {
+        people.update(change, person.change().consent(Consent.REFUSED).build());
+      }
+    }
   }
 }

@@ -20,7 +20,7 @@ final class ChangeRecorder {
   private static final int ID = 0;
 
   private final long changeSetId;
-  private final Mode mode;
+  private Mode mode;
   private final Map<String, ChangeBlock.Builder> filling = new HashMap<>();
   private final List<ChangeBlock> full = new ArrayList<>();
   private long rowCount;
@@ -86,6 +86,17 @@ final class ChangeRecorder {
         List.of(table.changedBy()),
         _ -> null,
         _ -> changedBy);
+  }
+
+  /** Runs work that puts back what was there, stamps and all. */
+  void restoring(Runnable work) {
+    Mode outside = mode;
+    mode = Mode.RESTORING;
+    try {
+      work.run();
+    } finally {
+      mode = outside;
+    }
   }
 
   /** The change set that is recorded. */

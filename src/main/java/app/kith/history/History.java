@@ -30,7 +30,6 @@ public final class History {
   private final Database database;
   private final HistoryRepository history = new HistoryRepository();
   private final ChangeBlockRepository blocks = new ChangeBlockRepository();
-  private final RowRepository rows = new RowRepository();
   private final FieldChangeRepository fieldChanges = new FieldChangeRepository(history, blocks);
   private final Recording recording;
   private final List<Consumer<ChangeSet>> listeners = new CopyOnWriteArrayList<>();
@@ -156,18 +155,14 @@ public final class History {
     long[] conflictCount = new long[1];
     Runnable work =
         () ->
-            new Inverse(
-                    target.id(),
-                    history,
-                    blocks,
-                    rows,
-                    stepping.inverting(
-                        conflict -> {
-                          if (conflictCount[0]++ < CONFLICTS_SHOWN) {
-                            conflicts.add(conflict);
-                          }
-                        }))
-                .run();
+            stepping.invert(
+                target.id(),
+                null,
+                conflict -> {
+                  if (conflictCount[0]++ < CONFLICTS_SHOWN) {
+                    conflicts.add(conflict);
+                  }
+                });
     try {
       inBulkOrNot(target, work);
       stepping.finish(
@@ -199,7 +194,7 @@ public final class History {
   private void rollBack(long id) {
     Recording.Stepping forgetting =
         recording.new Stepping(id, Message.of("history.undo", ""), ChangeRecorder.Mode.FORGETTING);
-    new Inverse(id, history, blocks, rows, forgetting.inverting(_ -> {})).run();
+    forgetting.invert(id, null, _ -> {});
     database.durable(
         open -> {
           history.forget(open, id);

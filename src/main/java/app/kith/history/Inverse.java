@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +22,15 @@ final class Inverse {
   private static final long WINDOW = 2_000;
 
   private final long target;
+  private final @Nullable AboutPeople part;
+  private final InverseSource source;
   private final HistoryRepository history;
   private final ChangeBlockRepository blocks;
   private final RowRepository rows;
   private final Steps steps;
-  private final Set<Long> insertedAndDeleted = new HashSet<>();
+  private final ReturningRows returning;
+  private final Set<Long> cameAndWent = new HashSet<>();
+  private final Set<Long> restored = new HashSet<>();
 
   /** Runs a piece of the work in a transaction of its own. */
   interface Steps {
@@ -44,13 +47,22 @@ final class Inverse {
     void conflict(UndoConflict conflict);
   }
 
+  /**
+   * An inverse.
+   *
+   * @param part what is taken back of it; people that it added stay. Null for all of it
+   */
   Inverse(
       long target,
+      @Nullable AboutPeople part,
       HistoryRepository history,
       ChangeBlockRepository blocks,
       RowRepository rows,
       Steps steps) {
     this.target = target;
+    this.part = part;
+    this.source = new InverseSource(target, part, blocks, steps);
+    this.returning = new ReturningRows(rows);
     this.history = history;
     this.blocks = blocks;
     this.rows = rows;
@@ -59,84 +71,42 @@ final class Inverse {
 
   void run() {
     for (TrackedTable table : TrackedTable.values()) {
-      for (long block : blocks(table, TouchedRows.Operation.DELETED)) {
+      cameAndWent.addAll(source.cameAndWent(table));
+      for (long block : source.blocks(table, TouchedRows.Operation.DELETED)) {
         steps.run(step -> putBack(step, blocks.find(step.transaction(), block)));
       }
     }
-    for (long block : updateBlocks()) {
+    for (long block : source.updateBlocks()) {
       steps.run(step -> restoreFields(step, blocks.find(step.transaction(), block)));
     }
+    steps.run(returning::putBackWaiting);
     for (TrackedTable table : List.of(TrackedTable.values()).reversed()) {
-      for (long block : blocks(table, TouchedRows.Operation.INSERTED)) {
+      for (long block : source.blocks(table, TouchedRows.Operation.INSERTED)) {
         steps.run(step -> takeReinserted(step, table, blocks.find(step.transaction(), block)));
       }
-      takeInserted(table);
+      if (part == null) {
+        takeInserted(table);
+      } else {
+        steps.run(step -> takeInsertedAbout(step, table, part));
+      }
     }
-  }
-
-  private List<Long> blocks(TrackedTable table, TouchedRows.Operation operation) {
-    List<Long> ids = new ArrayList<>();
-    steps.run(step -> ids.addAll(blocks.ids(step.transaction(), target, table.sql(), operation)));
-    return ids;
-  }
-
-  private List<Long> updateBlocks() {
-    List<Long> ids = new ArrayList<>();
-    steps.run(step -> ids.addAll(blocks.updateIds(step.transaction(), target)));
-    return ids;
   }
 
   private void putBack(Step step, ChangeBlock block) {
     List<ChangeBlock.RowChange> images = new ArrayList<>();
-    for (ChangeBlock.RowChange image : block.changes()) {
-      if (Objects.equals(image.before("created_by"), target)) {
-        insertedAndDeleted.add(image.rowId());
+    for (ChangeBlock.RowChange image : source.changes(block)) {
+      boolean isOwn = part == null && Objects.equals(image.before("created_by"), target);
+      if (isOwn || cameAndWent.contains(image.rowId())) {
+        cameAndWent.add(image.rowId());
       } else {
         images.add(image);
       }
     }
-    Set<Long> present = present(step, block.table(), images);
-    images.removeIf(image -> present.contains(image.rowId()));
-    if (images.isEmpty()) {
-      return;
-    }
-    try {
-      rows.insert(step.transaction(), block.table(), images);
-      images.forEach(image -> noteReinserted(step, block.table(), image));
-    } catch (JdbiException e) {
-      RowRepository.refusedOrThrow(e);
-      putBackOneByOne(step, block.table(), images);
-    }
-  }
-
-  private void putBackOneByOne(Step step, String table, List<ChangeBlock.RowChange> images) {
-    Set<Long> present = present(step, table, images);
-    for (ChangeBlock.RowChange image : images) {
-      try {
-        if (!present.contains(image.rowId())) {
-          rows.insert(step.transaction(), table, List.of(image));
-        }
-        noteReinserted(step, table, image);
-      } catch (JdbiException e) {
-        RowRepository.refusedOrThrow(e);
-        step.conflict(new UndoConflict(table, image.rowId(), null, UndoConflict.Reason.NO_PLACE));
-      }
-    }
-  }
-
-  private Set<Long> present(Step step, String table, List<ChangeBlock.RowChange> images) {
-    return rows.find(
-            step.transaction(), table, images.stream().map(ChangeBlock.RowChange::rowId).toList())
-        .keySet();
-  }
-
-  private static void noteReinserted(Step step, String table, ChangeBlock.RowChange image) {
-    List<String> columns = image.cells().stream().map(ChangeBlock.Cell::column).toList();
-    step.reinserted(table, image.rowId(), columns, image.before("changed_by"));
+    returning.putBack(step, block.table(), images);
   }
 
   private void restoreFields(Step step, ChangeBlock block) {
-    List<ChangeBlock.RowChange> changes = block.changes();
+    List<ChangeBlock.RowChange> changes = source.changes(block);
     Map<Long, Map<String, @Nullable Object>> current =
         rows.find(
             step.transaction(),
@@ -151,10 +121,13 @@ final class Inverse {
           row.putAll(values);
           back.computeIfAbsent(change.rowId(), _ -> new TreeMap<>()).putAll(values);
         }
-      } else if (!insertedAndDeleted.contains(change.rowId())) {
+      } else if (!returning.isChangedBack(change) && !cameAndWent.contains(change.rowId())) {
         step.conflict(
             new UndoConflict(block.table(), change.rowId(), null, UndoConflict.Reason.GONE));
       }
+    }
+    if (part != null) {
+      restored.addAll(back.keySet());
     }
     for (long refused : rows.update(step.transaction(), block.table(), back)) {
       step.conflict(new UndoConflict(block.table(), refused, null, UndoConflict.Reason.NO_PLACE));
@@ -179,7 +152,7 @@ final class Inverse {
   }
 
   private void takeReinserted(Step step, TrackedTable table, ChangeBlock block) {
-    List<ChangeBlock.RowChange> changes = block.changes();
+    List<ChangeBlock.RowChange> changes = source.changes(block);
     Map<Long, Map<String, @Nullable Object>> current =
         rows.find(
             step.transaction(),
@@ -223,6 +196,23 @@ final class Inverse {
       long start = from;
       long end = Math.min(from + WINDOW - 1, last[0]);
       steps.run(step -> takeWindow(step, table, start, end));
+    }
+  }
+
+  /** Takes rows that the part inserted itself; what it only moved has been moved back. */
+  private void takeInsertedAbout(Step step, TrackedTable table, AboutPeople about) {
+    List<Long> leaving = new ArrayList<>();
+    rows.insertedAbout(step.transaction(), table, target, about)
+        .forEach(
+            (id, isChanged) -> {
+              if (isChanged) {
+                keep(step, table, id, UndoConflict.Reason.CHANGED_LATER);
+              } else if (!restored.contains(id)) {
+                leaving.add(id);
+              }
+            });
+    if (!leaving.isEmpty()) {
+      rows.delete(step.transaction(), table.sql(), leaving);
     }
   }
 

@@ -16,6 +16,7 @@ final class Recording {
   private final Database database;
   private final HistoryRepository history;
   private final ChangeBlockRepository blocks;
+  private final RowRepository rows = new RowRepository();
   private final Clock clock;
 
   Recording(
@@ -123,20 +124,33 @@ final class Recording {
                       }));
     }
 
+    @Override
+    public long takeBack(long changeSetId, AboutPeople part) {
+      long[] left = new long[1];
+      recorder.restoring(() -> invert(changeSetId, part, _ -> left[0]++));
+      return left[0];
+    }
+
+    /**
+     * Takes a change set back under this one.
+     *
+     * @param part what of it; null for all
+     * @param conflicts hears what is left as it is
+     */
+    void invert(long target, @Nullable AboutPeople part, Consumer<UndoConflict> conflicts) {
+      Inverse.Steps steps =
+          work ->
+              step(
+                  change -> {
+                    work.accept(new InverseStep(change.transaction(), recorder, conflicts));
+                    return true;
+                  });
+      new Inverse(target, part, history, blocks, rows, steps).run();
+    }
+
     /** Rows updated, deleted and put back so far. */
     long rowCount() {
       return recorder.rowCount();
-    }
-
-    /** The steps of an inverse that write under this change set. */
-    Inverse.Steps inverting(Consumer<UndoConflict> conflicts) {
-      return work -> step(change -> invert(change, conflicts, work));
-    }
-
-    private boolean invert(
-        Change change, Consumer<UndoConflict> conflicts, Consumer<Inverse.Step> work) {
-      work.accept(new InverseStep(change.transaction(), recorder, conflicts));
-      return true;
     }
 
     /**

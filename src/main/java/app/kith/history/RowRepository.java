@@ -162,6 +162,25 @@ final class RowRepository {
     return used;
   }
 
+  /** The rows about some people that a change set inserted: whether a later one changed them. */
+  Map<Long, Boolean> insertedAbout(
+      Transaction open, TrackedTable table, long createdBy, AboutPeople about) {
+    Map<Long, Boolean> found = new HashMap<>();
+    for (String column : table.peopleColumns()) {
+      open.handle()
+          .createQuery(
+              "SELECT id, changed_by <> created_by FROM %s WHERE %s = ANY(?) AND created_by = ?"
+                      .formatted(table.sql(), column)
+                  + " AND id >= ?")
+          .bind(0, about.people().toArray(Long[]::new))
+          .bind(1, createdBy)
+          .bind(2, about.after())
+          .map((row, _) -> Map.entry(row.getLong(1), row.getBoolean(2)))
+          .forEach(row -> found.put(row.getKey(), row.getValue()));
+    }
+    return found;
+  }
+
   /** The last id of a table. */
   long lastId(Transaction open, String table) {
     return open.handle()

@@ -17,6 +17,14 @@ public interface SteppedChange {
   /** Runs some 2,000 rows' worth of work in a transaction of its own. */
   <T> T step(Function<Change, T> work);
 
+  /**
+   * Takes back what a change set did to some people, field by field where nobody changed them
+   * since. People who were deleted return; the change set itself stays as it is.
+   *
+   * @return how many rows and fields were left as they are
+   */
+  long takeBack(long changeSetId, AboutPeople part);
+
   /** Replaces the summary, once its numbers are known. */
   void summary(Message summary);
 }

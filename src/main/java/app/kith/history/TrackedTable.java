@@ -33,6 +33,18 @@ enum TrackedTable {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
+  static TrackedTable of(String sql) {
+    return valueOf(sql.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /** The columns that hold ids of people. */
+  java.util.Set<String> peopleColumns() {
+    if (this == DUPLICATE_DECISION) {
+      return java.util.Set.of("one_id", "other_id");
+    }
+    return references.containsKey("person_id") ? java.util.Set.of("person_id") : java.util.Set.of();
+  }
+
   /** Columns of other tables that point at this one: table name and column name. */
   List<Map.Entry<String, String>> dependents() {
     return java.util.Arrays.stream(values())

@@ -24,8 +24,9 @@ public interface Identities {
    * What taking a merge back did.
    *
    * @param summary as a sentence
+   * @param changeSetId what undoing it takes back
    */
-  record Parted(Message summary) {}
+  record Parted(Message summary, long changeSetId) {}
 
   /** The records of a person, the oldest first. */
   List<Line> of(long personId);

@@ -112,7 +112,7 @@ public final class RecordViewModel {
             _ -> services.identities().takeApart(whose, line.id()))
         .onSuccess(
             parted -> {
-              desk.notifications().say(parted.summary());
+              desk.notifications().changed(parted.summary(), parted.changeSetId());
               load();
             })
         .onFailure(desk.dialogs()::error)

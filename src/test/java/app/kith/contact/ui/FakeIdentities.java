@@ -18,6 +18,6 @@ final class FakeIdentities implements Identities {
   public Parted takeApart(long personId, long id) {
     parted.add(id);
     lines.removeIf(line -> line.id() == id);
-    return new Parted(Message.of("contact.record.parting"));
+    return new Parted(Message.of("contact.record.parting"), 7);
   }
 }
