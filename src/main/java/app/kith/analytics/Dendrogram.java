@@ -1,7 +1,5 @@
 package app.kith.analytics;
 
-import app.kith.analytics.engine.Watch;
-import app.kith.analytics.engine.cluster.Ward;
 import java.util.List;
 
 /**
@@ -24,22 +22,27 @@ public record Dendrogram(int rows, List<Merge> merges) {
    * @param right the same
    * @param height how unlike they are, on the prepared scale
    * @param people how many people the new node holds
+   * @param leftPeople how many of them the left one held
    */
-  public record Merge(int left, int right, double height, int people) {}
+  public record Merge(int left, int right, double height, int people, int leftPeople) {}
+
+  /** How many groups a cut at a height leaves, as far as the merges reach. */
+  public int groups(double height) {
+    return 1 + (int) merges.stream().filter(merge -> merge.height() > height).count();
+  }
 
   /**
-   * Builds the tree; time grows with the square of the people.
+   * A height that leaves so many groups: half way between two merges.
    *
-   * @param most how many merges from the top are kept
+   * @param groups 1 or more
    */
-  public static Dendrogram of(FeatureTable table, Preparation preparation, int most, Watch watch) {
-    List<Ward.Merge> tree =
-        Ward.fit(PreparedFeatures.of(table, preparation).matrix(), watch).tree();
-    return new Dendrogram(
-        table.rows(),
-        tree.stream()
-            .skip(Math.max(0, tree.size() - most))
-            .map(merge -> new Merge(merge.left(), merge.right(), merge.height(), merge.rows()))
-            .toList());
+  public double cut(int groups) {
+    int first = merges.size() - groups;
+    double below = first < 0 ? 0 : merges.get(first).height();
+    double above =
+        first + 1 < merges.size()
+            ? merges.get(Math.max(0, first + 1)).height()
+            : 1.1 * below + (below > 0 ? 0 : 1);
+    return (below + above) / 2;
   }
 }

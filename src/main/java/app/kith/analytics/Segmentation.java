@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * People divided into groups, with all that is needed to judge and use the division.
  *
  * @param table the features it was made from
- * @param method how
+ * @param method how; a radius that was proposed is filled in
  * @param preparation how the features were made comparable
  * @param assignment the group of each row
  * @param centres the mean of each group in the features' own units, one list a group

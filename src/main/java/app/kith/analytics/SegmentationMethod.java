@@ -5,6 +5,16 @@ import java.util.OptionalInt;
 
 /** How people are divided into groups. */
 public sealed interface SegmentationMethod {
+  /** The name in files and on the command line. */
+  default String id() {
+    return switch (this) {
+      case KMeans _ -> "kmeans";
+      case Density _ -> "dbscan";
+      case Hierarchy _ -> "ward";
+      case RecencyFrequencyMonetary _ -> "rfm";
+    };
+  }
+
   /**
    * Round groups around centres.
    *

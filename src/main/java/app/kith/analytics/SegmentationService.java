@@ -9,10 +9,8 @@ import app.kith.analytics.engine.cluster.GroupCountSearch;
 import app.kith.analytics.engine.cluster.KMeans;
 import app.kith.analytics.engine.cluster.Partition;
 import app.kith.analytics.engine.cluster.PartitionQuality;
-import app.kith.analytics.engine.cluster.Ward;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -22,9 +20,8 @@ import java.util.OptionalDouble;
  * state; slow on many people, so call it off the UI thread.
  */
 public final class SegmentationService {
-  private static final int LEAST_GROUPS = 2;
-  private static final int MOST_GROUPS = 10;
-  private static final int MOST_HIERARCHY_ROWS = 20_000;
+  static final int LEAST_GROUPS = 2;
+  static final int MOST_GROUPS = 10;
 
   /** Few rows are searched more often: it costs nothing and finds the deepest division. */
   private static final int MOST_STARTS = 100;
@@ -43,21 +40,26 @@ public final class SegmentationService {
    */
   public Segmentation segment(
       FeatureTable table, Preparation preparation, SegmentationMethod method, Watch watch) {
+    requireSomething(table);
+    PreparedFeatures prepared = PreparedFeatures.of(table, preparation);
+    SegmentationWriter writer = new SegmentationWriter(table, prepared, method);
+    return switch (method) {
+      case SegmentationMethod.KMeans m -> byCentres(prepared, m, writer, watch);
+      case SegmentationMethod.Density m -> byDensity(table, prepared, m, watch);
+      case SegmentationMethod.Hierarchy m -> byHierarchy(table, preparation, m, watch);
+      case SegmentationMethod.RecencyFrequencyMonetary _ ->
+          writer.named(RfmScores.of(table), watch);
+    };
+  }
+
+  /** Refuses a table of nobody or of nothing. */
+  static void requireSomething(FeatureTable table) {
     if (table.rows() == 0) {
       throw new UserFacingException(Message.of("analytics.error.no_people"));
     }
     if (table.features().isEmpty()) {
       throw new UserFacingException(Message.of("analytics.error.no_features"));
     }
-    PreparedFeatures prepared = PreparedFeatures.of(table, preparation);
-    SegmentationWriter writer = new SegmentationWriter(table, prepared, method);
-    return switch (method) {
-      case SegmentationMethod.KMeans m -> byCentres(prepared, m, writer, watch);
-      case SegmentationMethod.Density m -> byDensity(prepared, m, writer, watch);
-      case SegmentationMethod.Hierarchy m -> byHierarchy(prepared, m, writer, watch);
-      case SegmentationMethod.RecencyFrequencyMonetary _ ->
-          writer.named(RfmScores.of(table), watch);
-    };
   }
 
   private static Segmentation byCentres(
@@ -96,55 +98,32 @@ public final class SegmentationService {
   }
 
   private static Segmentation byDensity(
+      FeatureTable table,
       PreparedFeatures prepared,
       SegmentationMethod.Density method,
-      SegmentationWriter writer,
       Watch watch) {
     Matrix data = prepared.matrix();
+    int neighbours = method.neighbours();
     double radius =
         method
             .radius()
-            .orElseGet(() -> Dbscan.proposeRadius(data, method.neighbours(), watch.part(0, 0.3)));
-    if (!(radius > 0) || method.neighbours() < 1) {
+            .orElseGet(() -> Dbscan.bend(Dbscan.distances(data, neighbours, watch.part(0, 0.3))));
+    if (!(radius > 0) || neighbours < 1) {
       throw new UserFacingException(Message.of("analytics.error.radius"));
     }
-    Partition partition = Dbscan.fit(data, radius, method.neighbours(), watch.part(0.3, 1));
-    return writer.grouped(partition, OptionalDouble.empty(), List.of());
+    Partition partition = Dbscan.fit(data, radius, neighbours, watch.part(0.3, 1));
+    SegmentationMethod used = new SegmentationMethod.Density(OptionalDouble.of(radius), neighbours);
+    return new SegmentationWriter(table, prepared, used)
+        .grouped(partition, OptionalDouble.empty(), List.of());
   }
 
   private static Segmentation byHierarchy(
-      PreparedFeatures prepared,
+      FeatureTable table,
+      Preparation preparation,
       SegmentationMethod.Hierarchy method,
-      SegmentationWriter writer,
       Watch watch) {
-    Matrix data = prepared.matrix();
-    if (data.rows() > MOST_HIERARCHY_ROWS) {
-      throw new UserFacingException(
-          Message.of("analytics.error.hierarchy_rows", data.rows(), MOST_HIERARCHY_ROWS));
-    }
-    Ward ward = Ward.fit(data, watch.part(0, 0.8));
-    if (method.groups().isPresent()) {
-      Partition cut = ward.cut(method.groups().getAsInt());
-      return writer.grouped(cut, OptionalDouble.empty(), List.of());
-    }
-    List<GroupCountSearch.Trial> trials = new ArrayList<>();
-    for (int k = LEAST_GROUPS; k <= Math.min(MOST_GROUPS, data.rows() - 1); k++) {
-      Partition cut = ward.cut(k);
-      trials.add(GroupCountSearch.measure(data, cut, watch));
-    }
-    Partition partition =
-        trials.stream()
-            .max(Comparator.comparingDouble(GroupCountSearch.Trial::silhouette))
-            .map(GroupCountSearch.Trial::partition)
-            .orElseGet(() -> ward.cut(1));
-    return writer.grouped(partition, OptionalDouble.empty(), trials);
-  }
-
-  /** A radius to begin with for density, on the prepared scale. */
-  public double proposeRadius(
-      FeatureTable table, Preparation preparation, int neighbours, Watch watch) {
-    Matrix data = PreparedFeatures.of(table, preparation).matrix();
-    return Dbscan.proposeRadius(data, neighbours, watch);
+    return Hierarchy.of(table, preparation, watch.part(0, 0.8))
+        .cut(method.groups(), watch.part(0.8, 1));
   }
 
   /** The people on a plane that shows as much of their differences as possible. */

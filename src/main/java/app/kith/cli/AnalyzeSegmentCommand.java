@@ -1,8 +1,10 @@
 package app.kith.cli;
 
 import app.kith.analytics.Dendrogram;
+import app.kith.analytics.DistanceCurve;
 import app.kith.analytics.Feature;
 import app.kith.analytics.FeatureTable;
+import app.kith.analytics.Hierarchy;
 import app.kith.analytics.NeighbourMap;
 import app.kith.analytics.Preparation;
 import app.kith.analytics.Scale;
@@ -142,15 +144,14 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
     Preparation preparation = new Preparation(scale(), logarithm);
     TableFile file = TableFile.read(input);
     FeatureTable table = FileFeatures.read(file, features, Year.now(session.clock()).getValue());
-    OptionalDouble radius = radius(table, preparation);
     SegmentationMethod method =
         switch (algorithm) {
           case KMEANS -> new SegmentationMethod.KMeans(groups, 10, seed);
-          case DBSCAN -> new SegmentationMethod.Density(radius, neighbours(table));
+          case DBSCAN -> new SegmentationMethod.Density(radius(), neighbours(table));
           case WARD -> new SegmentationMethod.Hierarchy(groups);
         };
     Segmentation found = service.segment(table, preparation, method, Watch.NONE);
-    answer(file, preparation, found, radius);
+    answer(file, preparation, found);
     if (export != null) {
       write(export, file, found, map ? place(table, preparation) : null);
       session.terminal().say(Message.of("cli.exported.rows", file.rows(), export.toString()));
@@ -159,17 +160,17 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
   }
 
   private int neighbours(FeatureTable table) {
-    return minPts == null ? Math.max(4, 2 * table.features().size()) : minPts;
+    return minPts == null ? DistanceCurve.usualNeighbours(table.features().size()) : minPts;
   }
 
-  private OptionalDouble radius(FeatureTable table, Preparation preparation) {
-    if (algorithm != Algorithm.DBSCAN) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(
-        eps == null
-            ? service.proposeRadius(table, preparation, neighbours(table), Watch.NONE)
-            : eps);
+  private OptionalDouble radius() {
+    return eps == null ? OptionalDouble.empty() : OptionalDouble.of(eps);
+  }
+
+  private static @Nullable Double radiusOf(Segmentation found) {
+    return found.method() instanceof SegmentationMethod.Density density
+        ? (Double) density.radius().orElseThrow()
+        : null;
   }
 
   private OptionalInt groups() {
@@ -191,8 +192,7 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
     };
   }
 
-  private void answer(
-      TableFile file, Preparation preparation, Segmentation found, OptionalDouble radius) {
+  private void answer(TableFile file, Preparation preparation, Segmentation found) {
     List<Column> columns = new ArrayList<>(WHOLE);
     List<@Nullable Object> values =
         new ArrayList<>(
@@ -207,7 +207,7 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
                 found.inertia(),
                 found.silhouette(),
                 found.stability().isPresent() ? found.stability().getAsDouble() : null,
-                radius.isPresent() ? radius.getAsDouble() : null,
+                radiusOf(found),
                 found.centres(),
                 found.strength().name().toLowerCase(Locale.ROOT),
                 found.strength() != Segmentation.Strength.NONE,
@@ -219,7 +219,10 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
       if (algorithm == Algorithm.WARD) {
         columns.add(Column.of("dendrogram", "cli.column.dendrogram"));
         values.add(
-            Dendrogram.of(found.table(), preparation, DRAWN_MERGES, Watch.NONE).merges().stream()
+            Hierarchy.of(found.table(), preparation, Watch.NONE)
+                .dendrogram(DRAWN_MERGES)
+                .merges()
+                .stream()
                 .map(AnalyzeSegmentCommand::merge)
                 .toList());
       }

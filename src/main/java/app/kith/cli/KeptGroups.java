@@ -23,13 +23,10 @@ final class KeptGroups {
    *
    * @return what was done, for the person
    */
-  Message keep(String name, String method, Segmentation found, long seed) {
+  Message keep(String name, Segmentation found, long seed) {
     List<ModelGroup> groups =
         found.personas().stream().map(persona -> group(name, persona, found)).toList();
-    return services
-        .segments()
-        .createModel(ModelDefinition.of(method, found, seed), groups)
-        .summary();
+    return services.segments().createModel(ModelDefinition.of(found, seed), groups).summary();
   }
 
   private ModelGroup group(String name, Persona persona, Segmentation found) {

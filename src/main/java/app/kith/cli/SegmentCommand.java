@@ -128,7 +128,7 @@ final class SegmentCommand implements Callable<Integer> {
     }
     if (name != null) {
       KeptGroups kept = new KeptGroups(services, terminal.messages());
-      terminal.say(kept.keep(name, algorithm.name().toLowerCase(Locale.ROOT), found, seed));
+      terminal.say(kept.keep(name, found, seed));
     }
     return 0;
   }

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Everything needed to find a model's groups again on the same people.
  *
- * @param method "kmeans" or "rfm"
+ * @param method "kmeans", "dbscan", "ward" or "rfm"
  * @param features the features' names, in order
  * @param groups how many groups it has
  * @param group which of them the segment is
@@ -41,16 +41,12 @@ public record ModelDefinition(
     centres = centres.stream().map(List::copyOf).toList();
   }
 
-  /**
-   * What is needed to repeat a model.
-   *
-   * @param method its name
-   */
-  public static ModelDefinition of(String method, Segmentation found, long seed) {
+  /** What is needed to repeat a model. */
+  public static ModelDefinition of(Segmentation found, long seed) {
     boolean centred = found.method() instanceof SegmentationMethod.KMeans;
     int starts = found.method() instanceof SegmentationMethod.KMeans means ? means.starts() : 0;
     return new ModelDefinition(
-        method,
+        found.method().id(),
         found.table().features().stream().map(Feature::name).toList(),
         found.groups(),
         0,

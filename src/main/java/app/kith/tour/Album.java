@@ -38,6 +38,15 @@ final class Album {
         Sight.of(ScreenId.SEGMENTS)
             .called("segments-rule")
             .pressing("#segmentNewRule", "#ruleCancel"),
+        Sight.of(ScreenId.SEGMENTS)
+            .called("segments-distances")
+            .choosing("#exploreAlgorithm", 2, "#exploreFind"),
+        Sight.of(ScreenId.SEGMENTS)
+            .called("segments-tree")
+            .choosing("#exploreAlgorithm", 3, "#exploreFind"),
+        Sight.of(ScreenId.SEGMENTS)
+            .called("segments-neighbours")
+            .choosing("#exploreAcross", 1, "#exploreFind"),
         Sight.of(ScreenId.CAMPAIGNS, shown.sent()),
         Sight.of(ScreenId.CAMPAIGNS, shown.draft()).called("campaigns-draft"),
         Sight.of(ScreenId.CAMPAIGNS, shown.draft())

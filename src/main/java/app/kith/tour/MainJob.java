@@ -191,7 +191,7 @@ final class MainJob {
             .sorted(Comparator.comparingInt(Persona::size).reversed())
             .map(persona -> ModelGroup.of(found, persona, messages::text))
             .toList();
-    ModelDefinition model = ModelDefinition.of("kmeans", found, SEED);
+    ModelDefinition model = ModelDefinition.of(found, SEED);
     return services.segments().createModel(model, groups).segmentId();
   }
 

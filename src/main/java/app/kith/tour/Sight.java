@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -65,6 +66,18 @@ record Sight(
   Sight pressing(String button, String back) {
     return new Sight(
         name, screen, entity, dropped, Optional.of(press(button)), Optional.of(press(back)));
+  }
+
+  /**
+   * Chooses in a box, then presses a button.
+   *
+   * @param place in the box, from 0 for the uppermost
+   */
+  Sight choosing(String box, int place, String button) {
+    Consumer<Scene> choose =
+        scene -> ((ChoiceBox<?>) found(scene, box)).getSelectionModel().select(place);
+    return new Sight(
+        name, screen, entity, dropped, Optional.of(choose.andThen(press(button))), leave);
   }
 
   /** Opens the palette and types into it. */

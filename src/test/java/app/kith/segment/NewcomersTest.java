@@ -44,7 +44,7 @@ class NewcomersTest {
                 Preparation.STANDARD,
                 SegmentationMethod.KMeans.of(2, 42),
                 Watch.NONE);
-    segments.createModel(ModelDefinition.of("kmeans", found, 42), List.of(group(0), group(1)));
+    segments.createModel(ModelDefinition.of(found, 42), List.of(group(0), group(1)));
   }
 
   private ModelGroup group(int group) {
@@ -69,7 +69,7 @@ class NewcomersTest {
     FeatureTable all = features();
     int recency = all.find("recency").orElseThrow();
     int monetary = all.find("monetary").orElseThrow();
-    Placing placing = Objects.requireNonNull(ModelDefinition.of("kmeans", found, 42).placing());
+    Placing placing = Objects.requireNonNull(ModelDefinition.of(found, 42).placing());
     for (int group = 0; group < 2; group++) {
       int wanted = group;
       long[] expected =
@@ -90,7 +90,7 @@ class NewcomersTest {
 
   @Test
   void theModelsOwnPeopleAreNearestToTheirOwnCentre() {
-    ModelDefinition model = ModelDefinition.of("kmeans", found, 42);
+    ModelDefinition model = ModelDefinition.of(found, 42);
     Placing placing = Objects.requireNonNull(model.placing());
     for (int row = 0; row < found.table().rows(); row++) {
       double[] values = {found.table().value(row, 0), found.table().value(row, 1)};

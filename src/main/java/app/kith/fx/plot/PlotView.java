@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -38,6 +40,7 @@ public final class PlotView extends VBox implements Savable {
   private final Inks inks = new Inks(this::redraw);
   private final TableView<List<String>> table = new TableView<>();
   private final Tooltip tip = new Tooltip();
+  private final Label caption = new Label();
   private Chart chart = Chart.empty();
   private @Nullable CanvasPen pen;
 
@@ -71,7 +74,11 @@ public final class PlotView extends VBox implements Savable {
     speak(texts.text("fx.plot.empty"));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox tools = new HBox(gap, asTable, SaveMenu.of(texts, format -> saver.save(this, format)));
+    caption.getStyleClass().add("plot-caption");
+    caption.setWrapText(true);
+    caption.setMinHeight(USE_PREF_SIZE);
+    HBox tools =
+        new HBox(caption, gap, asTable, SaveMenu.of(texts, format -> saver.save(this, format)));
     StackPane middle = new StackPane(paper, table);
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(inks, tools, middle);
@@ -87,6 +94,16 @@ public final class PlotView extends VBox implements Savable {
     table.getColumns().setAll(columns(shown.header()));
     table.setItems(FXCollections.observableArrayList(shown.rows()));
     redraw();
+  }
+
+  /** What a person can do with the chart, said above it. */
+  public StringProperty captionProperty() {
+    return caption.textProperty();
+  }
+
+  /** Lets a person move the level line of the drawings that have one. */
+  public void setOnLevel(LevelMoves moves) {
+    LevelInput.install(paper, () -> chart.drawing(), moves);
   }
 
   private void speak(String sentence) {

@@ -4,11 +4,22 @@ import app.kith.base.Message;
 
 /** How groups are found. */
 public enum Algorithm {
+  /** Round groups around centres. */
   KMEANS,
-  RFM;
+  /** Named groups by recency, frequency and monetary value. */
+  RFM,
+  /** Crowds of any shape, and loners who are in none. */
+  DENSITY,
+  /** A tree of who is most alike, cut somewhere. */
+  HIERARCHY;
 
   /** Its name for a person. */
   public Message label() {
     return Message.of("segment.algorithm." + name());
+  }
+
+  /** True if a person says how many groups there shall be. */
+  boolean isCounted() {
+    return this == KMEANS || this == HIERARCHY;
   }
 }

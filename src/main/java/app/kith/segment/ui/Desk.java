@@ -5,6 +5,7 @@ import app.kith.fx.Dialogs;
 import app.kith.fx.Navigator;
 import app.kith.fx.Notifications;
 import app.kith.fx.Texts;
+import app.kith.fx.plot.PlotSaver;
 
 /** What every part of the screen works with. */
 public record Desk(
@@ -12,4 +13,9 @@ public record Desk(
     Dialogs dialogs,
     Navigator navigator,
     Notifications notifications,
-    Texts texts) {}
+    Texts texts) {
+  /** Writes charts into files. */
+  PlotSaver saver() {
+    return new PlotSaver(dialogs, tasks, notifications);
+  }
+}

@@ -6,7 +6,9 @@ import app.kith.analytics.FeatureTable;
 import app.kith.analytics.FeatureUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -48,15 +50,16 @@ public final class ExploreChoices {
     logarithm.addListener((_, _, _) -> changed());
   }
 
-  /** The map fills both axes; a feature needs another one beside it. */
+  /** A map fills both axes; a feature needs another one beside it. */
   private void pair(Measure next, ObjectProperty<Measure> other) {
     if (quiet || next == null) {
       return;
     }
     quiet = true;
-    boolean map = next.kind() == Measure.Kind.MAP;
-    if (map != (other.get().kind() == Measure.Kind.MAP)) {
-      other.set(map ? Measure.MAP : otherThan(next));
+    if (next.isPlane()) {
+      other.set(next);
+    } else if (other.get().isPlane()) {
+      other.set(otherThan(next));
     }
     quiet = false;
     redraw.run();
@@ -85,10 +88,9 @@ public final class ExploreChoices {
       choice.chosenProperty().set(first.contains(choice.feature().name()));
       choice.chosenProperty().addListener((_, _, _) -> changed());
     }
+    boolean rfm = Models.offersRfm(table);
     algorithms.setAll(
-        Models.offersRfm(table)
-            ? List.of(Algorithm.KMEANS, Algorithm.RFM)
-            : List.of(Algorithm.KMEANS));
+        Stream.of(Algorithm.values()).filter(one -> rfm || one != Algorithm.RFM).toList());
     if (!algorithms.contains(algorithm.get())) {
       algorithm.set(Algorithm.KMEANS);
     }
@@ -127,9 +129,9 @@ public final class ExploreChoices {
         IntStream.range(0, table.features().size())
             .mapToObj(c -> Measure.feature(c, table.features().get(c).title()))
             .toList();
-    fill(axes, List.of(Measure.MAP), all, across, Measure.MAP);
+    fill(axes, List.of(Measure.MAP, Measure.NEIGHBOURS), all, across, Measure.MAP);
     if (!axes.contains(up.get())) {
-      up.set(across.get().kind() == Measure.Kind.MAP ? Measure.MAP : otherThan(across.get()));
+      up.set(across.get().isPlane() ? across.get() : otherThan(across.get()));
     }
     fill(colours, List.of(Measure.GROUPS, Measure.ALIKE), all, colour, Measure.GROUPS);
     fill(sizes, List.of(Measure.ALIKE), all, size, Measure.ALIKE);
@@ -155,7 +157,21 @@ public final class ExploreChoices {
     return Measure.feature(column, table.features().get(column).title());
   }
 
-  /** Colours by groups from now on, without making the picture anew. */
+  /** Follows what was asked for elsewhere. */
+  void follow(Models.Request request) {
+    algorithm.set(request.algorithm());
+    groups.set(request.groups());
+  }
+
+  /** Shows the plain map again, without making the picture anew. */
+  void showMap() {
+    quiet = true;
+    across.set(Measure.MAP);
+    up.set(Measure.MAP);
+    quiet = false;
+  }
+
+  /** Colours by the groups found from now on, without making the picture anew. */
   void showGroups() {
     quiet = true;
     colour.set(Measure.GROUPS);
@@ -246,6 +262,7 @@ public final class ExploreChoices {
 
   /** The model asked for. */
   Models.Request model() {
-    return new Models.Request(algorithm.get(), chosenFeatures(), groups.get(), logarithm.get());
+    return new Models.Request(
+        algorithm.get(), chosenFeatures(), groups.get(), OptionalDouble.empty(), logarithm.get());
   }
 }

@@ -2,6 +2,8 @@ package app.kith.segment.ui;
 
 import app.kith.base.Message;
 import app.kith.fx.Texts;
+import app.kith.fx.plot.Chart;
+import app.kith.fx.plot.PlotView;
 import app.kith.segment.ui.scatter.PlotPanel;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -23,8 +25,8 @@ import javafx.scene.layout.VBox;
 public final class ExploreView {
   private final ExploreViewModel model;
   private final SegmentListViewModel list;
-  private final PlotSaving saving;
   private final PlotPanel panel;
+  private final PlotView basis;
   private final Texts texts;
   @FXML private MenuButton exploreFeatures;
   @FXML private ChoiceBox<Algorithm> exploreAlgorithm;
@@ -38,6 +40,7 @@ public final class ExploreView {
   @FXML private ChoiceBox<Measure> exploreSize;
   @FXML private StackPane explorePlot;
   @FXML private VBox exploreTools;
+  @FXML private StackPane exploreBasis;
   @FXML private VBox personas;
   @FXML private VBox exploreReady;
   @FXML private VBox exploreEmpty;
@@ -48,13 +51,13 @@ public final class ExploreView {
   public ExploreView(
       ExploreViewModel model,
       SegmentListViewModel list,
-      PlotSaving saving,
       PlotPanel panel,
+      PlotView basis,
       Texts texts) {
     this.model = model;
     this.list = list;
-    this.saving = saving;
     this.panel = panel;
+    this.basis = basis;
     this.texts = texts;
   }
 
@@ -62,7 +65,6 @@ public final class ExploreView {
   void initialize() {
     explorePlot.getChildren().add(panel);
     exploreTools.getChildren().add(panel.tools());
-    panel.setOnSave(format -> saving.save(panel, format));
     model.pointsProperty().addListener((_, _, points) -> panel.plot().show(points));
     exploreReady
         .visibleProperty()
@@ -74,6 +76,7 @@ public final class ExploreView {
     personas.managedProperty().bind(personas.visibleProperty());
     bindModel();
     bindPicture();
+    bindBasis();
     bindSelection();
   }
 
@@ -86,10 +89,13 @@ public final class ExploreView {
         choices.groupCounts(),
         choices.groupsProperty(),
         k -> k == 0 ? Message.of("segment.groups.auto") : Message.of("segment.groups.count", k));
-    var rfm = choices.algorithmProperty().isEqualTo(Algorithm.RFM);
-    exploreGroups.disableProperty().bind(rfm);
-    exploreFeatures.disableProperty().bind(rfm);
-    exploreWork.visibleProperty().bind(model.workProperty().isNotNull());
+    exploreGroups.disableProperty().bind(choices.algorithmProperty().map(a -> !a.isCounted()));
+    exploreFeatures.disableProperty().bind(choices.algorithmProperty().isEqualTo(Algorithm.RFM));
+    exploreWork
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.workProperty().getValue() != null, model.workProperty()));
     exploreFind.visibleProperty().bind(exploreWork.visibleProperty().not());
     model
         .workProperty()
@@ -97,6 +103,7 @@ public final class ExploreView {
             (_, _, work) -> {
               exploreProgress.progressProperty().unbind();
               if (work != null) {
+                exploreProgress.setAccessibleText(texts.text(work.title()));
                 exploreProgress.progressProperty().bind(work.progress());
               }
             });
@@ -108,6 +115,16 @@ public final class ExploreView {
     bind(exploreUp, choices.axes(), choices.upProperty(), Measure::title);
     bind(exploreColour, choices.colours(), choices.colourProperty(), Measure::title);
     bind(exploreSize, choices.sizes(), choices.sizeProperty(), Measure::title);
+  }
+
+  private void bindBasis() {
+    exploreBasis.getChildren().add(basis);
+    basis.setOnLevel(model.basis());
+    var chart = model.basis().chartProperty();
+    exploreBasis.visibleProperty().bind(chart.isNotNull());
+    exploreBasis.managedProperty().bind(exploreBasis.visibleProperty());
+    chart.addListener((_, _, shown) -> basis.show(shown == null ? Chart.empty() : shown));
+    basis.captionProperty().bind(model.basis().hintProperty().map(texts::text).orElse(""));
   }
 
   private void bindSelection() {

@@ -17,10 +17,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** All customers as points, the groups among them, and what can be made of both. UI thread. */
@@ -33,20 +34,18 @@ public final class ExploreViewModel {
   private final SegmentListViewModel list;
   private final Desk desk;
   private final Models models;
-  private final PictureMaker pictures;
+  private final PictureViewModel picture;
+  private final BasisViewModel basis;
   private final ExploreChoices choices;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READING);
   private final ReadOnlyObjectWrapper<@Nullable Segmentation> groups =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable ScatterPoints> points =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Pending<?>> work = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Pending<?>> search = new ReadOnlyObjectWrapper<>();
+  private final ObservableValue<@Nullable Pending<?>> work;
   private FeatureTable table = new FeatureTable(new long[0], List.of(), new double[0][]);
   private String[] names = new String[0];
   private boolean begun;
   private int reads;
-  private int generation;
   private int searches;
 
   /** What the middle of the screen shows. */
@@ -75,8 +74,14 @@ public final class ExploreViewModel {
     this.list = list;
     this.desk = desk;
     this.models = new Models(analytics);
-    this.pictures = new PictureMaker(analytics, desk.texts());
+    this.picture = new PictureViewModel(analytics, desk);
+    this.basis = new BasisViewModel(desk.texts(), this::findOthers);
     this.choices = new ExploreChoices(this::draw);
+    this.work =
+        Bindings.createObjectBinding(
+            () -> search.get() == null ? picture.slowProperty().get() : search.get(),
+            search,
+            picture.slowProperty());
   }
 
   /** What is compared and shown. */
@@ -94,19 +99,24 @@ public final class ExploreViewModel {
     return groups.getReadOnlyProperty();
   }
 
-  /** The picture, or null. */
-  public ReadOnlyObjectProperty<@Nullable ScatterPoints> pointsProperty() {
-    return points.getReadOnlyProperty();
+  /** What the groups rest on. */
+  public BasisViewModel basis() {
+    return basis;
   }
 
-  /** The search for groups under way, or null. */
-  public ReadOnlyObjectProperty<@Nullable Pending<?>> workProperty() {
-    return work.getReadOnlyProperty();
+  /** The picture, or null. */
+  public ReadOnlyObjectProperty<@Nullable ScatterPoints> pointsProperty() {
+    return picture.pointsProperty();
+  }
+
+  /** The search for groups or the slow picture under way, or null. */
+  public ObservableValue<@Nullable Pending<?>> workProperty() {
+    return work;
   }
 
   /** True while a picture is being made. */
   public ReadOnlyBooleanProperty drawingProperty() {
-    return drawing.getReadOnlyProperty();
+    return picture.drawingProperty();
   }
 
   /** Reads everybody; keeps the choices where they still make sense. */
@@ -140,11 +150,12 @@ public final class ExploreViewModel {
     boolean empty = table.rows() == 0 || table.features().isEmpty();
     state.set(empty ? State.EMPTY : State.READY);
     if (!samePeople) {
-      stop();
+      endSearch();
       groups.set(null);
+      basis.show(null);
     }
     if (empty) {
-      points.set(null);
+      picture.clear();
       return;
     }
     choices.offer(table);
@@ -156,66 +167,72 @@ public final class ExploreViewModel {
   }
 
   private void draw() {
-    if (state.get() != State.READY) {
-      return;
+    if (state.get() == State.READY) {
+      picture.draw(table, names, choices.picture(), groups.get());
     }
-    int ticket = ++generation;
-    FeatureTable people = table;
-    String[] called = names;
-    Segmentation found = groups.get();
-    PictureRequest request = choices.picture();
-    drawing.set(true);
-    desk.tasks()
-        .compute(
-            Message.of("segment.task.picture"), _ -> pictures.make(people, called, request, found))
-        .onSuccess(
-            made -> {
-              if (ticket == generation) {
-                points.set(made);
-                drawing.set(false);
-              }
-            });
   }
 
-  /** Looks for groups; an earlier search is stopped. */
+  /** Looks for groups as the choices say; an earlier search is stopped. */
   public void findGroups() {
-    if (state.get() != State.READY || choices.chosenFeatures().isEmpty()) {
-      return;
+    if (state.get() == State.READY && !choices.chosenFeatures().isEmpty()) {
+      findGroups(choices.model());
     }
-    stop();
+  }
+
+  private void findOthers(Models.Request request) {
+    choices.follow(request);
+    findGroups(request);
+  }
+
+  private void findGroups(Models.Request request) {
+    endSearch();
     int ticket = ++searches;
     FeatureTable people = table;
-    Models.Request request = choices.model();
-    Pending<Segmentation> search =
+    Pending<Models.Found> looking =
         desk.tasks()
             .compute(
                 Message.of("segment.task.groups"),
                 progress -> models.run(people, request, progress));
-    work.set(search);
-    search
+    search.set(looking);
+    looking
         .onSuccess(
             found -> {
               if (ticket == searches) {
-                groups.set(found);
-                choices.showGroups();
-                draw();
+                show(found);
               }
             })
         .onEnd(
             () -> {
               if (ticket == searches) {
-                work.set(null);
+                search.set(null);
               }
             });
   }
 
-  /** Stops the search for groups; nothing changes. */
+  private void show(Models.Found found) {
+    groups.set(found.groups());
+    basis.show(found);
+    choices.showGroups();
+    draw();
+  }
+
+  /** Stops what takes long: the search for groups, or else the map of neighbours. */
   public void stop() {
-    Pending<?> running = work.get();
+    if (search.get() != null) {
+      endSearch();
+    } else if (picture.slowProperty().get() != null) {
+      picture.stop();
+      choices.showMap();
+      draw();
+    }
+  }
+
+  private void endSearch() {
+    Pending<?> running = search.get();
     if (running != null) {
       searches++;
       running.requestStop();
-      work.set(null);
+      search.set(null);
     }
   }
 

@@ -13,6 +13,10 @@ public record Measure(Kind kind, int column, Message title) {
   /** All chosen features at once: the plane that shows most of their differences. */
   public static final Measure MAP = new Measure(Kind.MAP, 0, Message.of("segment.measure.map"));
 
+  /** All chosen features at once: who is alike stands side by side. */
+  public static final Measure NEIGHBOURS =
+      new Measure(Kind.NEIGHBOURS, 0, Message.of("segment.measure.neighbours"));
+
   /** The groups that were found. */
   public static final Measure GROUPS =
       new Measure(Kind.GROUPS, 0, Message.of("segment.measure.groups"));
@@ -24,6 +28,7 @@ public record Measure(Kind kind, int column, Message title) {
   /** What a measure is. */
   public enum Kind {
     MAP,
+    NEIGHBOURS,
     GROUPS,
     ALIKE,
     FEATURE
@@ -32,5 +37,10 @@ public record Measure(Kind kind, int column, Message title) {
   /** A feature of the table. */
   public static Measure feature(int column, Message title) {
     return new Measure(Kind.FEATURE, column, title);
+  }
+
+  /** True if it fills both axes. */
+  boolean isPlane() {
+    return kind == Kind.MAP || kind == Kind.NEIGHBOURS;
   }
 }

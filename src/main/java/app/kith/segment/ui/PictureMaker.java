@@ -2,11 +2,12 @@ package app.kith.segment.ui;
 
 import app.kith.analytics.Feature;
 import app.kith.analytics.FeatureTable;
+import app.kith.analytics.NeighbourMap;
 import app.kith.analytics.Persona;
-import app.kith.analytics.Preparation;
 import app.kith.analytics.Projection;
 import app.kith.analytics.Segmentation;
 import app.kith.analytics.SegmentationService;
+import app.kith.analytics.engine.Watch;
 import app.kith.fx.Texts;
 import app.kith.segment.ui.scatter.AxisScale;
 import app.kith.segment.ui.scatter.Colouring;
@@ -17,10 +18,14 @@ import app.kith.segment.ui.scatter.Sizing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Turns people in numbers into points with words. Called off the UI thread. */
+/**
+ * Turns people in numbers into points with words. Called off the UI thread. Remembers the last map
+ * of neighbours, because it takes seconds and only colours and sizes may change.
+ */
 final class PictureMaker {
   /** A feature whose largest value is so many times its median is drawn on a logarithmic axis. */
   private static final double LONG_TAIL = 20;
@@ -29,16 +34,37 @@ final class PictureMaker {
 
   private final SegmentationService models;
   private final Texts texts;
+  private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+
+  private record Known(
+      FeatureTable table, List<String> features, boolean logarithm, NeighbourMap map) {
+    boolean serves(FeatureTable other, PictureRequest request) {
+      return table == other
+          && features.equals(request.features())
+          && logarithm == request.logarithm();
+    }
+  }
 
   PictureMaker(SegmentationService models, Texts texts) {
     this.models = models;
     this.texts = texts;
   }
 
+  /** True if the picture will take so long that a person should see how far it is. */
+  boolean isSlow(FeatureTable table, PictureRequest request) {
+    Known last = known.get();
+    return request.across().kind() == Measure.Kind.NEIGHBOURS
+        && (last == null || !last.serves(table, request));
+  }
+
   ScatterPoints make(
-      FeatureTable table, String[] names, PictureRequest request, @Nullable Segmentation found) {
+      FeatureTable table,
+      String[] names,
+      PictureRequest request,
+      @Nullable Segmentation found,
+      Watch watch) {
     int[] groups = groups(table, found);
-    return placed(table, request)
+    return placed(table, request, watch)
         .coloured(colouring(table, request.colour(), found, groups))
         .sized(
             request.size().kind() == Measure.Kind.FEATURE
@@ -47,21 +73,56 @@ final class PictureMaker {
         .described(cards(table, names, request, found, groups));
   }
 
-  private ScatterPoints placed(FeatureTable table, PictureRequest request) {
-    if (request.across().kind() == Measure.Kind.MAP) {
-      Preparation preparation = request.logarithm() ? Preparation.LOGARITHM : Preparation.STANDARD;
-      Projection map = models.project(table.select(request.features()), preparation);
-      return ScatterPoints.of(
-          table.ids(),
-          map.x(),
-          map.y(),
-          new ScatterAxis(texts.text(map.xTitle()), AxisScale.LINEAR),
-          new ScatterAxis(texts.text(map.yTitle()), AxisScale.LINEAR));
-    }
-    double[] x = table.column(request.across().column());
-    double[] y = table.column(request.up().column());
+  private ScatterPoints placed(FeatureTable table, PictureRequest request, Watch watch) {
+    return switch (request.across().kind()) {
+      case MAP -> onMap(table, request);
+      case NEIGHBOURS -> amongNeighbours(table, request, watch);
+      default -> {
+        double[] x = table.column(request.across().column());
+        double[] y = table.column(request.up().column());
+        yield ScatterPoints.of(
+            table.ids(), x, y, axis(table, request.across(), x), axis(table, request.up(), y));
+      }
+    };
+  }
+
+  private ScatterPoints onMap(FeatureTable table, PictureRequest request) {
+    Projection map = models.project(table.select(request.features()), request.preparation());
     return ScatterPoints.of(
-        table.ids(), x, y, axis(table, request.across(), x), axis(table, request.up(), y));
+        table.ids(),
+        map.x(),
+        map.y(),
+        new ScatterAxis(texts.text(map.xTitle()), AxisScale.LINEAR),
+        new ScatterAxis(texts.text(map.yTitle()), AxisScale.LINEAR));
+  }
+
+  private ScatterPoints amongNeighbours(FeatureTable table, PictureRequest request, Watch watch) {
+    Known last = known.get();
+    NeighbourMap map =
+        last != null && last.serves(table, request)
+            ? last.map()
+            : NeighbourMap.of(
+                table.select(request.features()), request.preparation(), Models.SEED, watch);
+    known.set(new Known(table, request.features(), request.logarithm(), map));
+    double[] x = new double[table.rows()];
+    double[] y = new double[table.rows()];
+    Arrays.fill(x, Double.NaN);
+    Arrays.fill(y, Double.NaN);
+    for (int i = 0; i < map.rows().length; i++) {
+      x[map.rows()[i]] = map.x()[i];
+      y[map.rows()[i]] = map.y()[i];
+    }
+    String note =
+        map.rows().length < table.rows()
+            ? texts.text("segment.neighbours.sample", map.rows().length, table.rows())
+            : texts.text("segment.neighbours.all");
+    return ScatterPoints.of(
+            table.ids(),
+            x,
+            y,
+            new ScatterAxis(texts.text("segment.neighbours.across"), AxisScale.LINEAR),
+            new ScatterAxis(texts.text("segment.neighbours.up"), AxisScale.LINEAR))
+        .noted(note);
   }
 
   private ScatterAxis axis(FeatureTable table, Measure measure, double[] values) {

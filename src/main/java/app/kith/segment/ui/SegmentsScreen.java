@@ -7,6 +7,7 @@ import app.kith.fx.Screen;
 import app.kith.fx.ScreenContent;
 import app.kith.fx.ScreenId;
 import app.kith.fx.ViewLoader;
+import app.kith.fx.plot.PlotView;
 import app.kith.history.ChangeSet;
 import app.kith.history.History;
 import app.kith.segment.SegmentService;
@@ -73,14 +74,15 @@ public final class SegmentsScreen {
     ExploreViewModel explore = new ExploreViewModel(people, analytics, segments, list, desk);
     SegmentsViewModel built =
         new SegmentsViewModel(list, explore, new RuleViewModel(segments, list, desk));
-    PlotPanel panel = new PlotPanel(desk.texts().messages());
+    PlotPanel panel = new PlotPanel(desk.texts(), desk.saver());
+    PlotView basis = new PlotView(desk.texts(), desk.saver());
     Parent loaded =
         new ViewLoader(desk.texts())
             .load(
                 SegmentsView.class,
                 new SegmentsView(built),
                 new SegmentListView(built, desk.texts()),
-                new ExploreView(explore, list, new PlotSaving(desk), panel, desk.texts()),
+                new ExploreView(explore, list, panel, basis, desk.texts()),
                 new PersonasView(new PersonasViewModel(explore), panel, desk.texts()),
                 new RuleView(built.rule(), desk.texts()));
     model = built;

@@ -49,7 +49,7 @@ class PureJavaTest {
       KMeans.Options options = KMeans.Options.groups(3, 1);
       GroupCountSearch.tryAll(data, 2, 4, options, Watch.NONE);
       GroupCountSearch.stability(data, KMeans.fit(data, options, Watch.NONE), 1, Watch.NONE);
-      Dbscan.fit(data, Dbscan.proposeRadius(data, 4, Watch.NONE), 4, Watch.NONE);
+      Dbscan.fit(data, Dbscan.bend(Dbscan.distances(data, 4, Watch.NONE)), 4, Watch.NONE);
       Ward.fit(data, Watch.NONE).cut(3);
       Pca.fit(data).scores(data, 0);
       Quantiles.scores(values, 5);

@@ -87,6 +87,58 @@ class DrawingTest {
   }
 
   @Test
+  void aTreeJoinsItsLeavesWithoutCrossingsAndIsCutAtALevel() {
+    Tree tree =
+        new Tree(
+            "People",
+            "Unlike",
+            List.of("7", "2", "4"),
+            List.of(new Tree.Joint(0, 2, 10, "eleven"), new Tree.Joint(1, 3, 50, "all")),
+            30,
+            "2 groups",
+            value -> "%.0f".formatted(value));
+
+    String svg = svg(tree);
+
+    assertThat(svg).contains(">People</text>", ">Unlike</text>", ">2 groups</text>", ">all<");
+    assertThat(svg.indexOf(">2</text>")).isPositive();
+    double two = x(svg, ">2</text>");
+    double seven = x(svg, ">7</text>");
+    double four = x(svg, ">4</text>");
+    assertThat(two).isLessThan(seven);
+    assertThat(seven).isLessThan(four);
+    double base = 200 - 40.0;
+    assertThat(tree.levelAt(base, 200)).isZero();
+    assertThat(tree.levelAt(14, 200)).isEqualTo(60);
+    assertThat(tree.levelAt(-50, 200)).isEqualTo(60);
+  }
+
+  private static double x(String svg, String text) {
+    String line = svg.lines().filter(l -> l.endsWith(text)).reduce((_, last) -> last).orElseThrow();
+    return Double.parseDouble(line.replaceAll(".* x=\"([0-9.]+)\".*", "$1"));
+  }
+
+  @Test
+  void aRisingCurveCarriesALineAndAProposal() {
+    Rise rise =
+        new Rise(
+            "Share",
+            "Distance",
+            List.of(0.1, 0.2, 0.3, 2.0),
+            0.5,
+            "0.5 chosen",
+            0.3,
+            "0.3 proposed",
+            value -> "%.1f".formatted(value));
+
+    assertThat(svg(rise)).contains(">Share</text>", ">0.5 chosen</text>", ">0.3 proposed</text>");
+    assertThat(rise.levelAt(160, 200)).isZero();
+    assertThat(rise.levelAt(14, 200)).isEqualTo(2);
+    assertThat(svg(new Rise("", "", List.of(), 1, "", 1, "", value -> "" + value)))
+        .endsWith("</svg>\n");
+  }
+
+  @Test
   void cellsThatASpreadsheetWouldRunAreMadeHarmless() {
     assertThat(SpreadsheetCell.safe("=1+1")).isEqualTo("'=1+1");
     assertThat(SpreadsheetCell.safe("-12.5")).isEqualTo("-12.5");

@@ -151,6 +151,17 @@ public final class DrawSegments {
             + shot.locale().getLanguage();
     Picture.save(scene, out.resolve(name + ".png"));
     if (shot.people() == 200) {
+      ExploreChoices choices = screen.shown().explore().choices();
+      for (Algorithm algorithm : List.of(Algorithm.HIERARCHY, Algorithm.DENSITY)) {
+        choices.algorithmProperty().set(algorithm);
+        screen.shown().explore().findGroups();
+        Picture.save(
+            scene, out.resolve(name + "-" + algorithm.name().toLowerCase(Locale.ROOT) + ".png"));
+      }
+      choices.acrossProperty().set(Measure.NEIGHBOURS);
+      choices.algorithmProperty().set(Algorithm.KMEANS);
+      screen.shown().explore().findGroups();
+      Picture.save(scene, out.resolve(name + "-neighbours.png"));
       ScatterPlot plot = (ScatterPlot) scene.lookup("#segment-plot");
       plot.select(new int[] {1, 2, 3, 5, 8, 13, 21, 34, 55, 89});
       screen

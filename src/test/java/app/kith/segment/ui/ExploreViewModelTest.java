@@ -73,7 +73,7 @@ class ExploreViewModelTest {
     explore.stop();
     desk.tasks.releaseAll();
     assertThat(explore.groupsProperty().get().groups()).isEqualTo(3);
-    assertThat(explore.workProperty().get()).isNull();
+    assertThat(explore.workProperty().getValue()).isNull();
   }
 
   @Test
@@ -106,8 +106,10 @@ class ExploreViewModelTest {
     ExploreChoices choices = explore.choices();
     choices.upProperty().set(Measure.MAP);
     assertThat(choices.acrossProperty().get()).isEqualTo(Measure.MAP);
-    choices.acrossProperty().set(choices.axes().get(1));
-    assertThat(choices.upProperty().get()).isEqualTo(choices.axes().get(2));
+    choices.acrossProperty().set(choices.axes().get(2));
+    assertThat(choices.upProperty().get()).isEqualTo(choices.axes().get(3));
+    choices.upProperty().set(Measure.NEIGHBOURS);
+    assertThat(choices.acrossProperty().get()).isEqualTo(Measure.NEIGHBOURS);
   }
 
   @Test
@@ -153,7 +155,8 @@ class ExploreViewModelTest {
   void offersRfmOnlyWhereThereAreOrders() {
     explore.load();
     assertThat(explore.offersRfm()).isFalse();
-    assertThat(explore.choices().algorithms()).containsExactly(Algorithm.KMEANS);
+    assertThat(explore.choices().algorithms())
+        .containsExactly(Algorithm.KMEANS, Algorithm.DENSITY, Algorithm.HIERARCHY);
   }
 
   @Test

@@ -6,6 +6,7 @@ import app.kith.analytics.SegmentationService;
 import app.kith.fx.Look;
 import app.kith.fx.ScreenContent;
 import app.kith.fx.Theme;
+import app.kith.fx.plot.PlotFormat;
 import app.kith.segment.SegmentSize;
 import app.kith.segment.ui.scatter.ScatterPlot;
 import java.io.IOException;
@@ -122,11 +123,11 @@ class SegmentsViewTest {
 
   @Test
   void savesThePictureInEveryForm(FxRobot robot) throws IOException {
-    for (var format : app.kith.segment.ui.scatter.PlotFormat.values()) {
-      Path file = Files.createTempFile("kith-plot", "." + format);
+    for (var format : PlotFormat.values()) {
+      Path file = Files.createTempFile("kith-plot", "." + format.ending());
       desk.dialogs.willChoose(file);
       robot.clickOn("#segment-plot-save");
-      robot.clickOn(desk.texts.text("segment.plot.save." + format));
+      robot.clickOn(desk.texts.text(format.action()));
       WaitForAsyncUtils.waitForFxEvents();
       assertThat(Files.size(file)).as("%s", format).isGreaterThan(1000);
       Files.delete(file);

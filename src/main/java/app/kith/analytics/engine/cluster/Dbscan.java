@@ -74,20 +74,18 @@ public final class Dbscan {
   }
 
   /**
-   * A radius to begin with: where the rising curve of the distances to the n-th neighbour bends
-   * most, that is lies farthest below its chord.
+   * How far the n-th neighbour is, of every row or of a sample of 2,000.
    *
    * @param neighbours as in {@link #fit}
-   * @return above 0; 1 if all rows are equal or there are too few
+   * @return rising; empty if there are too few rows
    */
-  public static double proposeRadius(Matrix data, int neighbours, Watch watch) {
-    int[] rows = Chance.sample(data, CURVE_ROWS, 0);
+  public static double[] distances(Matrix data, int neighbours, Watch watch) {
     int rank = Math.min(neighbours, data.rows()) - 1;
     if (rank < 1) {
-      return 1;
+      return new double[0];
     }
     double[] curve =
-        IntStream.of(rows)
+        IntStream.of(Chance.sample(data, CURVE_ROWS, 0))
             .parallel()
             .mapToDouble(
                 row -> {
@@ -98,6 +96,20 @@ public final class Dbscan {
                 })
             .toArray();
     Arrays.sort(curve);
+    return curve;
+  }
+
+  /**
+   * A radius to begin with: where a rising curve of distances bends most, that is lies farthest
+   * below its chord.
+   *
+   * @param curve of {@link #distances}
+   * @return above 0; 1 if all rows are equal or there are too few
+   */
+  public static double bend(double[] curve) {
+    if (curve.length == 0) {
+      return 1;
+    }
     int last = curve.length - 1;
     double radius = curve[last];
     double deepest = 0;

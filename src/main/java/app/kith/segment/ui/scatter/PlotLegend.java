@@ -56,16 +56,19 @@ final class PlotLegend extends FlowPane {
       }
     }
     if (!points.sizing().title().isEmpty()) {
-      note("segment.plot.legend.size", points.sizing().title());
+      note(messages.text("segment.plot.legend.size", points.sizing().title()));
     }
-    if (points.unplaced() > 0) {
-      note("segment.plot.legend.unplaced", points.unplaced());
+    if (!points.note().isEmpty()) {
+      note(points.note());
+    } else if (points.unplaced() > 0) {
+      note(messages.text("segment.plot.legend.unplaced", points.unplaced()));
     }
     mark(plot.highlightProperty().get());
   }
 
-  private void note(String key, Object value) {
-    Label label = new Label(messages.text(key, value));
+  private void note(String sentence) {
+    Label label = new Label(sentence);
+    label.setWrapText(true);
     label.getStyleClass().add("plot-legend-note");
     getChildren().add(label);
   }

@@ -1,14 +1,17 @@
 package app.kith.segment.ui.scatter;
 
 import app.kith.base.Messages;
-import java.util.function.Consumer;
+import app.kith.fx.Texts;
+import app.kith.fx.plot.PlotSaver;
+import app.kith.fx.plot.Savable;
+import app.kith.fx.plot.SaveMenu;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
@@ -21,7 +24,7 @@ import javafx.scene.transform.Transform;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A scatter plot with its tools, its legend and its table. */
-public final class PlotPanel extends VBox {
+public final class PlotPanel extends VBox implements Savable {
   private static final double ZOOM = 1.5;
   private static final double PICTURE_SCALE = 2;
   private static final double LOW = 400; // the cards beside the plot name the colours too
@@ -30,11 +33,10 @@ public final class PlotPanel extends VBox {
   private final ScatterPlot plot;
   private final PlotTable table;
   private final VBox tools = new VBox();
-  private Consumer<PlotFormat> onSave = _ -> {};
 
-  /** A panel that speaks the given language. */
-  public PlotPanel(Messages messages) {
-    this.messages = messages;
+  /** A panel that speaks the given language and is saved with the program's own saver. */
+  public PlotPanel(Texts texts, PlotSaver saver) {
+    this.messages = texts.messages();
     this.plot = new ScatterPlot(messages);
     this.table = new PlotTable(messages);
     getStyleClass().add("plot-panel");
@@ -50,7 +52,10 @@ public final class PlotPanel extends VBox {
     tool(new Button(), "fit", "fth-maximize").setOnAction(_ -> plot.fit());
     ToggleButton asTable = new ToggleButton();
     tool(asTable, "table", "fth-list");
-    tools.getChildren().add(saveMenu());
+    MenuButton save = SaveMenu.of(texts, format -> saver.save(this, format));
+    save.setId("segment-plot-save");
+    save.getStyleClass().add("no-arrow");
+    tools.getChildren().add(save);
     table.visibleProperty().bind(asTable.selectedProperty());
     table.visibleProperty().addListener((_, _, _) -> fillTable());
     plot.visibleProperty().bind(table.visibleProperty().not());
@@ -74,11 +79,6 @@ public final class PlotPanel extends VBox {
     return tools;
   }
 
-  /** Called when a person wants to save the plot. */
-  public void setOnSave(Consumer<PlotFormat> receiver) {
-    onSave = receiver;
-  }
-
   /** The colour of a legend entry. */
   public Color groupColour(int index) {
     return plot.colours().of(index, false);
@@ -89,7 +89,12 @@ public final class PlotPanel extends VBox {
     plot.colours().onChange(listener);
   }
 
-  /** The plot as a picture, twice as fine as the screen. */
+  @Override
+  public String file() {
+    return messages.text("segment.plot.file");
+  }
+
+  @Override
   public WritableImage picture() {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
@@ -98,7 +103,7 @@ public final class PlotPanel extends VBox {
     return plot.snapshot(parameters, null);
   }
 
-  /** The plot as SVG. */
+  @Override
   public String svg() {
     ScatterPoints points = plot.pointsProperty().get();
     return points == null
@@ -106,35 +111,16 @@ public final class PlotPanel extends VBox {
         : PlotText.svg(points, plot.view(), plot.colours(), messages.locale(), plot.emphasised());
   }
 
-  /** The points as CSV. */
-  public String csv() {
+  @Override
+  public List<List<String>> rows() {
     ScatterPoints points = plot.pointsProperty().get();
-    String[] headers = {
-      "id",
-      messages.text("segment.plot.table.name"),
-      points == null ? "" : points.across().title(),
-      points == null ? "" : points.up().title(),
-      messages.text("segment.plot.table.group")
-    };
-    return points == null ? "" : PlotText.csv(points, headers);
+    return points == null ? List.of() : PlotText.rows(points, messages);
   }
 
   private void fillTable() {
     if (table.isVisible()) {
       table.show(plot.pointsProperty().get(), plot.selectionProperty().get());
     }
-  }
-
-  private MenuButton saveMenu() {
-    MenuButton menu = tool(new MenuButton(), "save", "fth-download");
-    tools.getChildren().remove(menu);
-    menu.getStyleClass().add("no-arrow");
-    for (PlotFormat format : PlotFormat.values()) {
-      MenuItem item = new MenuItem(messages.text("segment.plot.save." + format));
-      item.setOnAction(_ -> onSave.accept(format));
-      menu.getItems().add(item);
-    }
-    return menu;
   }
 
   private <B extends ButtonBase> B tool(B button, String name, String icon) {

@@ -1,35 +1,37 @@
 package app.kith.segment.ui.scatter;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import app.kith.base.Messages;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Formatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A plot as text: its points as CSV, its picture as SVG. */
+/** A plot as text: its points as rows, its picture as SVG. */
 final class PlotText {
   private PlotText() {}
 
-  /** One line a point: id, name, both values, its group or shade's measure if there is one. */
-  static String csv(ScatterPoints points, String[] headers) {
-    StringWriter out = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(out)) {
-      csv.writeRecord(headers);
-      for (int i = 0; i < points.count(); i++) {
-        csv.writeRecord(
-            Long.toString(points.id(i)),
-            points.card(i).title(),
-            number(points.x(i)),
-            number(points.y(i)),
-            points.groupName(i));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The titles, then for each point: id, name, both values, and its group if there is one. */
+  static List<List<String>> rows(ScatterPoints points, Messages messages) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "id",
+            messages.text("segment.plot.table.name"),
+            points.across().title(),
+            points.up().title(),
+            messages.text("segment.plot.table.group")));
+    for (int i = 0; i < points.count(); i++) {
+      rows.add(
+          List.of(
+              Long.toString(points.id(i)),
+              points.card(i).title(),
+              number(points.x(i)),
+              number(points.y(i)),
+              points.groupName(i)));
     }
-    return out.toString();
+    return rows;
   }
 
   private static String number(double value) {

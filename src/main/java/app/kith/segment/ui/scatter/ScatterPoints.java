@@ -17,6 +17,7 @@ public final class ScatterPoints {
   private final Colouring colouring;
   private final Sizing sizing;
   private final IntFunction<PointCard> cards;
+  private final String note;
 
   private ScatterPoints(
       double[][] values,
@@ -25,7 +26,8 @@ public final class ScatterPoints {
       PointGrid grid,
       Colouring colouring,
       Sizing sizing,
-      IntFunction<PointCard> cards) {
+      IntFunction<PointCard> cards,
+      String note) {
     this.x = values[0];
     this.y = values[1];
     this.ids = ids;
@@ -35,6 +37,7 @@ public final class ScatterPoints {
     this.colouring = colouring;
     this.sizing = sizing;
     this.cards = cards;
+    this.note = note;
   }
 
   /**
@@ -59,22 +62,28 @@ public final class ScatterPoints {
         new PointGrid(positionsX, positionsY),
         Colouring.plain(ids.length, ""),
         Sizing.plain(ids.length),
-        i -> new PointCard(Long.toString(ids[i]), List.of()));
+        i -> new PointCard(Long.toString(ids[i]), List.of()),
+        "");
   }
 
   /** The same points in other colours. */
   public ScatterPoints coloured(Colouring other) {
-    return new ScatterPoints(values(), ids, axes(), grid, other, sizing, cards);
+    return new ScatterPoints(values(), ids, axes(), grid, other, sizing, cards, note);
   }
 
   /** The same points in other sizes. */
   public ScatterPoints sized(Sizing other) {
-    return new ScatterPoints(values(), ids, axes(), grid, colouring, other, cards);
+    return new ScatterPoints(values(), ids, axes(), grid, colouring, other, cards, note);
   }
 
   /** The same points with cards; the function gets a point's number and is called on hovering. */
   public ScatterPoints described(IntFunction<PointCard> other) {
-    return new ScatterPoints(values(), ids, axes(), grid, colouring, sizing, other);
+    return new ScatterPoints(values(), ids, axes(), grid, colouring, sizing, other, note);
+  }
+
+  /** The same points with a sentence on how to read them, below the picture. */
+  public ScatterPoints noted(String sentence) {
+    return new ScatterPoints(values(), ids, axes(), grid, colouring, sizing, cards, sentence);
   }
 
   private double[][] values() {
@@ -143,6 +152,11 @@ public final class ScatterPoints {
         .findFirst()
         .map(Colouring.Entry::name)
         .orElse("");
+  }
+
+  /** How to read the picture, also why some points are missing; empty where it is plain. */
+  public String note() {
+    return note;
   }
 
   PointGrid grid() {

@@ -107,7 +107,7 @@ class ClusterPropertiesTest {
     assertThat(two.inertia()).isZero();
     Matrix constant = new Matrix(4, 1, new double[] {3, 3, 3, 3});
     assertThat(KMeans.fit(constant, KMeans.Options.groups(3, 1), Watch.NONE).groups()).isEqualTo(1);
-    assertThat(Dbscan.proposeRadius(constant, 3, Watch.NONE)).isEqualTo(1);
+    assertThat(Dbscan.bend(Dbscan.distances(constant, 3, Watch.NONE))).isEqualTo(1);
     assertThat(Dbscan.fit(constant, 1, 3, Watch.NONE).groups()).isEqualTo(1);
     Matrix one = new Matrix(1, 2, new double[] {1, 2});
     Partition single = KMeans.fit(one, KMeans.Options.groups(2, 1), Watch.NONE);

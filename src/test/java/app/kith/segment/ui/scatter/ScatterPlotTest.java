@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.kith.base.Messages;
 import app.kith.fx.Look;
+import app.kith.fx.Texts;
 import app.kith.fx.Theme;
+import app.kith.fx.plot.PlotSaver;
+import app.kith.testing.FakeDialogs;
+import app.kith.testing.FakeNotifications;
+import app.kith.testing.InlineTasks;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Locale;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
@@ -32,7 +39,10 @@ class ScatterPlotTest {
 
   @Start
   void start(Stage stage) {
-    panel = new PlotPanel(new Messages(Locale.US));
+    panel =
+        new PlotPanel(
+            new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC),
+            new PlotSaver(new FakeDialogs(), new InlineTasks(), new FakeNotifications()));
     plot = panel.plot();
     panel.getChildren().add(panel.tools());
     Look.wear(Theme.LIGHT);
@@ -138,8 +148,8 @@ class ScatterPlotTest {
               .contains("Spending score")
               .endsWith("</svg>\n");
           assertThat(panel.svg().split("<circle", -1).length).isEqualTo(1001);
-          assertThat(panel.csv().lines().count()).isEqualTo(1001);
-          assertThat(panel.csv().lines().findFirst().orElseThrow()).startsWith("id,Name,");
+          assertThat(panel.rows()).hasSize(1001);
+          assertThat(panel.rows().getFirst()).startsWith("id", "Name");
         });
   }
 
