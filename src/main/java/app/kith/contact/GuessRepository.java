@@ -42,7 +42,7 @@ public final class GuessRepository {
   /** The guesses about people, in no order. */
   public List<Guess> of(Transaction open, long... people) {
     List<Guess> guesses = new ArrayList<>();
-    if (isEmpty(open)) {
+    if (people.length == 0 || isEmpty(open)) {
       return guesses;
     }
     Statements.readByIds(

@@ -71,6 +71,10 @@ public final class PersonRepository {
           statement.setLong(next, changeSet);
           statement.setLong(next + 1, changeSet);
         });
+    people.stream()
+        .mapToLong(Person::id)
+        .max()
+        .ifPresent(last -> change.inserted("person", people.size(), last));
   }
 
   /**

@@ -14,6 +14,16 @@ public interface Change {
   /** An id for a row to insert. */
   long nextId();
 
+  /**
+   * Tells of a bulk insert, so that its rows need not be counted again. Who tells of one insert
+   * into a table tells of all.
+   *
+   * @param table the table's name
+   * @param rows how many rows went in
+   * @param lastId the highest id among them
+   */
+  void inserted(String table, long rows, long lastId);
+
   /** Replaces the summary, once its numbers are known. */
   void summary(Message summary);
 }

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +24,10 @@ final class HistoryRepository {
   private static final String COLUMNS =
       "SELECT id, kind, summary_key, summary_args, state, undoes, row_count, started_at"
           + " FROM change_set ";
-  private static final String INSERTED =
-      String.join(
-          " UNION ALL ",
-          Stream.of(TrackedTable.values())
-              .map(
-                  table ->
-                      ("SELECT '%1$s', 'I', CAST(? AS BIGINT), MAX(id), COUNT(*) FROM %1$s"
-                              + " WHERE id > ? AND created_by = ? HAVING COUNT(*) > 0")
-                          .formatted(table.sql()))
-              .toList());
+  private static final String LAST_IDS =
+      Stream.of(TrackedTable.values())
+          .map(table -> "(SELECT COALESCE(MAX(id), 0) FROM %s)".formatted(table.sql()))
+          .collect(Collectors.joining(", ", "SELECT ", ""));
 
   HistoryRepository() {}
 
@@ -96,19 +92,34 @@ final class HistoryRepository {
         .list();
   }
 
+  /** The last id of every tracked table; one statement that the database need not parse anew. */
+  Map<String, Long> lastIds(Transaction open) {
+    Map<String, Long> last = new HashMap<>();
+    Statements.read(
+        open,
+        LAST_IDS,
+        row -> {
+          int column = 1;
+          for (TrackedTable table : TrackedTable.values()) {
+            last.put(table.sql(), row.getLong(column++));
+          }
+        });
+    return last;
+  }
+
   /**
-   * The rows of every table that a change set inserted behind given ids.
-   *
-   * @param after the id behind which to look, by table name
+   * The rows of a table that a change set inserted behind an id, if any. Ids stand in the text, so
+   * that the plan is made for the table as it is and not as it was empty.
    */
-  List<TouchedRows> inserted(Transaction open, long changeSetId, ToLongFunction<String> after) {
-    List<Object> parameters = new ArrayList<>();
-    for (TrackedTable table : TrackedTable.values()) {
-      parameters.add(changeSetId + 1);
-      parameters.add(after.applyAsLong(table.sql()));
-      parameters.add(changeSetId);
-    }
-    return Statements.list(open, INSERTED, HistoryRepository::touched, parameters.toArray());
+  Optional<TouchedRows> inserted(Transaction open, String table, long changeSetId, long after) {
+    return Statements.list(
+            open,
+            ("SELECT '%1$s', 'I', %2$d + 1, MAX(id), COUNT(*) FROM %1$s"
+                    + " WHERE id > %3$d AND created_by = %2$d HAVING COUNT(*) > 0")
+                .formatted(table, changeSetId, after),
+            HistoryRepository::touched)
+        .stream()
+        .findFirst();
   }
 
   /** Notes which rows of the tables a change set inserted. */

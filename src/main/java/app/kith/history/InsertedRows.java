@@ -4,6 +4,7 @@ import app.kith.database.Transaction;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which rows a change set inserted, gathered transaction by transaction while they are still in
@@ -13,16 +14,41 @@ import java.util.Map;
 final class InsertedRows {
   private final long changeSetId;
   private final Map<String, TouchedRows> ranges = new HashMap<>();
+  private final Map<String, TouchedRows> told = new HashMap<>();
 
   InsertedRows(long changeSetId) {
     this.changeSetId = changeSetId;
   }
 
+  /** Remembers what a repository tells of the transaction under way. */
+  void told(String table, long rows, long lastId) {
+    told.merge(table, range(table, rows, lastId), TouchedRows::joined);
+  }
+
   /** Notes what a transaction inserted that is about to be committed. */
   void note(Transaction open, HistoryRepository history) {
-    for (TouchedRows fresh : history.inserted(open, changeSetId, this::lastId)) {
-      ranges.merge(fresh.table(), fresh, TouchedRows::joined);
-    }
+    history
+        .lastIds(open)
+        .forEach(
+            (table, last) -> {
+              if (last > lastId(table)) {
+                note(open, history, table, last);
+              }
+            });
+    told.clear();
+  }
+
+  private void note(Transaction open, HistoryRepository history, String table, long last) {
+    TouchedRows known = told.get(table);
+    Optional<TouchedRows> fresh =
+        known != null && known.lastId() == last
+            ? Optional.of(known)
+            : history.inserted(open, table, changeSetId, lastId(table));
+    fresh.ifPresent(range -> ranges.merge(table, range, TouchedRows::joined));
+  }
+
+  private TouchedRows range(String table, long rows, long lastId) {
+    return new TouchedRows(table, TouchedRows.Operation.INSERTED, changeSetId + 1, lastId, rows);
   }
 
   private long lastId(String table) {

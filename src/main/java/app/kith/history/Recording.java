@@ -44,8 +44,8 @@ final class Recording {
                 database.durable(
                     open -> {
                       history.open(open, id, kind, summary, null, clock.instant());
-                      OpenChange change = new OpenChange(id, open, summary);
                       InsertedRows inserted = new InsertedRows(id);
+                      OpenChange change = new OpenChange(id, open, inserted, summary);
                       T result = recorded(open, recorder, inserted, () -> work.apply(change));
                       long count = save(open, id, recorder, inserted);
                       if (count == 0) {
@@ -117,7 +117,7 @@ final class Recording {
               () ->
                   database.ordinary(
                       open -> {
-                        OpenChange change = new OpenChange(id, open, summary);
+                        OpenChange change = new OpenChange(id, open, inserted, summary);
                         T result = recorded(open, recorder, inserted, () -> work.apply(change));
                         summary = change.summary;
                         return result;
@@ -186,11 +186,13 @@ final class Recording {
   private static final class OpenChange implements Change {
     private final long id;
     private final Transaction transaction;
+    private final InsertedRows inserted;
     private Message summary;
 
-    OpenChange(long id, Transaction transaction, Message summary) {
+    OpenChange(long id, Transaction transaction, InsertedRows inserted, Message summary) {
       this.id = id;
       this.transaction = transaction;
+      this.inserted = inserted;
       this.summary = summary;
     }
 
@@ -207,6 +209,11 @@ final class Recording {
     @Override
     public long nextId() {
       return transaction.nextId();
+    }
+
+    @Override
+    public void inserted(String table, long rows, long lastId) {
+      inserted.told(table, rows, lastId);
     }
 
     @Override

@@ -256,6 +256,33 @@ class HistoryTest {
   }
 
   @Test
+  void whatARepositoryTellsOfIsCountedOnceAndWhatItForgetsIsCountedAllTheSame() {
+    history.recordInSteps(
+        ChangeKind.IMPORT,
+        DONE,
+        stepped -> {
+          stepped.step(
+              change -> {
+                insert(change, "Ann", "Paris");
+                change.inserted("person", 1, insert(change, "Bob", "Rome"));
+                return insert(change, "Cid", "Oslo");
+              });
+          return stepped.step(
+              change -> {
+                insert(change, "Dan", "Bern");
+                long last = insert(change, "Eve", "Kyiv");
+                change.inserted("person", 2, last);
+                return last;
+              });
+        });
+
+    ChangeSet done = history.recent(1).getFirst();
+    assertThat(done.rowCount()).isEqualTo(5);
+    history.undo(done.id());
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
   void aChangeSetWithoutAnyRowLeavesNoTrace() {
     update("UPDATE person SET city = 'Nice' WHERE id = 0");
     assertThat(history.recent(10)).isEmpty();
