@@ -99,6 +99,13 @@ final class DeskWindow implements PreferencesListener {
     }
   }
 
+  /** Looks at what changes without telling the program. UI thread, now and then. */
+  void beat() {
+    if (screens != null) {
+      screens.beat();
+    }
+  }
+
   private SettingsViewModel settings(Choices choices) {
     SettingsStores stores =
         new SettingsStores(

@@ -5,6 +5,7 @@ import app.kith.base.Messages;
 import app.kith.database.Workspace;
 import app.kith.fx.FxBackgroundTasks;
 import app.kith.fx.FxDialogs;
+import app.kith.fx.Heartbeat;
 import app.kith.fx.Look;
 import app.kith.fx.Texts;
 import app.kith.fx.Theme;
@@ -31,6 +32,7 @@ public final class Desktop {
   private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
   private static final int CONNECTIONS = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration BEAT = Duration.ofSeconds(3);
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
@@ -41,6 +43,7 @@ public final class Desktop {
   private final FxBackgroundTasks tasks = new FxBackgroundTasks(CONNECTIONS, dialogs::error);
   private @Nullable Kith services;
   private @Nullable Stage stage;
+  private @Nullable Heartbeat heartbeat;
   private volatile @Nullable OutboxWorker worker;
   private @Nullable RuntimeException failure;
 
@@ -82,6 +85,7 @@ public final class Desktop {
     window.setMinWidth(960);
     window.setMinHeight(600);
     window.show();
+    heartbeat = Heartbeat.every(BEAT, desk::beat);
     tasks.run(
         Message.of("shell.backup.taking"), _ -> opened.backups().takeIfDue(opened.database()));
     tasks.run(
@@ -97,6 +101,9 @@ public final class Desktop {
     Kith opened = services;
     if (opened == null) {
       return;
+    }
+    if (heartbeat != null) {
+      heartbeat.stop();
     }
     OutboxWorker sender = worker;
     if (sender != null) {

@@ -109,6 +109,11 @@ final class DrawnWindow implements TourWindow {
     }
 
     @Override
+    public Optional<Path> openFolder(Message title) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> saveFile(Message title, String suggestedName) {
       return Optional.empty();
     }

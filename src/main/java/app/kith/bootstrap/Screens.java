@@ -20,6 +20,8 @@ import app.kith.fx.ScreenId;
 import app.kith.fx.plot.PlotSaver;
 import app.kith.history.ui.HistoryView;
 import app.kith.history.ui.HistoryViewModel;
+import app.kith.intake.FolderOffers;
+import app.kith.intake.folder.WatchedFolder;
 import app.kith.intake.readers.Watch;
 import app.kith.intake.ui.ImportDesk;
 import app.kith.intake.ui.ImportScreen;
@@ -56,16 +58,27 @@ final class Screens {
     this.settings = settings;
     this.products = InsightScreens.products(desk);
     this.people = peopleScreen();
+    this.imports = importScreen();
+  }
+
+  private ImportScreen importScreen() {
     Kith kith = desk.services();
-    this.imports =
-        new ImportScreen(
-            new ImportDesk(
-                new app.kith.intake.Intake(kith.database(), kith.history(), kith.clock()),
-                kith.history(),
-                desk.tasks(),
-                desk.dialogs(),
-                desk.notifications(),
-                desk.texts()));
+    var intake = new app.kith.intake.Intake(kith.database(), kith.history(), kith.clock());
+    WatchedFolder folder = new WatchedFolder(kith.choices().settings(), intake.settled());
+    return new ImportScreen(
+        new ImportDesk(
+            intake,
+            kith.history(),
+            desk.tasks(),
+            desk.dialogs(),
+            desk.notifications(),
+            desk.texts()),
+        new FolderOffers(intake, kith.history(), folder, intake.settled()));
+  }
+
+  /** Looks at what changes without telling the program: the watched folder. */
+  void beat() {
+    imports.beat();
   }
 
   List<Screen> all() {
@@ -124,7 +137,7 @@ final class Screens {
 
   private void chooseFile() {
     desk.dialogs()
-        .openFile(Message.of("shell.first.import"), "csv", "txt", "tsv")
+        .openFile(Message.of("shell.first.import"), app.kith.intake.Intake.fileEndings())
         .ifPresent(this::importFile);
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** SQL over every table of customer data, by the database's own description of it. */
 final class ExportRepository {
   /** Tables without stamps that belong to the content all the same. */
-  private static final Set<String> BESIDE = Set.of("suppression", "import_recipe");
+  private static final Set<String> BESIDE = Set.of("suppression", "import_recipe", "settled_file");
 
   /** Columns that name people who may be gone, so that no constraint can say what they point at. */
   private static final Map<String, Map<String, String>> LOOSE =

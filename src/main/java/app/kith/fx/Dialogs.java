@@ -26,6 +26,9 @@ public interface Dialogs {
    */
   Optional<Path> openFile(Message title, String... extensions);
 
+  /** Asks for a folder. */
+  Optional<Path> openFolder(Message title);
+
   /** Asks where to write a file. */
   Optional<Path> saveFile(Message title, String suggestedName);
 

@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextInputDialog;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,13 @@ public final class FxDialogs implements Dialogs {
               new FileChooser.ExtensionFilter(texts.text("fx.files.all"), "*.*"));
     }
     return path(chooser.showOpenDialog(owner.get()));
+  }
+
+  @Override
+  public Optional<Path> openFolder(Message title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(texts.text(title));
+    return path(chooser.showDialog(owner.get()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Database;
 import app.kith.history.History;
+import app.kith.intake.folder.SettledFiles;
 import app.kith.intake.mail.MailImport;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.KnownExport;
@@ -42,6 +43,7 @@ public final class Intake {
   private final OrderImport orders;
   private final MailImport mail;
   private final RecipeBook recipes;
+  private final SettledFiles settled;
 
   /** An intake into an open workspace. */
   public Intake(Database database, History history, Clock clock) {
@@ -56,6 +58,7 @@ public final class Intake {
             new CustomFieldRepository(),
             clock);
     this.recipes = new RecipeBook(database);
+    this.settled = new SettledFiles(database);
     this.mail = new MailImport(database, history, clock);
     this.orders = new OrderImport(database, history, persons, new OrderRepository(), clock);
   }
@@ -73,6 +76,11 @@ public final class Intake {
   /** How files of known sources are read. */
   public RecipeBook recipes() {
     return recipes;
+  }
+
+  /** Which files came in before. */
+  public SettledFiles settled() {
+    return settled;
   }
 
   /** Imports mail. */

@@ -63,6 +63,12 @@ public final class FakeDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> openFolder(Message title) {
+    questions.add(title);
+    return Optional.ofNullable(files.poll());
+  }
+
+  @Override
   public Optional<Path> saveFile(Message title, String suggestedName) {
     questions.add(title);
     return Optional.ofNullable(files.poll());

@@ -1,5 +1,6 @@
 package app.kith.intake.mail;
 
+import app.kith.base.Message;
 import app.kith.intake.plan.Outcome;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
@@ -32,6 +33,11 @@ public record MailPlan(
     Map<ProblemKind, Long> rejected,
     Set<String> own,
     List<Problems.Problem> problems) {
+
+  /** What will happen in a sentence. */
+  public Message headline() {
+    return Message.of("intake.plan.mail", messages, broughtIn, newPeople);
+  }
 
   /** How many messages are rejected. */
   public long rejectedMessages() {

@@ -1,5 +1,6 @@
 package app.kith.intake.orders;
 
+import app.kith.base.Message;
 import app.kith.intake.plan.Outcome;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
@@ -35,6 +36,11 @@ public record OrderPlan(
     BigDecimal saleAmount,
     BigDecimal returnAmount,
     List<Problems.Problem> problems) {
+
+  /** What will happen in a sentence. */
+  public Message headline() {
+    return Message.of("intake.plan.orders", rows, newOrders, newPeople);
+  }
 
   /** How many rows are rejected. */
   public long rejectedRows() {

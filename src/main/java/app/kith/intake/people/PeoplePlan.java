@@ -1,5 +1,6 @@
 package app.kith.intake.people;
 
+import app.kith.base.Message;
 import app.kith.intake.plan.Outcome;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
@@ -30,6 +31,11 @@ public record PeoplePlan(
     List<String> newFields,
     List<Problems.Problem> problems,
     long asked) {
+
+  /** What will happen in a sentence. */
+  public Message headline() {
+    return Message.of("intake.plan.people", rows, added, changed);
+  }
 
   /** How many rows are rejected. */
   public long rejectedRows() {

@@ -1,7 +1,12 @@
 package app.kith.intake.ui;
 
 import app.kith.base.Message;
+import app.kith.fx.Progress;
 import app.kith.history.ChangeSet;
+import app.kith.intake.folder.Fate;
+import app.kith.intake.folder.SettledFiles;
+import app.kith.intake.folder.WaitingFile;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +17,17 @@ final class DoneImport {
 
   DoneImport(ImportDesk desk) {
     this.desk = desk;
+  }
+
+  /**
+   * Runs an import and remembers its file, so that a watched folder does not offer it again. Not on
+   * the UI thread.
+   */
+  ImportJob.Outcome run(Path file, ImportJob job, Progress progress) {
+    WaitingFile taken = SettledFiles.look(file);
+    ImportJob.Outcome outcome = job.run(desk.intake(), desk.history(), progress);
+    desk.intake().settled().settle(taken, Fate.IMPORTED);
+    return outcome;
   }
 
   void remember(Optional<ChangeSet> changes) {

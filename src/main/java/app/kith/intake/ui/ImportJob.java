@@ -138,7 +138,8 @@ sealed interface ImportJob {
         : Optional.empty();
   }
 
-  private static Watch watch(Progress progress) {
+  /** Hands over how far the work is, and whether it shall stop. */
+  static Watch watch(Progress progress) {
     return new Watch() {
       @Override
       public void progress(double fraction) {

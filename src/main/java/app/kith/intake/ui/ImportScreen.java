@@ -5,6 +5,7 @@ import app.kith.fx.Screen;
 import app.kith.fx.ScreenContent;
 import app.kith.fx.ScreenId;
 import app.kith.fx.ViewLoader;
+import app.kith.intake.FolderOffers;
 import java.nio.file.Path;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The Import screen for the rail; builds its content when it is first opened. */
 public final class ImportScreen {
   private final ImportDesk desk;
+  private final FolderViewModel folder;
   private @Nullable ImportViewModel model;
 
-  /** The screen over what it works with. */
-  public ImportScreen(ImportDesk desk) {
+  /** The screen over what it works with, and the folder that it offers files of. */
+  public ImportScreen(ImportDesk desk, FolderOffers offers) {
     this.desk = desk;
+    this.folder = new FolderViewModel(desk, offers, this::open);
   }
 
   /** The place in the rail. */
@@ -27,6 +30,16 @@ public final class ImportScreen {
   /** Looks at a file that was dropped anywhere on the window. */
   public void open(Path file) {
     shown().open(file);
+  }
+
+  /** Looks once more whether files wait in the folder. UI thread, now and then. */
+  public void beat() {
+    folder.beat();
+  }
+
+  /** The watched folder. */
+  FolderViewModel folder() {
+    return folder;
   }
 
   /** The view-model of what is shown. */
@@ -41,9 +54,10 @@ public final class ImportScreen {
     ImportView view = new ImportView(built, desk.texts());
     FilePart file = new FilePart(built, desk.texts());
     PlanPart plan = new PlanPart(built, desk.texts());
+    FolderPart waiting = new FolderPart(folder, desk.texts());
     Parent root =
         new ViewLoader(desk.texts())
-            .load(ImportView.class, view, file, new FieldsPart(built, desk.texts()), plan);
+            .load(ImportView.class, view, file, new FieldsPart(built, desk.texts()), plan, waiting);
     return new ScreenContent(
         root,
         _ -> {},
@@ -51,6 +65,7 @@ public final class ImportScreen {
           view.release();
           file.release();
           plan.release();
+          waiting.release();
         });
   }
 }

@@ -10,6 +10,7 @@ import app.kith.intake.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -227,12 +228,10 @@ public final class ImportViewModel {
       return;
     }
     ImportJob job = job().orElseThrow();
+    Path open = Objects.requireNonNull(state.file.get()).path();
     state.step.set(ImportStep.RUNNING);
     Pending<ImportJob.Outcome> pending =
-        desk.tasks()
-            .run(
-                Message.of("intake.importing"),
-                progress -> job.run(desk.intake(), desk.history(), progress));
+        desk.tasks().run(Message.of("intake.importing"), progress -> done.run(open, job, progress));
     work.follow(pending, this::ended);
     pending
         .onSuccess(this::finished)

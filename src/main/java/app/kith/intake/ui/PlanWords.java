@@ -30,7 +30,7 @@ final class PlanWords {
     notes.addAll(sentences(plan.problems()));
     long useful = plan.added() + plan.changed();
     return new PlanSummary(
-        Message.of("intake.plan.people", plan.rows(), plan.added(), plan.changed()),
+        plan.headline(),
         counts(Outcome.OF_PEOPLE, plan::count),
         notes,
         Message.of("intake.plan.importPeople", useful),
@@ -50,7 +50,7 @@ final class PlanWords {
             plan.newProducts()));
     notes.addAll(sentences(plan.problems()));
     return new PlanSummary(
-        Message.of("intake.plan.orders", plan.rows(), plan.newOrders(), plan.newPeople()),
+        plan.headline(),
         counts(Outcome.OF_ORDERS, plan::count),
         notes,
         Message.of("intake.plan.importOrders", plan.newOrders()),
@@ -68,7 +68,7 @@ final class PlanWords {
                 "intake.plan.own", plan.own().stream().sorted().collect(Collectors.joining(", "))));
     notes.addAll(sentences(plan.problems()));
     return new PlanSummary(
-        Message.of("intake.plan.mail", plan.messages(), plan.broughtIn(), plan.newPeople()),
+        plan.headline(),
         counts(Outcome.OF_MAIL, plan::count),
         notes,
         Message.of("intake.plan.importMail", plan.broughtIn()),

@@ -67,17 +67,20 @@ public final class DrawImport {
     Path folder = Files.createTempDirectory("kith-draw");
     try (TestDatabase test = TestDatabase.in(folder)) {
       Texts texts = new Texts(new Messages(locale), Currency.getInstance("USD"), ZoneOffset.UTC);
+      FakeDialogs dialogs = new FakeDialogs();
       ImportScreen screen =
-          new ImportScreen(
+          Folders.screen(
+              test,
               new ImportDesk(
                   new Intake(test.database(), test.history(), test.clock()),
                   test.history(),
                   new InlineTasks(),
-                  new FakeDialogs().willAnswer("Tea club"),
+                  dialogs.willAnswer("Tea club"),
                   new FakeNotifications(),
                   texts));
       String name = "import-" + theme + "-" + locale.getLanguage();
       save(screen, out.resolve(name + "-empty.png"));
+      drawFolder(screen, dialogs, folder, out.resolve(name + "-folder.png"));
       Path first = folder.resolve("known.csv");
       Files.writeString(first, "Customer ID,Name,Email,City\nK7,Cid Oldham,cid@example.org,Hull\n");
       screen.open(first);
@@ -104,6 +107,20 @@ public final class DrawImport {
       screen.open(picture);
       save(screen, out.resolve(name + "-refused.png"));
     }
+  }
+
+  /** Draws the watched folder with files that wait in it. */
+  private static void drawFolder(
+      ImportScreen screen, FakeDialogs dialogs, Path folder, Path picture) throws IOException {
+    Path inbox = Files.createDirectory(folder.resolve("From the shop"));
+    Files.writeString(inbox.resolve("customers of May.csv"), PEOPLE);
+    Files.writeString(inbox.resolve("mail.mbox"), ImportMailTest.BOX);
+    Files.writeString(inbox.resolve("notes.json"), "{}");
+    dialogs.willChoose(inbox);
+    screen.folder().choose();
+    screen.folder().beat();
+    save(screen, picture);
+    screen.folder().forget();
   }
 
   /** Draws what the screen shows now, in a view of its own. */

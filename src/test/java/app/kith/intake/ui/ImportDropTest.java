@@ -41,6 +41,7 @@ import org.testfx.framework.junit5.Start;
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class ImportDropTest {
+  private final FakeDialogs dialogs = new FakeDialogs();
   private Label desktop;
   private Path folder;
   private TestDatabase test;
@@ -53,12 +54,13 @@ class ImportDropTest {
     folder = Files.createTempDirectory("kith-drop");
     test = TestDatabase.in(folder);
     screen =
-        new ImportScreen(
+        Folders.screen(
+            test,
             new ImportDesk(
                 new Intake(test.database(), test.history(), test.clock()),
                 test.history(),
                 new InlineTasks(),
-                new FakeDialogs(),
+                dialogs,
                 new FakeNotifications(),
                 new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC)));
     ScreenContent content = screen.screen().content().get();
@@ -96,6 +98,21 @@ class ImportDropTest {
 
     drag(robot, "bob.ldif", "dn: cn=Bob\nobjectClass: person\ncn: Bob\nmail: bob@example.org\n");
     assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed");
+  }
+
+  @Test
+  void aWatchedFolderOffersWhatIsLaidIntoIt(FxRobot robot) throws IOException {
+    Path inbox = Files.createDirectory(folder.resolve("inbox"));
+    dialogs.willChoose(inbox);
+    robot.clickOn("#intakeFolderChoose");
+    Files.writeString(inbox.resolve("people.csv"), "Name,Email\nAnn,ann@example.org\n");
+    robot.interact(screen::beat).interact(screen::beat);
+
+    robot.clickOn("Look at it");
+
+    assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed");
+    robot.clickOn("#intakeImport").clickOn("#intakeAnother").interact(screen::beat);
+    assertThat(robot.lookup("#intakeFolderNothing").query().isVisible()).isTrue();
   }
 
   @Test

@@ -52,7 +52,8 @@ class ImportViewTest {
     test = TestDatabase.in(folder);
     Texts texts = new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC);
     ScreenContent content =
-        new ImportScreen(
+        Folders.screen(
+                test,
                 new ImportDesk(
                     new Intake(test.database(), test.history(), test.clock()),
                     test.history(),

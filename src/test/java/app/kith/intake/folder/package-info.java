@@ -1,0 +1,5 @@
+/** Tests of the watched folder. */
+@NullMarked
+package app.kith.intake.folder;
+
+import org.jspecify.annotations.NullMarked;
