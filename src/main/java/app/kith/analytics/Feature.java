@@ -29,6 +29,7 @@ public record Feature(String name, FeatureKind kind) {
           MONETARY,
           TENURE,
           AVERAGE_ORDER,
+          LAST_AMOUNT,
           ORDER_INTERVAL,
           RETURNS,
           LINE_ITEMS,

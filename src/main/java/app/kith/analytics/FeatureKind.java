@@ -7,6 +7,7 @@ public enum FeatureKind {
   MONETARY("monetary", FeatureUnit.MONEY),
   TENURE("tenure", FeatureUnit.DAYS),
   AVERAGE_ORDER("average_order", FeatureUnit.MONEY),
+  LAST_AMOUNT("last_amount", FeatureUnit.MONEY),
   ORDER_INTERVAL("order_interval", FeatureUnit.DAYS),
   RETURNS("returns", FeatureUnit.COUNT),
   LINE_ITEMS("line_items", FeatureUnit.COUNT),

@@ -34,6 +34,13 @@ final class FeatureTableRepository {
           + " COALESCE(SUM(CASE WHEN kind = 'SALE' THEN line_count END), 0)"
           + " FROM sales_order WHERE placed_at < ? GROUP BY person_id";
 
+  private static final String LAST_AMOUNTS =
+      "SELECT o.person_id, o.amount FROM sales_order o JOIN"
+          + " (SELECT person_id, MAX(placed_at) AS latest FROM sales_order"
+          + " WHERE kind = 'SALE' AND placed_at < ? GROUP BY person_id) l"
+          + " ON l.person_id = o.person_id AND l.latest = o.placed_at"
+          + " WHERE o.kind = 'SALE' ORDER BY o.id";
+
   private static final String EVENTS =
       "SELECT person_id, kind, direction, COUNT(*), MAX(happened_at) FROM timeline_event"
           + " WHERE happened_at < ? GROUP BY person_id, kind, direction";
@@ -102,6 +109,7 @@ final class FeatureTableRepository {
     double[] monetary = gathering.none(Feature.of(FeatureKind.MONETARY));
     double[] tenure = gathering.unknown(Feature.of(FeatureKind.TENURE));
     double[] average = gathering.unknown(Feature.of(FeatureKind.AVERAGE_ORDER));
+    double[] amount = gathering.unknown(Feature.of(FeatureKind.LAST_AMOUNT));
     double[] interval = gathering.unknown(Feature.of(FeatureKind.ORDER_INTERVAL));
     double[] returns = gathering.none(Feature.of(FeatureKind.RETURNS));
     double[] items = gathering.none(Feature.of(FeatureKind.LINE_ITEMS));
@@ -128,6 +136,16 @@ final class FeatureTableRepository {
           tenure[at] = days(first, asOf, zone);
           if (sales > 1) {
             interval[at] = ChronoUnit.SECONDS.between(first, last) / 86_400.0 / (sales - 1);
+          }
+        },
+        OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC));
+    Statements.read(
+        transaction,
+        LAST_AMOUNTS,
+        row -> {
+          int at = gathering.row(row.getLong(1));
+          if (at >= 0) {
+            amount[at] = row.getDouble(2);
           }
         },
         OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC));

@@ -165,15 +165,7 @@ final class PersonaWriter {
     return switch (kind) {
       case RECENCY, FREQUENCY, MONETARY, TENURE, AVERAGE_ORDER, RETURNS, AGE ->
           Message.of("analytics.persona.name." + level + "." + kind.id());
-      case ORDER_INTERVAL,
-          LINE_ITEMS,
-          CONTACTS,
-          CONTACTS_IN,
-          CONTACTS_OUT,
-          TICKETS,
-          LAST_HEARD,
-          CUSTOM ->
-          Message.of("analytics.persona.name." + level, trait.feature().title());
+      default -> Message.of("analytics.persona.name." + level, trait.feature().title());
     };
   }
 

@@ -10,6 +10,7 @@ import app.kith.analytics.prediction.Fairness;
 import app.kith.analytics.prediction.FileObservations;
 import app.kith.analytics.prediction.Folds;
 import app.kith.analytics.prediction.Forecaster;
+import app.kith.analytics.prediction.Measure;
 import app.kith.analytics.prediction.Observations;
 import app.kith.analytics.prediction.PredictionKind;
 import app.kith.analytics.prediction.PredictionModel;
@@ -177,35 +178,42 @@ final class AnalyzePredictCommand implements Callable<Integer> {
     PredictAmount amounts =
         new PredictAmount(
             session, seed, reader.withoutTarget(target, drop), reader.numbers(target));
-    if (apply == null || export == null) {
+    if (apply == null) {
       amounts.compare(file, kinds, parts(file));
       return;
     }
     TableFile others = TableFile.read(apply);
     Observations asked = reader(others).like(reader.withoutTarget(target, drop));
-    amounts.foretell(others, asked, kinds, parts(file), export);
+    ForetoldFile answer = new ForetoldFile(session, others, export);
+    amounts.foretell(answer, asked, kinds, parts(file), why);
   }
 
   /** Without a file: the workspace's own customers. */
   private void foretellCustomers() {
-    CustomerTarget wanted =
-        Arrays.stream(CustomerTarget.values())
-            .filter(known -> known.id().equalsIgnoreCase(target))
-            .findFirst()
-            .orElseThrow(
-                () -> session.misuse(spec, Message.of("cli.analyze.predict.target.wrong", target)));
     if (days < 1 || days > 3_650) {
       throw session.misuse(spec, Message.of("cli.analyze.predict.days.wrong", 1, 3_650));
     }
     OpenWorkspace services = session.services();
-    CustomerForecast forecast =
-        new CustomerForecastService(services.database(), services.features(), session.clock())
-            .forecast(wanted, days, Set.copyOf(drop), Watch.NONE);
+    CustomerForecastService forecasts =
+        new CustomerForecastService(services.database(), services.features(), session.clock());
+    CustomerTarget wanted = wanted(forecasts.targets());
+    CustomerForecast forecast = forecasts.forecast(wanted, days, Set.copyOf(drop), Watch.NONE);
     CustomerForecastAnswer answer = new CustomerForecastAnswer(session);
     answer.give(wanted.title(days), forecast);
     if (export != null) {
       answer.export(export, forecast, why);
     }
+  }
+
+  private CustomerTarget wanted(List<CustomerTarget> known) {
+    String names = known.stream().map(CustomerTarget::id).collect(Collectors.joining(", "));
+    return known.stream()
+        .filter(one -> one.id().equalsIgnoreCase(target))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                session.misuse(
+                    spec, Message.of("cli.analyze.predict.target.wrong", target, names)));
   }
 
   private FileObservations reader(TableFile file) {
@@ -264,13 +272,14 @@ final class AnalyzePredictCommand implements Callable<Integer> {
     PredictionService service = new PredictionService(session.clock(), seed);
     if (kinds.size() == 1 && !why) {
       PredictionModel fitted = service.learn(learnt, kinds.iterator().next(), Watch.NONE);
-      answer.give(fitted.kind(), fitted.probabilities(asked), null);
+      answer.give(Measure.CHANCE, fitted.kind().id(), fitted.probabilities(asked), null);
       return;
     }
     Forecaster forecaster = service.train(learnt, kinds, parts(file), Watch.NONE);
     answer.give(
-        forecaster.kind(),
-        forecaster.probabilities(asked),
+        Measure.CHANCE,
+        forecaster.model(),
+        forecaster.values(asked),
         why ? row -> forecaster.forecast(asked, row) : null);
     session.terminal().say(forecaster.report().quality());
   }

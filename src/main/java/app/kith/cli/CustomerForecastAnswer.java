@@ -1,9 +1,12 @@
 package app.kith.cli;
 
+import app.kith.analytics.forecast.AmountCard;
+import app.kith.analytics.forecast.ChanceCard;
 import app.kith.analytics.forecast.CustomerForecast;
 import app.kith.analytics.forecast.ReportCard;
 import app.kith.analytics.prediction.Forecast;
-import app.kith.analytics.prediction.Forecaster;
+import app.kith.analytics.prediction.Foreteller;
+import app.kith.analytics.prediction.Measure;
 import app.kith.base.Message;
 import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is foretold of the workspace's customers, and the report card of the last time. */
 final class CustomerForecastAnswer {
-  private static final List<Column> FIGURES =
+  private static final List<Column> CHANCES =
       List.of(
           Column.of("rule", "cli.column.model"),
           Column.of("expected", "cli.column.expected"),
@@ -26,6 +29,12 @@ final class CustomerForecastAnswer {
           Column.of("log_loss", "cli.column.log.loss"),
           Column.of("brier", "cli.column.brier"),
           Column.of("lift10", "cli.column.lift"));
+  private static final List<Column> AMOUNTS =
+      List.of(
+          Column.of("rule", "cli.column.model"),
+          Column.of("expected", "cli.column.expected"),
+          Column.of("mae", "cli.column.mean.error"),
+          Column.of("held", "cli.column.held"));
   private static final List<Column> WHOLE =
       List.of(
           Column.of("target", "cli.column.what"),
@@ -50,11 +59,10 @@ final class CustomerForecastAnswer {
   void give(Message title, CustomerForecast forecast) {
     Terminal terminal = session.terminal();
     ReportCard card = forecast.card();
-    List<List<@Nullable Object>> figures =
-        List.of(row(forecast.forecaster().kind().id(), card.model()), row("naive", card.naive()));
+    Figures figures = figures(forecast);
     List<List<@Nullable Object>> weights =
-        forecast.weights().stream().map(CustomerForecastAnswer::row).toList();
-    double expected = Arrays.stream(forecast.chances()).sum();
+        forecast.weights().stream().map(weight -> row(forecast.measure(), weight)).toList();
+    double expected = Arrays.stream(forecast.values()).sum();
     if (terminal.isJson()) {
       terminal.facts(
           WHOLE,
@@ -62,23 +70,43 @@ final class CustomerForecastAnswer {
               title,
               forecast.customers().rows(),
               expected,
-              forecast.forecaster().kind().id(),
+              forecast.model(),
               card.trusted(),
               card.verdict(),
               card.people(),
-              card.happened(),
-              terminal.objects(FIGURES, figures),
+              figures.came(),
+              terminal.objects(figures.columns(), figures.rows()),
               terminal.objects(WEIGHTS, weights)));
       return;
     }
-    terminal.table(FIGURES, figures);
+    terminal.table(figures.columns(), figures.rows());
     terminal.say(card.verdict());
     terminal.table(WEIGHTS, weights);
-    terminal.say(
-        Message.of("cli.analyze.predict.ahead", title, expected, forecast.customers().rows()));
+    String ahead =
+        forecast.measure() == Measure.CHANCE
+            ? "cli.analyze.predict.ahead"
+            : "cli.analyze.predict.ahead.amount";
+    terminal.say(Message.of(ahead, title, expected, forecast.customers().rows()));
   }
 
-  private static List<@Nullable Object> row(String name, ReportCard.Figures figures) {
+  /** What the card says of the model and of the rule of thumb, and what came. */
+  private record Figures(double came, List<Column> columns, List<List<@Nullable Object>> rows) {}
+
+  private static Figures figures(CustomerForecast forecast) {
+    String model = forecast.model();
+    return switch (forecast.card()) {
+      case ChanceCard card ->
+          new Figures(
+              card.happened(),
+              CHANCES,
+              List.of(row(model, card.model()), row("naive", card.naive())));
+      case AmountCard card ->
+          new Figures(
+              card.came(), AMOUNTS, List.of(row(model, card.model()), row("naive", card.naive())));
+    };
+  }
+
+  private static List<@Nullable Object> row(String name, ChanceCard.Figures figures) {
     return Arrays.asList(
         name,
         figures.expected(),
@@ -88,15 +116,21 @@ final class CustomerForecastAnswer {
         figures.lift10());
   }
 
-  private static List<@Nullable Object> row(Forecaster.Weight weight) {
-    return Arrays.asList(weight.column().name(), weight.points() * 100);
+  private static List<@Nullable Object> row(String name, AmountCard.Figures figures) {
+    return Arrays.asList(name, figures.expected(), figures.meanError(), figures.held());
   }
 
-  /** Everybody with their chance, and if wanted why. */
+  private static List<@Nullable Object> row(Measure measure, Foreteller.Weight weight) {
+    double scale = measure == Measure.CHANCE ? 100 : 1;
+    return Arrays.asList(weight.column().name(), weight.points() * scale);
+  }
+
+  /** Everybody with what is foretold of them, and if wanted why. */
   void export(Path file, CustomerForecast forecast, boolean why) {
-    List<String> header = new ArrayList<>(List.of("id", "name", "email", "probability"));
+    List<String> header = new ArrayList<>(List.of("id", "name", "email"));
+    header.add(forecast.measure() == Measure.CHANCE ? "probability" : "predicted");
     header.addAll(why ? List.of("low", "high", "raising", "lowering") : List.of());
-    double[] chances = forecast.chances();
+    double[] values = forecast.values();
     long[] ids = forecast.customers().ids();
     Map<Long, Integer> rows = HashMap.newHashMap(ids.length);
     for (int row = 0; row < ids.length; row++) {
@@ -112,7 +146,7 @@ final class CustomerForecastAnswer {
                 person -> {
                   int row = rows.getOrDefault(person.id(), 0);
                   List<String> cells = new ArrayList<>(identity(person));
-                  cells.add(Double.toString(chances[row]));
+                  cells.add(Double.toString(values[row]));
                   cells.addAll(why ? reasons(forecast.why(row)) : List.of());
                   csv.writeRecord(cells);
                 }));

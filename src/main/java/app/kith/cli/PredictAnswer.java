@@ -1,6 +1,7 @@
 package app.kith.cli;
 
 import app.kith.analytics.file.TableFile;
+import app.kith.analytics.prediction.AmountReport;
 import app.kith.analytics.prediction.Fairness;
 import app.kith.analytics.prediction.ForecastCurves;
 import app.kith.analytics.prediction.Observations;
@@ -36,6 +37,23 @@ final class PredictAnswer {
           Column.of("models", "cli.column.models"),
           Column.of("best_chances", "cli.column.chances"),
           Column.of("fairness", "cli.column.fairness"));
+  private static final List<Column> AMOUNT_MODELS =
+      List.of(
+          Column.of("model", "cli.column.model"),
+          Column.of("mae", "cli.column.mean.error"),
+          Column.of("rmse", "cli.column.root.square.error"),
+          Column.of("r2", "cli.column.explained"),
+          Column.of("seconds", "cli.column.seconds"));
+  private static final List<Column> WHOLE_AMOUNT =
+      List.of(
+          Column.of("file", "cli.column.file"),
+          Column.of("rows", "cli.column.rows"),
+          Column.of("rejected", "cli.column.rejected"),
+          Column.of("columns", "cli.column.columns"),
+          Column.of("best", "cli.column.best"),
+          Column.of("useful", "cli.column.useful"),
+          Column.of("quality", "cli.column.quality"),
+          Column.of("models", "cli.column.models"));
   private static final List<Column> CHANCES =
       List.of(
           Column.of("calibration", "cli.column.calibration"),
@@ -72,8 +90,44 @@ final class PredictAnswer {
     this.terminal = terminal;
   }
 
+  /** Answers of amounts. */
+  void give(TableFile file, Observations people, AmountReport report) {
+    List<List<@Nullable Object>> rows = report.models().stream().map(PredictAnswer::row).toList();
+    if (terminal.isJson()) {
+      terminal.facts(
+          WHOLE_AMOUNT,
+          Arrays.asList(
+              file.name(),
+              file.rows(),
+              file.rejected(),
+              people.columns().size(),
+              report.best().id(),
+              report.useful(),
+              report.quality(),
+              terminal.objects(AMOUNT_MODELS, rows)));
+      return;
+    }
+    summary(AMOUNT_MODELS, rows, report.best().id(), report.quality());
+  }
+
+  private void summary(
+      List<Column> columns, List<List<@Nullable Object>> rows, String best, Message quality) {
+    terminal.table(columns, rows);
+    terminal.say(Message.of("cli.analyze.predict.best", best));
+    terminal.say(quality);
+  }
+
+  private static List<@Nullable Object> row(AmountReport.Score score) {
+    return Arrays.asList(
+        score.kind().id(),
+        score.meanError(),
+        score.rootSquareError(),
+        score.explained(),
+        score.seconds());
+  }
+
   /**
-   * Answers.
+   * Answers of yes and no.
    *
    * @param fairness of the best model with the group's column and without it; empty if not asked
    */
@@ -102,9 +156,7 @@ final class PredictAnswer {
               fairness.stream().map(this::fairness).toList()));
       return;
     }
-    terminal.table(MODELS, rows);
-    terminal.say(Message.of("cli.analyze.predict.best", report.best().id()));
-    terminal.say(report.quality());
+    summary(MODELS, rows, report.best().id(), report.quality());
     terminal.say(
         Message.of(
             "cli.analyze.predict.chances",
@@ -174,7 +226,7 @@ final class PredictAnswer {
   }
 
   private static List<@Nullable Object> bin(ForecastCurves.Bin bin) {
-    return Arrays.asList(bin.chance(), bin.share(), bin.rows());
+    return Arrays.asList(bin.said(), bin.came(), bin.rows());
   }
 
   private static List<@Nullable Object> gain(ForecastCurves.Gain gain) {

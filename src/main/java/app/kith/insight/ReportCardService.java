@@ -18,6 +18,7 @@ import java.util.Set;
 /** Collects how every model of the workspace fared. Reads only; slow, so off the UI thread. */
 public final class ReportCardService {
   private static final int DAYS = 90;
+  private static final double FORECASTS = 0.6;
 
   private final CustomerForecastService forecasts;
   private final LifetimeInsightService lifetime;
@@ -35,8 +36,11 @@ public final class ReportCardService {
   /** The cards of all models. */
   public ReportCards cards(Watch watch) {
     List<Card> cards = new ArrayList<>();
-    cards.add(forecast(CustomerTarget.BUYS, watch.part(0, 0.3)));
-    cards.add(forecast(CustomerTarget.LAPSES, watch.part(0.3, 0.6)));
+    List<CustomerTarget> targets = forecasts.targets();
+    for (int t = 0; t < targets.size(); t++) {
+      double done = FORECASTS * t / targets.size();
+      cards.add(forecast(targets.get(t), watch.part(done, done + FORECASTS / targets.size())));
+    }
     cards.add(lifetime(watch.part(0.6, 0.7)));
     cards.add(recommendations(watch.part(0.7, 1)));
     return new ReportCards(cards);

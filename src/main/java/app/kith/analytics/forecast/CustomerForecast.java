@@ -2,76 +2,93 @@ package app.kith.analytics.forecast;
 
 import app.kith.analytics.FeatureTable;
 import app.kith.analytics.prediction.Forecast;
-import app.kith.analytics.prediction.Forecaster;
+import app.kith.analytics.prediction.Foreteller;
+import app.kith.analytics.prediction.Measure;
 import app.kith.analytics.prediction.Observations;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is foretold of every customer for the span ahead. */
+/** What is foretold of every customer. */
 public final class CustomerForecast {
   private static final int MOST_ALIKE = 5;
 
   private final ReportCard card;
-  private final Forecaster forecaster;
-  private final FeatureTable customers;
+  private final Foreteller model;
+  private final Snapshot ahead;
   private final Observations observations;
   private final long[] learntIds;
-  private final double[] chances;
+  private final Judgement byRule;
+  private final double[] values;
 
   CustomerForecast(
-      ReportCard card, Forecaster forecaster, long[] learntIds, Snapshot now, double[] byRule) {
+      ReportCard card, Foreteller model, long[] learntIds, Snapshot ahead, Judgement byRule) {
     this.card = card;
-    this.forecaster = forecaster;
+    this.model = model;
     this.learntIds = learntIds;
-    this.customers = now.table();
-    this.observations = now.observations();
-    this.chances = card.trusted() ? forecaster.probabilities(observations) : byRule;
+    this.ahead = ahead;
+    this.observations = ahead.observations();
+    this.byRule = byRule;
+    this.values = card.trusted() ? model.values(observations) : byRule.values();
   }
 
-  /** How the last span's forecasts came true. */
+  /** How the last forecasts came true. */
   public ReportCard card() {
     return card;
   }
 
+  /** What is foretold: chances, or amounts. */
+  public Measure measure() {
+    return model.measure();
+  }
+
   /** The customers foretold; its ids are theirs. */
   public FeatureTable customers() {
-    return customers;
+    return ahead.table();
   }
 
-  /** The chance of every customer, 0 to 1: the model's, or the rule's if the model lost. */
-  public double[] chances() {
-    return chances.clone();
+  /** What is foretold of every customer: by the model, or by the rule if the model lost. */
+  public double[] values() {
+    return values.clone();
   }
 
-  /** The model with its figures on rows it had not seen. */
-  public Forecaster forecaster() {
-    return forecaster;
+  /** The kind of model by its name. */
+  public String model() {
+    return model.model();
   }
 
   /** What matters over all customers, most first. */
-  public List<Forecaster.Weight> weights() {
-    return forecaster.weights();
-  }
-
-  /** Why the model says what it says of a customer, by row. */
-  public Forecast why(int row) {
-    return forecaster.forecast(observations, row);
+  public List<Foreteller.Weight> weights() {
+    return model.weights();
   }
 
   /**
-   * Somebody alike, in one of the spans learnt from.
+   * Why it says what it says of a customer, by row. While the model is switched off that is the
+   * rule's word with the rule's range, and no reasons, as the rule has none.
+   */
+  public Forecast why(int row) {
+    Forecast why = model.forecast(observations, row);
+    if (card.trusted()) {
+      return why;
+    }
+    double[] range = byRule.experience().range(values[row]);
+    return new Forecast(
+        measure(), values[row], range[0], range[1], List.of(), List.of(), List.of(), why.similar());
+  }
+
+  /**
+   * Somebody alike, of those learnt from.
    *
    * @param person whose id
-   * @param happened to them in that span or not
+   * @param outcome what came of them then: 1 for yes and 0 for no, or the amount
    */
-  public record Alike(long person, boolean happened) {}
+  public record Alike(long person, double outcome) {}
 
   /** The other people most like the one of a row, nearest first, each once, at most five. */
   public List<Alike> alike(int row, Forecast why) {
-    Set<Long> seen = new HashSet<>(Set.of(customers.ids()[row]));
+    Set<Long> seen = new HashSet<>(Set.of(customers().ids()[row]));
     return why.similar().stream()
-        .map(similar -> new Alike(learntIds[similar.row()], similar.happened()))
+        .map(similar -> new Alike(learntIds[similar.row()], similar.outcome()))
         .filter(alike -> seen.add(alike.person()))
         .limit(MOST_ALIKE)
         .toList();

@@ -2,119 +2,106 @@ package app.kith.analytics.forecast;
 
 import app.kith.analytics.FeatureService;
 import app.kith.analytics.engine.Watch;
+import app.kith.analytics.prediction.AmountKind;
+import app.kith.analytics.prediction.AmountService;
 import app.kith.analytics.prediction.Folds;
-import app.kith.analytics.prediction.Forecaster;
+import app.kith.analytics.prediction.Foreteller;
+import app.kith.analytics.prediction.Measure;
 import app.kith.analytics.prediction.PredictionKind;
 import app.kith.analytics.prediction.PredictionService;
-import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.database.Database;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Foretells what customers will do in the span ahead. Learns from up to four spans before now, each
- * with what was known when it began. Reads only; call it off the UI thread.
+ * Foretells customers: what they will do in the span ahead, how much they will spend, or what a
+ * field that is not known of them holds. Tests itself first on people of whom it is known. Reads
+ * only; call it off the UI thread.
  */
 public final class CustomerForecastService {
-  private static final int MOST_SPANS = 5;
-  private static final int FEWEST_SPANS = 2;
   private static final int FOLDS = 5;
-  private static final int FEWEST_OF_EACH = 20;
   private static final long SEED = 42;
   private static final Set<PredictionKind> KINDS =
       EnumSet.of(PredictionKind.LOGISTIC, PredictionKind.BOOSTING);
 
   private final Database database;
-  private final FeatureService features;
   private final Clock clock;
+  private final StudyService studies;
   private final PredictionService predictions;
+  private final AmountService amounts;
   private final OutcomeRepository outcomes = new OutcomeRepository();
 
   /** Over one workspace. */
   public CustomerForecastService(Database database, FeatureService features, Clock clock) {
     this.database = database;
-    this.features = features;
     this.clock = clock;
+    this.studies = new StudyService(database, features);
     this.predictions = new PredictionService(clock, SEED);
+    this.amounts = new AmountService(clock, SEED);
+  }
+
+  /** Everything that can be foretold here: what is built in, then the fields of the business. */
+  public List<CustomerTarget> targets() {
+    List<CustomerTarget> targets = new ArrayList<>(List.of(Happening.values()));
+    targets.add(new NextAmount());
+    targets.addAll(database.read(outcomes::fields));
+    return targets;
   }
 
   /**
-   * Foretells the span ahead, and first, as a test, the last span from what was known before it.
+   * Foretells, and first, as a test, those of whom it is known what came.
    *
    * @param days the length of a span, 1 or more
    * @param leftOut names of features that must not be learnt from
-   * @throws UserFacingException if there are too few orders to learn from
+   * @throws UserFacingException if there is too little to learn from
    */
   public CustomerForecast forecast(
       CustomerTarget target, int days, Set<String> leftOut, Watch watch) {
-    Instant now = clock.instant();
-    List<Snapshot> past = past(target, days, now);
-    if (past.size() < FEWEST_SPANS) {
-      throw new UserFacingException(
-          Message.of("prediction.error.short_history", (FEWEST_SPANS + 1) * days));
-    }
+    Study study = studies.study(target, days, clock.instant());
     watch.report(0.1);
-    Snapshot ahead = Snapshot.of(features.features(now), target, days, Set.of());
-    List<Snapshot> all = new ArrayList<>(past);
-    all.add(ahead);
-    List<String> names = Snapshot.common(all, leftOut);
-    ReportCard card = card(target, past, names, now, days, watch.part(0.1, 0.5));
-    Snapshot learnt = Snapshot.stacked(past, names);
-    Forecaster forecaster = train(learnt, watch.part(0.5, 1));
-    double[] byRule =
-        NaiveRule.of(Snapshot.stacked(past, Snapshot.common(all, Set.of())), target, days)
-            .chances(ahead.table());
+    List<String> names = study.ahead().without(leftOut);
+    ReportCard card = card(target, days, study, names, watch.part(0.1, 0.5));
+    Snapshot learnt = study.all();
+    Foreteller model = train(target, learnt.select(names), watch.part(0.5, 1));
+    NaiveRule rule = NaiveRule.of(target, days, learnt);
     return new CustomerForecast(
-        card, forecaster, learnt.table().ids(), Snapshot.stacked(List.of(ahead), names), byRule);
+        card,
+        model,
+        learnt.table().ids(),
+        study.ahead().select(names),
+        Judgement.of(rule, target.measure(), learnt, study.ahead()));
   }
 
-  /** The spans before now, the last one first, as far as enough happened in them. */
-  private List<Snapshot> past(CustomerTarget target, int days, Instant now) {
-    Instant first = database.read(open -> outcomes.first(open, target));
-    List<Snapshot> past = new ArrayList<>();
-    for (int back = 1; back <= MOST_SPANS; back++) {
-      Instant from = now.minus(Duration.ofDays((long) days * back));
-      Instant to = from.plus(Duration.ofDays(days));
-      if (!from.isAfter(first)) {
-        break;
-      }
-      Set<Long> active = database.read(open -> outcomes.active(open, target, from, to));
-      Snapshot snapshot = Snapshot.of(features.features(from), target, days, active);
-      int yes = snapshot.yes();
-      if (Math.min(yes, snapshot.rows() - yes) < FEWEST_OF_EACH) {
-        break;
-      }
-      past.add(snapshot);
-    }
-    return past;
-  }
-
-  /** The last span foretold from those before it. */
+  /** The tested people foretold from those known before. */
   private ReportCard card(
-      CustomerTarget target,
-      List<Snapshot> past,
-      List<String> names,
-      Instant now,
-      int days,
-      Watch watch) {
-    Snapshot last = past.getFirst();
-    List<Snapshot> before = past.subList(1, past.size());
-    Forecaster then = train(Snapshot.stacked(before, names), watch);
-    double[] foretold = then.probabilities(Snapshot.stacked(List.of(last), names).observations());
-    NaiveRule rule =
-        NaiveRule.of(Snapshot.stacked(before, Snapshot.common(past, Set.of())), target, days);
-    Instant from = now.minus(Duration.ofDays(days));
-    return ReportCard.of(from, now, last, foretold, rule.chances(last.table()));
+      CustomerTarget target, int days, Study study, List<String> names, Watch watch) {
+    Snapshot before = study.before();
+    Snapshot last = study.last();
+    Foreteller then = train(target, before.select(names), watch);
+    double[] foretold = then.values(last.select(names).observations());
+    Tested tested = new Tested(target.measure(), last.table().ids(), last.outcomes(), foretold);
+    NaiveRule rule = NaiveRule.of(target, days, before);
+    Judgement byRule = Judgement.of(rule, target.measure(), before, last);
+    return target.measure() == Measure.CHANCE
+        ? ChanceCard.of(study.from(), study.to(), tested, byRule.values())
+        : AmountCard.of(
+            study.from(), study.to(), tested, new Judgement(foretold, then.experience()), byRule);
   }
 
-  private Forecaster train(Snapshot learnt, Watch watch) {
+  private Foreteller train(CustomerTarget target, Snapshot learnt, Watch watch) {
     Folds folds = Folds.byPerson(learnt.table().ids(), FOLDS, SEED);
-    return predictions.train(learnt.observations(), KINDS, folds, watch);
+    return target.measure() == Measure.CHANCE
+        ? predictions.train(learnt.observations(), KINDS, folds, watch)
+        : amounts.train(
+            target.measure(),
+            learnt.observations(),
+            learnt.outcomes(),
+            EnumSet.allOf(AmountKind.class),
+            folds,
+            watch);
   }
 }

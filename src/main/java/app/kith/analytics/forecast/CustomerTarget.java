@@ -1,30 +1,22 @@
 package app.kith.analytics.forecast;
 
-import app.kith.analytics.FeatureKind;
+import app.kith.analytics.prediction.Measure;
 import app.kith.base.Message;
-import java.util.Locale;
 
 /** What can be foretold of every customer. */
-public enum CustomerTarget {
-  /** A customer orders again within the span. */
-  BUYS,
-  /** A customer who ordered within two spans orders nothing in the next. */
-  LAPSES,
-  /** Somebody writes to the business within the span: a mail, a ticket or a rating. */
-  REPLIES;
-
+public sealed interface CustomerTarget permits Happening, NextAmount, FieldTarget {
   /** The name on the command line. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  String id();
 
-  /** What tells how long ago it happened last. */
-  FeatureKind since() {
-    return this == REPLIES ? FeatureKind.LAST_HEARD : FeatureKind.RECENCY;
-  }
+  /** What the forecast is measured in. */
+  Measure measure();
+
+  /** True if it is foretold of a span ahead; false if it is a thing to know of people now. */
+  boolean inSpan();
+
+  /** Its short name in a list of choices. */
+  Message choice();
 
   /** In words. */
-  public Message title(int days) {
-    return Message.of("prediction.target." + id(), days);
-  }
+  Message title(int days);
 }

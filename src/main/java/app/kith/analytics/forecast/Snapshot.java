@@ -8,97 +8,98 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * The customers as they were known at a moment, and what happened in the span after it.
+ * People as they were known at a moment, and what came of them after it.
  *
- * @param table one row for each customer of whom it is asked; fields of the workspace's own are
- *     left out, as nobody knows what they held then
- * @param happened in the rows' order; all no if the span lies ahead
+ * @param table one row for each person of whom it is asked
+ * @param outcomes in the rows' order: 1 for yes and 0 for no, or amounts; NaN where it is not known
  */
-record Snapshot(FeatureTable table, boolean[] happened) {
+record Snapshot(FeatureTable table, double[] outcomes) {
 
-  static Snapshot of(FeatureTable all, CustomerTarget target, int days, Set<Long> active) {
-    double[] recency = known(all, FeatureKind.RECENCY);
-    double[] heard = known(all, FeatureKind.LAST_HEARD);
-    int[] rows =
-        IntStream.range(0, all.rows())
-            .filter(row -> asked(target, days, recency[row], heard[row]))
-            .toArray();
-    FeatureTable table =
-        all.pick(rows)
-            .select(
-                all.features().stream()
-                    .filter(feature -> feature.kind() != FeatureKind.CUSTOM)
-                    .map(Feature::name)
-                    .toList());
-    boolean[] happened = new boolean[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      happened[i] = active.contains(table.ids()[i]) == (target != CustomerTarget.LAPSES);
-    }
-    return new Snapshot(table, happened);
+  /** The people of a table, with the outcomes of its rows. */
+  static Snapshot of(FeatureTable all, double[] outcomes, IntPredicate asked) {
+    int[] rows = IntStream.range(0, all.rows()).filter(asked).toArray();
+    return new Snapshot(
+        all.pick(rows), Arrays.stream(rows).mapToDouble(row -> outcomes[row]).toArray());
   }
 
-  private static double[] known(FeatureTable all, FeatureKind kind) {
-    double[] missing = new double[all.rows()];
-    Arrays.fill(missing, Double.NaN);
-    return all.find(kind).map(all::column).orElse(missing);
+  /** Without the fields of the workspace's own, as nobody knows what they held then. */
+  Snapshot ofThen() {
+    return new Snapshot(
+        table.select(
+            table.features().stream()
+                .filter(feature -> feature.kind() != FeatureKind.CUSTOM)
+                .map(Feature::name)
+                .toList()),
+        outcomes);
   }
 
-  private static boolean asked(CustomerTarget target, int days, double recency, double heard) {
-    return switch (target) {
-      case BUYS -> Double.isFinite(recency);
-      case LAPSES -> recency <= 2.0 * days;
-      case REPLIES -> Double.isFinite(recency) || Double.isFinite(heard);
-    };
+  /** Those of whom it is known what came. */
+  Snapshot known() {
+    return of(table, outcomes, row -> Double.isFinite(outcomes[row]));
+  }
+
+  /** With some features only. */
+  Snapshot select(List<String> features) {
+    return new Snapshot(table.select(features), outcomes);
   }
 
   /** Several snapshots under each other, with the features that all of them have. */
-  static Snapshot stacked(List<Snapshot> parts, List<String> features) {
-    List<FeatureTable> tables = parts.stream().map(p -> p.table.select(features)).toList();
+  static Snapshot stacked(List<Snapshot> parts) {
+    List<String> names = common(parts);
+    List<FeatureTable> tables = parts.stream().map(part -> part.table.select(names)).toList();
     long[] ids = tables.stream().flatMapToLong(t -> LongStream.of(t.ids())).toArray();
-    double[][] columns = new double[features.size()][];
+    double[][] columns = new double[names.size()][];
     for (int c = 0; c < columns.length; c++) {
       int column = c;
       columns[c] = tables.stream().flatMapToDouble(t -> Arrays.stream(t.column(column))).toArray();
     }
-    boolean[] happened = new boolean[ids.length];
-    int at = 0;
-    for (Snapshot part : parts) {
-      System.arraycopy(part.happened, 0, happened, at, part.happened.length);
-      at += part.happened.length;
-    }
-    List<Feature> kept = tables.isEmpty() ? List.of() : tables.getFirst().features();
-    return new Snapshot(new FeatureTable(ids, kept, columns), happened);
+    double[] outcomes =
+        parts.stream().flatMapToDouble(part -> Arrays.stream(part.outcomes)).toArray();
+    return new Snapshot(new FeatureTable(ids, tables.getFirst().features(), columns), outcomes);
   }
 
   /** The names of the features that all snapshots have, in the first one's order. */
-  static List<String> common(List<Snapshot> parts, Set<String> leftOut) {
+  static List<String> common(List<Snapshot> parts) {
     List<String> names = new ArrayList<>();
     for (Feature feature : parts.getFirst().table.features()) {
-      boolean everywhere = parts.stream().allMatch(p -> p.table.features().contains(feature));
-      if (everywhere && !leftOut.contains(feature.name())) {
+      if (parts.stream().allMatch(part -> part.table.features().contains(feature))) {
         names.add(feature.name());
       }
     }
     return names;
   }
 
+  /** The names of the features, without some. */
+  List<String> without(Set<String> leftOut) {
+    return table.features().stream()
+        .map(Feature::name)
+        .filter(name -> !leftOut.contains(name))
+        .toList();
+  }
+
   Observations observations() {
-    return Observations.of(table, happened);
+    return Observations.of(table, happened());
+  }
+
+  /** Yes or no for each row. */
+  boolean[] happened() {
+    boolean[] happened = new boolean[outcomes.length];
+    for (int i = 0; i < happened.length; i++) {
+      happened[i] = outcomes[i] == 1;
+    }
+    return happened;
   }
 
   int rows() {
-    return happened.length;
+    return outcomes.length;
   }
 
   int yes() {
-    int yes = 0;
-    for (boolean h : happened) {
-      yes += h ? 1 : 0;
-    }
-    return yes;
+    return (int) Arrays.stream(outcomes).filter(outcome -> outcome == 1).count();
   }
 }

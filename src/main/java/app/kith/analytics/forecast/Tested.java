@@ -1,27 +1,21 @@
 package app.kith.analytics.forecast;
 
 import app.kith.analytics.prediction.Fairness;
+import app.kith.analytics.prediction.Measure;
 import app.kith.base.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
 
-/** The people of the last span, what was foretold of each and what happened. */
-public final class Tested {
-  private final long[] ids;
-  private final boolean[] happened;
-  private final double[] foretold;
-
-  Tested(long[] ids, boolean[] happened, double[] foretold) {
-    this.ids = ids;
-    this.happened = happened;
-    this.foretold = foretold;
-  }
-
-  /** The people's ids. */
-  public long[] ids() {
-    return ids.clone();
-  }
+/**
+ * The people of a report card.
+ *
+ * @param measure what was foretold
+ * @param ids whose rows they are
+ * @param came what came of each
+ * @param foretold what was foretold of each
+ */
+public record Tested(Measure measure, long[] ids, double[] came, double[] foretold) {
 
   /**
    * Whether the model treats groups of them alike.
@@ -31,6 +25,16 @@ public final class Tested {
    */
   public Fairness fairness(Message field, LongFunction<String> group) {
     List<String> names = Arrays.stream(ids).mapToObj(group).toList();
-    return Fairness.of(field.key(), names, happened, foretold);
+    return measure == Measure.CHANCE
+        ? Fairness.of(field.key(), names, happened(), foretold)
+        : Fairness.ofAmounts(measure, field.key(), names, came, foretold);
+  }
+
+  boolean[] happened() {
+    boolean[] happened = new boolean[came.length];
+    for (int i = 0; i < happened.length; i++) {
+      happened[i] = came[i] == 1;
+    }
+    return happened;
   }
 }

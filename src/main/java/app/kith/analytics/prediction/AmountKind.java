@@ -9,10 +9,19 @@ public enum AmountKind {
   /** A straight line with a ridge. */
   LINEAR,
   /** Many small trees, each mending what those before left wrong. */
-  BOOSTING;
+  BOOSTING,
+  /** A straight line to the logarithm: foretells the typical amount where few are very large. */
+  LOG_LINEAR,
+  /** Many small trees to the logarithm. */
+  LOG_BOOSTING;
 
   /** The name on the command line. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** True if it learns logarithms, which only amounts of 0 and more have. */
+  boolean logarithms() {
+    return this == LOG_LINEAR || this == LOG_BOOSTING;
   }
 }

@@ -1,18 +1,17 @@
 package app.kith.analytics.prediction;
 
-import app.kith.analytics.engine.Matrix;
-import java.util.function.Function;
+import app.kith.analytics.engine.predict.Estimator;
 
 /** A model of amounts that has learnt and can be asked about people. */
 public final class AmountModel {
   private final AmountKind kind;
   private final Encoding encoding;
-  private final Function<Matrix, double[]> model;
+  private final Estimator estimator;
 
-  AmountModel(AmountKind kind, Encoding encoding, Function<Matrix, double[]> model) {
+  AmountModel(AmountKind kind, Encoding encoding, Estimator estimator) {
     this.kind = kind;
     this.encoding = encoding;
-    this.model = model;
+    this.estimator = estimator;
   }
 
   /** What kind it is. */
@@ -26,6 +25,11 @@ public final class AmountModel {
   }
 
   double[] amounts(Observations people, int[] rows) {
-    return model.apply(encoding.encode(people, rows));
+    return estimator.answers(encoding.encode(people, rows));
+  }
+
+  /** With the people that it learnt from. */
+  Told.Taught by(Observations people) {
+    return new Told.Taught(estimator, encoding, people);
   }
 }

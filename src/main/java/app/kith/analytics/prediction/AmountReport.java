@@ -1,6 +1,7 @@
 package app.kith.analytics.prediction;
 
 import app.kith.base.Message;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,9 +29,20 @@ public record AmountReport(List<Score> models, AmountKind best, Message quality,
    * @param seconds of fitting
    */
   public record Score(
-      AmountKind kind,
-      double meanError,
-      double rootSquareError,
-      double explained,
-      double seconds) {}
+      AmountKind kind, double meanError, double rootSquareError, double explained, double seconds) {
+    static Score of(AmountKind kind, double[] foretold, double[] came, double seconds) {
+      double absolute = 0;
+      double squares = 0;
+      for (int i = 0; i < came.length; i++) {
+        double error = foretold[i] - came[i];
+        absolute += Math.abs(error);
+        squares += error * error;
+      }
+      double rows = Math.max(1, came.length);
+      double mean = Arrays.stream(came).average().orElse(0);
+      double variance = Arrays.stream(came).map(a -> (a - mean) * (a - mean)).sum() / rows;
+      double explained = variance > 0 ? 1 - squares / rows / variance : 0;
+      return new Score(kind, absolute / rows, Math.sqrt(squares / rows), explained, seconds);
+    }
+  }
 }

@@ -3,7 +3,9 @@ package app.kith.analytics.prediction;
 import app.kith.analytics.engine.Chance;
 import app.kith.analytics.engine.Matrix;
 import app.kith.analytics.engine.Watch;
+import app.kith.analytics.engine.predict.Amounts;
 import app.kith.analytics.engine.predict.Boosting;
+import app.kith.analytics.engine.predict.Estimator;
 import app.kith.analytics.engine.predict.RidgeRegression;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
@@ -13,7 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +42,8 @@ public final class AmountService {
   }
 
   /**
-   * Tries kinds of models on rows they have not seen.
+   * Tries kinds of models on rows they have not seen. Kinds that learn logarithms are left out
+   * where an amount lies below 0.
    *
    * @param people what was known; whether something happened is not looked at
    * @param amounts what is to be foretold, NaN where not known
@@ -49,17 +52,74 @@ public final class AmountService {
   public AmountReport compare(
       Observations people, double[] amounts, Set<AmountKind> kinds, Folds folds, Watch watch) {
     check(people, amounts);
-    List<AmountReport.Score> scores = new ArrayList<>();
-    for (AmountKind kind : kinds.stream().sorted().toList()) {
-      scores.add(validate(people, amounts, kind, folds, watch));
+    List<Tried> tried = tryAll(people, amounts, kinds, folds, watch);
+    return report(tried, simplest(tried, AmountReport.Score::rootSquareError));
+  }
+
+  /**
+   * Tries kinds of models on rows they have not seen, then learns from everybody with the one whose
+   * amounts were off by the least on average.
+   *
+   * @param measure what the amounts are
+   * @param amounts what is to be foretold, NaN where not known
+   * @throws UserFacingException if there is nothing to learn from
+   */
+  public AmountForecaster train(
+      Measure measure,
+      Observations people,
+      double[] amounts,
+      Set<AmountKind> kinds,
+      Folds folds,
+      Watch watch) {
+    check(people, amounts);
+    List<Tried> tried = tryAll(people, amounts, kinds, folds, watch.part(0, 0.8));
+    Tried chosen = simplest(tried, AmountReport.Score::meanError);
+    int[] rows = known(amounts, Observations.all(amounts.length));
+    Observations learnt = people.pick(rows);
+    double[] outcomes = Arrays.stream(rows).mapToDouble(row -> amounts[row]).toArray();
+    AmountModel model = learn(learnt, outcomes, chosen.score().kind(), watch.part(0.8, 1));
+    Experience experience = Experience.ofAmounts(chosen.foretold(), chosen.came());
+    Told told = new Told(measure, model.by(learnt), outcomes, experience);
+    return new AmountForecaster(measure, report(tried, chosen), model, told);
+  }
+
+  /** One kind's figures, and what it foretold of rows it had not seen against what came. */
+  private record Tried(AmountReport.Score score, double[] foretold, double[] came) {}
+
+  private List<Tried> tryAll(
+      Observations people, double[] amounts, Set<AmountKind> kinds, Folds folds, Watch watch) {
+    boolean below = Arrays.stream(amounts).anyMatch(amount -> amount < 0);
+    List<AmountKind> wanted =
+        kinds.stream().filter(kind -> !below || !kind.logarithms()).sorted().toList();
+    if (wanted.isEmpty()) {
+      throw new UserFacingException(Message.of("prediction.error.below_zero"));
     }
-    double least = scores.stream().mapToDouble(AmountReport.Score::rootSquareError).min().orElse(0);
-    AmountReport.Score best =
-        scores.stream().filter(s -> s.rootSquareError() <= least * NEAR).findFirst().orElseThrow();
+    List<Tried> tried = new ArrayList<>();
+    for (int k = 0; k < wanted.size(); k++) {
+      Watch part = watch.part((double) k / wanted.size(), (k + 1.0) / wanted.size());
+      tried.add(validate(people, amounts, wanted.get(k), folds, part));
+    }
+    return tried;
+  }
+
+  /** The simplest kind whose error is within 1 % of the least. */
+  private static Tried simplest(List<Tried> tried, ToDoubleFunction<AmountReport.Score> error) {
+    double least = tried.stream().map(Tried::score).mapToDouble(error).min().orElse(0);
+    return tried.stream()
+        .filter(one -> error.applyAsDouble(one.score()) <= least * NEAR)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static AmountReport report(List<Tried> tried, Tried chosen) {
+    AmountReport.Score best = chosen.score();
     boolean useful = best.explained() > USEFUL;
     String key = useful ? "prediction.amount.useful" : "prediction.amount.useless";
     return new AmountReport(
-        scores, best.kind(), Message.of(key, best.explained(), best.meanError()), useful);
+        tried.stream().map(Tried::score).toList(),
+        best.kind(),
+        Message.of(key, best.explained(), best.meanError()),
+        useful);
   }
 
   private static void check(Observations people, double[] amounts) {
@@ -72,31 +132,22 @@ public final class AmountService {
     }
   }
 
-  private AmountReport.Score validate(
+  private Tried validate(
       Observations people, double[] amounts, AmountKind kind, Folds folds, Watch watch) {
     long millis = 0;
-    double absolute = 0;
-    double squares = 0;
-    List<Double> seen = new ArrayList<>();
+    List<Double> foretold = new ArrayList<>();
+    List<Double> came = new ArrayList<>();
     for (Folds.Fold fold : folds.parts()) {
       long start = time.millis();
       AmountModel model = learn(people, amounts, known(amounts, fold.train()), kind, watch);
       millis += time.millis() - start;
       int[] test = known(amounts, fold.test());
-      double[] foretold = model.amounts(people, test);
-      for (int i = 0; i < test.length; i++) {
-        double error = foretold[i] - amounts[test[i]];
-        absolute += Math.abs(error);
-        squares += error * error;
-        seen.add(amounts[test[i]]);
-      }
+      Arrays.stream(model.amounts(people, test)).forEach(foretold::add);
+      Arrays.stream(test).forEach(row -> came.add(amounts[row]));
     }
-    double rows = Math.max(1, seen.size());
-    double mean = seen.stream().mapToDouble(a -> a).average().orElse(0);
-    double variance = seen.stream().mapToDouble(a -> (a - mean) * (a - mean)).sum() / rows;
-    double explained = variance > 0 ? 1 - squares / rows / variance : 0;
-    return new AmountReport.Score(
-        kind, absolute / rows, Math.sqrt(squares / rows), explained, millis / 1e3);
+    double[] said = foretold.stream().mapToDouble(amount -> amount).toArray();
+    double[] seen = came.stream().mapToDouble(amount -> amount).toArray();
+    return new Tried(AmountReport.Score.of(kind, said, seen, millis / 1e3), said, seen);
   }
 
   private static int[] known(double[] amounts, int[] rows) {
@@ -121,8 +172,14 @@ public final class AmountService {
     int[] order = order(unordered, values);
     Matrix data = unordered.pick(order);
     double[] targets = Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
+    return new AmountModel(kind, encoding, fit(kind, data, targets, watch));
+  }
+
+  private static Estimator fit(AmountKind kind, Matrix data, double[] amounts, Watch watch) {
+    double[] targets =
+        kind.logarithms() ? Arrays.stream(amounts).map(Math::log1p).toArray() : amounts;
     double mean = Arrays.stream(targets).average().orElse(0);
-    Function<Matrix, double[]> model =
+    Estimator model =
         switch (kind) {
           case MEAN ->
               asked -> {
@@ -130,10 +187,11 @@ public final class AmountService {
                 Arrays.fill(same, mean);
                 return same;
               };
-          case LINEAR -> RidgeRegression.fit(data, targets, 1, watch)::amounts;
-          case BOOSTING -> Boosting.amounts(data, targets, Boosting.Options.SHALLOW, watch)::scores;
+          case LINEAR, LOG_LINEAR -> RidgeRegression.fit(data, targets, 1, watch);
+          case BOOSTING, LOG_BOOSTING ->
+              Boosting.amounts(data, targets, Boosting.Options.SHALLOW, watch);
         };
-    return new AmountModel(kind, encoding, model);
+    return new Amounts(model, kind.logarithms());
   }
 
   /** By contents, so that the order of rows does not matter. */

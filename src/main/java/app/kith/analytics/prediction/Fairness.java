@@ -7,17 +7,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * Whether a model treats groups of people alike: what it says of each, and how wrong it is, on rows
  * it had not seen.
  *
+ * @param measure what was foretold: chances, or amounts
  * @param column the field that names the groups
  * @param groups the largest first
  * @param warnings in words; empty if nothing stands out
  */
-public record Fairness(String column, List<Group> groups, List<Message> warnings) {
+public record Fairness(Measure measure, String column, List<Group> groups, List<Message> warnings) {
   private static final int FEWEST = 50;
   private static final int MOST_GROUPS = 20;
   private static final double FOUR_FIFTHS = 0.8;
@@ -30,14 +34,15 @@ public record Fairness(String column, List<Group> groups, List<Message> warnings
   }
 
   /**
-   * One group's figures; shares are 0 to 1.
+   * One group's figures; shares are 0 to 1. Of amounts nobody is chosen, so that there is no such
+   * share and no ranking.
    *
    * @param name the field's value
    * @param rows how many people
-   * @param happened share to whom it happened
-   * @param said mean chance
+   * @param happened share to whom it happened, or the mean amount that came
+   * @param said mean chance, or the mean amount foretold
    * @param chosen share who are among the best-ranked, as many as it happened to in all
-   * @param missed share of those to whom it happened who were not chosen
+   * @param missed share of those to whom it happened who were not chosen, or the mean error
    * @param wronglyChosen share of the others who were chosen
    * @param auc how well it ranks within the group; 0.5 is guessing
    */
@@ -59,18 +64,74 @@ public record Fairness(String column, List<Group> groups, List<Message> warnings
   public static Fairness of(
       String column, List<String> names, boolean[] happened, double[] chances) {
     boolean[] chosen = chosen(happened, chances);
+    List<Group> shown = groups(names, (name, rows) -> group(name, rows, happened, chances, chosen));
+    return new Fairness(Measure.CHANCE, column, shown, warnings(shown));
+  }
+
+  /**
+   * Measures amounts.
+   *
+   * @param names the group of every row foretold
+   * @param came the amounts that came
+   */
+  public static Fairness ofAmounts(
+      Measure measure, String column, List<String> names, double[] came, double[] foretold) {
+    Map<String, Message> warnings = new LinkedHashMap<>();
+    List<Group> shown =
+        groups(
+            names,
+            (name, rows) -> {
+              Group group = group(name, rows, came, foretold);
+              if (rows.length >= FEWEST) {
+                warning(measure, group, rows, came, foretold)
+                    .ifPresent(text -> warnings.put(name, text));
+              }
+              return group;
+            });
+    return new Fairness(measure, column, shown, List.copyOf(warnings.values()));
+  }
+
+  /** The largest groups first. */
+  private static List<Group> groups(List<String> names, BiFunction<String, int[], Group> measured) {
     Map<String, List<Integer>> members = new TreeMap<>();
-    for (int i = 0; i < chances.length; i++) {
+    for (int i = 0; i < names.size(); i++) {
       members.computeIfAbsent(names.get(i), _ -> new ArrayList<>()).add(i);
     }
-    List<Group> groups = new ArrayList<>();
-    members.forEach(
-        (name, rows) ->
-            groups.add(
-                group(name, rows.stream().mapToInt(i -> i).toArray(), happened, chances, chosen)));
-    groups.sort((a, b) -> Integer.compare(b.rows(), a.rows()));
-    List<Group> shown = groups.stream().limit(MOST_GROUPS).toList();
-    return new Fairness(column, shown, warnings(shown));
+    return members.entrySet().stream()
+        .map(
+            group ->
+                measured.apply(
+                    group.getKey(), group.getValue().stream().mapToInt(i -> i).toArray()))
+        .sorted((a, b) -> Integer.compare(b.rows(), a.rows()))
+        .limit(MOST_GROUPS)
+        .toList();
+  }
+
+  private static Group group(String name, int[] rows, double[] came, double[] foretold) {
+    return new Group(
+        name,
+        rows.length,
+        IntStream.of(rows).mapToDouble(i -> came[i]).average().orElse(0),
+        IntStream.of(rows).mapToDouble(i -> foretold[i]).average().orElse(0),
+        0,
+        IntStream.of(rows).mapToDouble(i -> Math.abs(foretold[i] - came[i])).average().orElse(0),
+        0,
+        0.5);
+  }
+
+  /** A group's mean that is off by more than two of its standard errors, and by a twentieth. */
+  private static Optional<Message> warning(
+      Measure measure, Group group, int[] rows, double[] came, double[] foretold) {
+    double off = group.said() - group.happened();
+    double squares =
+        IntStream.of(rows).mapToDouble(i -> foretold[i] - came[i] - off).map(e -> e * e).sum();
+    double error = Math.sqrt(squares) / rows.length;
+    if (Math.abs(off) <= Math.max(OFF * Math.abs(group.happened()), 2 * error)) {
+      return Optional.empty();
+    }
+    String key = off > 0 ? "prediction.fairness.over" : "prediction.fairness.under";
+    return Optional.of(
+        Message.of(key, group.name(), measure.said(group.said()), measure.said(group.happened())));
   }
 
   /** As many of the best-ranked as it happened to. */
@@ -126,7 +187,12 @@ public record Fairness(String column, List<Group> groups, List<Message> warnings
       if (Math.abs(off) > Math.max(OFF, 2 * error)) {
         String key = off > 0 ? "prediction.fairness.over" : "prediction.fairness.under";
         warnings.put(
-            "said " + group.name(), Message.of(key, group.name(), group.said(), group.happened()));
+            "said " + group.name(),
+            Message.of(
+                key,
+                group.name(),
+                Measure.CHANCE.said(group.said()),
+                Measure.CHANCE.said(group.happened())));
       }
     }
     Group most = large.stream().reduce((a, b) -> a.chosen() >= b.chosen() ? a : b).orElse(null);

@@ -25,13 +25,13 @@ public record ForecastCurves(List<Bin> calibration, List<Gain> gains, double cal
   }
 
   /**
-   * People of like chances.
+   * People foretold alike.
    *
-   * @param chance said, on average
-   * @param share of them to whom it happened
+   * @param said the chance or the amount, on average
+   * @param came the share of them to whom it happened, or their mean amount
    * @param rows how many
    */
-  public record Bin(double chance, double share, int rows) {}
+  public record Bin(double said, double came, int rows) {}
 
   /**
    * What writing to the best-ranked would reach.
@@ -44,13 +44,20 @@ public record ForecastCurves(List<Bin> calibration, List<Gain> gains, double cal
 
   /** From forecasts and what then happened. */
   public static ForecastCurves of(boolean[] happened, double[] chances) {
-    List<Bin> bins = new ArrayList<>();
-    double error = 0;
-    for (double[] bin : ForecastQuality.calibration(happened, chances, BINS)) {
-      bins.add(new Bin(bin[0], bin[1], (int) bin[2]));
-      error += Math.abs(bin[0] - bin[1]) * bin[2] / happened.length;
-    }
+    double[] came = new double[happened.length];
+    Arrays.setAll(came, i -> happened[i] ? 1 : 0);
+    List<Bin> bins = bins(came, chances);
+    double error =
+        bins.stream().mapToDouble(b -> Math.abs(b.said() - b.came()) * b.rows()).sum()
+            / happened.length;
     return new ForecastCurves(bins, gains(happened, chances), error);
+  }
+
+  /** Tenths of people by rising forecast, of chances or of amounts. */
+  public static List<Bin> bins(double[] came, double[] foretold) {
+    return Arrays.stream(ForecastQuality.calibration(came, foretold, BINS))
+        .map(bin -> new Bin(bin[0], bin[1], (int) bin[2]))
+        .toList();
   }
 
   private static List<Gain> gains(boolean[] happened, double[] chances) {

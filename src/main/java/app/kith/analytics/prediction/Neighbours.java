@@ -14,15 +14,18 @@ final class Neighbours {
   private final Observations learnt;
   private final Matrix people;
   private final double[] weights;
+  private final double[] outcomes;
 
   /**
    * Prepares.
    *
    * @param weights how much each column matters
+   * @param outcomes what came of each row learnt from
    */
-  Neighbours(Encoding encoding, Observations learnt, double[] weights) {
+  Neighbours(Encoding encoding, Observations learnt, double[] weights, double[] outcomes) {
     this.encoding = encoding;
     this.learnt = learnt;
+    this.outcomes = outcomes;
     this.people = encoding.encode(learnt, Observations.all(learnt.rows()));
     int[] things = encoding.things();
     this.weights = IntStream.of(things).mapToDouble(t -> weights[t]).toArray();
@@ -40,7 +43,7 @@ final class Neighbours {
         .boxed()
         .sorted(Comparator.comparingDouble(i -> distances[i]))
         .limit(SHOWN)
-        .map(i -> new Forecast.Similar(i, learnt.happened(i)))
+        .map(i -> new Forecast.Similar(i, outcomes[i]))
         .toList();
   }
 

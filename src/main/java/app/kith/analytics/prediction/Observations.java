@@ -145,6 +145,24 @@ public final class Observations {
         columns.stream().filter(c -> !c.name().equals(column)).toList(), happened);
   }
 
+  /** Some of the people, in the order named. */
+  Observations pick(int[] rows) {
+    List<Column> picked =
+        columns.stream()
+            .map(
+                column ->
+                    switch (column) {
+                      case Numbers numbers ->
+                          numbers.with(Arrays.stream(rows).mapToDouble(numbers::value).toArray());
+                      case Words words ->
+                          new Words(
+                              words.name(), Arrays.stream(rows).mapToObj(words::value).toList());
+                    })
+            .map(Column.class::cast)
+            .toList();
+    return new Observations(picked, happened(rows));
+  }
+
   /** The number of people. */
   public int rows() {
     return happened.length;
@@ -167,6 +185,13 @@ public final class Observations {
       some[i] = happened[rows[i]];
     }
     return some;
+  }
+
+  /** What happened as numbers: 1 for yes, 0 for no. */
+  double[] outcomes() {
+    double[] outcomes = new double[rows()];
+    Arrays.setAll(outcomes, row -> happened[row] ? 1 : 0);
+    return outcomes;
   }
 
   /** To how many it happened. */

@@ -62,7 +62,7 @@ public final class PredictionService {
         report(tried, chosen, calibration),
         model.with(calibration.applied(model.classifier(), chosen)),
         observations,
-        new Experience(calibration.chances(), chosen.happened()));
+        Experience.ofChances(calibration.chances(), chosen.happened()));
   }
 
   /**

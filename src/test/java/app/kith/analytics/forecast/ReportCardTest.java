@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.kith.analytics.Feature;
 import app.kith.analytics.FeatureKind;
 import app.kith.analytics.FeatureTable;
+import app.kith.analytics.prediction.Measure;
 import app.kith.base.Messages;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +27,9 @@ class ReportCardTest {
   /** Who ordered lately orders again three times in five, the others once in five. */
   private Snapshot snapshot() {
     double[] recency = random.doubles(PEOPLE, 0, 2 * DAYS).toArray();
-    boolean[] happened = new boolean[PEOPLE];
+    double[] happened = new double[PEOPLE];
     for (int i = 0; i < PEOPLE; i++) {
-      happened[i] = random.nextDouble() < (recency[i] <= DAYS ? 0.6 : 0.2);
+      happened[i] = random.nextDouble() < (recency[i] <= DAYS ? 0.6 : 0.2) ? 1 : 0;
     }
     return new Snapshot(
         new FeatureTable(
@@ -39,22 +39,29 @@ class ReportCardTest {
         happened);
   }
 
-  private ReportCard card(double[] foretold) {
-    double[] byRule = NaiveRule.of(last, CustomerTarget.BUYS, DAYS).chances(last.table());
-    return ReportCard.of(NOW.minus(Duration.ofDays(DAYS)), NOW, last, foretold, byRule);
+  private ChanceCard card(double[] foretold) {
+    double[] byRule = NaiveRule.of(Happening.BUYS, DAYS, last).values(last.table());
+    Tested tested = new Tested(Measure.CHANCE, last.table().ids(), last.outcomes(), foretold);
+    return ChanceCard.of(NOW.minus(Duration.ofDays(DAYS)), NOW, tested, byRule);
+  }
+
+  /** What the rule says of who was active 10 and 100 days ago. */
+  private static double[] said(NaiveRule rule, FeatureKind kind) {
+    return rule.values(
+        new FeatureTable(new long[] {1, 2}, List.of(Feature.of(kind)), new double[][] {{10, 100}}));
   }
 
   @Test
   void theRuleOfThumbKnowsTwoRates() {
-    NaiveRule rule = NaiveRule.of(last, CustomerTarget.BUYS, DAYS);
-    assertThat(rule.recent()).isCloseTo(0.6, within(0.06));
-    assertThat(rule.other()).isCloseTo(0.2, within(0.06));
+    double[] said = said(NaiveRule.of(Happening.BUYS, DAYS, last), FeatureKind.RECENCY);
+    assertThat(said[0]).isCloseTo(0.6, within(0.06));
+    assertThat(said[1]).isCloseTo(0.2, within(0.06));
   }
 
   @Test
   void aModelThatLosesToTheRuleIsSwitchedOffAndSaysSo() {
     double[] guesses = random.doubles(PEOPLE).toArray();
-    ReportCard card = card(guesses);
+    ChanceCard card = card(guesses);
     assertThat(card.trusted()).isFalse();
     assertThat(new Messages(Locale.US).text(card.verdict())).startsWith("Switched off");
   }
@@ -62,8 +69,8 @@ class ReportCardTest {
   @Test
   void aModelThatBeatsTheRuleIsUsed() {
     double[] better = new double[PEOPLE];
-    Arrays.setAll(better, i -> last.happened()[i] ? 0.7 : 0.3);
-    ReportCard card = card(better);
+    Arrays.setAll(better, i -> last.outcomes()[i] == 1 ? 0.7 : 0.3);
+    ChanceCard card = card(better);
     assertThat(card.trusted()).isTrue();
     assertThat(card.happened()).isEqualTo(last.yes());
     assertThat(card.model().expected()).isCloseTo(300 + 0.4 * last.yes(), within(1e-6));
@@ -78,20 +85,23 @@ class ReportCardTest {
                 last.table().ids(),
                 List.of(Feature.of(FeatureKind.LAST_HEARD)),
                 new double[][] {last.table().column(0)}),
-            last.happened());
-    NaiveRule rule = NaiveRule.of(heard, CustomerTarget.REPLIES, DAYS);
+            last.outcomes());
+    double[] said = said(NaiveRule.of(Happening.REPLIES, DAYS, heard), FeatureKind.LAST_HEARD);
 
-    assertThat(rule.recent()).isCloseTo(0.6, within(0.06));
-    assertThat(Snapshot.of(heard.table(), CustomerTarget.REPLIES, 30, Set.of(1L)).yes()).isOne();
-    assertThat(Snapshot.of(heard.table(), CustomerTarget.BUYS, 30, Set.of(1L)).rows()).isZero();
+    assertThat(said[0]).isCloseTo(0.6, within(0.06));
+    double[] came = heard.outcomes();
+    assertThat(StudyService.snapshot(Happening.REPLIES, 30, heard.table(), came).rows())
+        .isEqualTo(PEOPLE);
+    assertThat(StudyService.snapshot(Happening.BUYS, 30, heard.table(), came).rows()).isZero();
   }
 
   @Test
   void onlyWhoCouldLapseIsAsked() {
-    Snapshot buys = Snapshot.of(last.table(), CustomerTarget.BUYS, 30, Set.of(1L, 2L));
-    Snapshot lapses = Snapshot.of(last.table(), CustomerTarget.LAPSES, 30, Set.of());
+    double[] came = last.outcomes();
+    Snapshot buys = StudyService.snapshot(Happening.BUYS, 30, last.table(), came);
+    Snapshot lapses = StudyService.snapshot(Happening.LAPSES, 30, last.table(), came);
     assertThat(buys.rows()).isEqualTo(PEOPLE);
-    assertThat(buys.yes()).isEqualTo(2);
-    assertThat(lapses.rows()).isBetween(250, 420).isEqualTo(lapses.yes());
+    assertThat(buys.yes()).isEqualTo(last.yes());
+    assertThat(lapses.rows()).isBetween(250, 420);
   }
 }

@@ -57,9 +57,9 @@ class ForecasterTest {
       Forecaster forecaster = train(kind);
       Forecast forecast = forecaster.forecast(one(9, "far"), 0);
 
-      assertThat(forecast.chance()).isBetween(0.7, 0.98);
-      assertThat(forecast.low()).isLessThanOrEqualTo(forecast.chance()).isGreaterThan(0.5);
-      assertThat(forecast.high()).isGreaterThanOrEqualTo(forecast.chance());
+      assertThat(forecast.value()).isBetween(0.7, 0.98);
+      assertThat(forecast.low()).isLessThanOrEqualTo(forecast.value()).isGreaterThan(0.5);
+      assertThat(forecast.high()).isGreaterThanOrEqualTo(forecast.value());
       Messages messages = new Messages(Locale.US);
       assertThat(messages.text(forecast.raising().getFirst().text())).startsWith("visits: 9 (r");
       assertThat(messages.text(forecast.lowering().getFirst().text())).startsWith("place: far (l");
@@ -80,7 +80,7 @@ class ForecasterTest {
     double points =
         high.raising().stream().mapToDouble(Forecast.Reason::points).sum()
             + high.lowering().stream().mapToDouble(Forecast.Reason::points).sum();
-    assertThat(high.chance() - points).isBetween(0.3, 0.6);
+    assertThat(high.value() - points).isBetween(0.3, 0.6);
   }
 
   @Test
@@ -90,7 +90,7 @@ class ForecasterTest {
     for (int i = 0; i < happened.length; i++) {
       happened[i] = random.nextDouble() < chances[i];
     }
-    Experience experience = new Experience(chances, happened);
+    Experience experience = Experience.ofChances(chances, happened);
     int held = 0;
     for (double chance = 0.02; chance < 0.99; chance += 0.02) {
       double[] range = experience.range(chance);
@@ -100,7 +100,7 @@ class ForecasterTest {
       held++;
     }
     assertThat(held).isEqualTo(49);
-    double[] certain = new Experience(new double[10], new boolean[10]).range(0);
+    double[] certain = Experience.ofChances(new double[10], new boolean[10]).range(0);
     assertThat(certain[0]).isZero();
     assertThat(certain[1]).isBetween(0.05, 0.3);
   }

@@ -80,18 +80,20 @@ public final class ForecastQuality {
   }
 
   /**
-   * The calibration curve: the forecasts cut into equally large bins by rising chance.
+   * The calibration curve: the forecasts cut into equally large bins by rising forecast.
    *
-   * @return for each bin the mean chance, the share of yes, and the number of rows
+   * @param came 1 for yes and 0 for no, or amounts
+   * @param foretold chances, or amounts
+   * @return for each bin the mean forecast, the mean of what came, and the number of rows
    */
-  public static double[][] calibration(boolean[] happened, double[] chances, int bins) {
-    Integer[] order = byRising(chances);
+  public static double[][] calibration(double[] came, double[] foretold, int bins) {
+    Integer[] order = byRising(foretold);
     int used = Math.min(bins, order.length);
     double[][] curve = new double[used][3];
     for (int rank = 0; rank < order.length; rank++) {
       double[] bin = curve[(int) ((long) rank * used / order.length)];
-      bin[0] += chances[order[rank]];
-      bin[1] += happened[order[rank]] ? 1 : 0;
+      bin[0] += foretold[order[rank]];
+      bin[1] += came[order[rank]];
       bin[2]++;
     }
     for (double[] bin : curve) {

@@ -13,7 +13,7 @@ public final class Reasons {
   private static final int BACKGROUND = 32;
   private static final long SEED = 97;
 
-  private final Classifier model;
+  private final Estimator model;
   private final Matrix background;
   private final int[] groups;
   private final int things;
@@ -22,13 +22,18 @@ public final class Reasons {
   /**
    * Prepares to explain a model.
    *
-   * @param model fitted; a calibrated one is looked into
+   * @param model fitted; a calibrated one, or one of amounts, is looked into
    * @param background rows it learnt from, at least one, in no meaningful order
    * @param groups the thing that each column belongs to, 0 to things - 1; a word's one-hot columns
    *     are one thing
    */
-  public Reasons(Classifier model, Matrix background, int[] groups, int things) {
-    this.model = model instanceof Calibrated calibrated ? calibrated.model() : model;
+  public Reasons(Estimator model, Matrix background, int[] groups, int things) {
+    this.model =
+        switch (model) {
+          case Calibrated calibrated -> calibrated.model();
+          case Amounts amounts -> amounts.model();
+          default -> model;
+        };
     this.background = background;
     this.groups = groups;
     this.things = things;
@@ -54,6 +59,7 @@ public final class Reasons {
         switch (model) {
           case LogisticRegression line -> line.weights();
           case SupportVectors border -> border.weights();
+          case RidgeRegression line -> line.weights();
           default -> new double[0];
         };
     if (model instanceof NaiveBayes bayes) {

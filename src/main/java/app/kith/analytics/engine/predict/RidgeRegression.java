@@ -4,7 +4,7 @@ import app.kith.analytics.engine.Matrix;
 import app.kith.analytics.engine.Watch;
 
 /** Linear regression of amounts with a ridge. */
-public final class RidgeRegression {
+public final class RidgeRegression implements Estimator {
   private final StraightLine line;
 
   private RidgeRegression(StraightLine line) {
@@ -23,7 +23,13 @@ public final class RidgeRegression {
   }
 
   /** The amount foretold of every row. */
-  public double[] amounts(Matrix data) {
+  @Override
+  public double[] scores(Matrix data) {
     return line.scores(data);
+  }
+
+  /** The weights, one for each column, then the intercept. */
+  double[] weights() {
+    return line.weights();
   }
 }

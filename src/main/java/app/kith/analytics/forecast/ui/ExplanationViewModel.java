@@ -2,6 +2,7 @@ package app.kith.analytics.forecast.ui;
 
 import app.kith.analytics.forecast.CustomerForecast;
 import app.kith.analytics.prediction.Forecast;
+import app.kith.analytics.prediction.Measure;
 import app.kith.base.Message;
 import app.kith.fx.BackgroundTasks;
 import java.util.List;
@@ -12,7 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** Why one customer's chance is what it is, and who was like them. UI thread. */
+/** Why what is foretold of one customer is what it is, and who was like them. UI thread. */
 public final class ExplanationViewModel {
   private final CustomerNames names;
   private final BackgroundTasks tasks;
@@ -26,17 +27,27 @@ public final class ExplanationViewModel {
   }
 
   /**
-   * Somebody like the chosen customer, in a span learnt from.
+   * Somebody like the chosen customer, of those learnt from.
    *
    * @param person whose id
    * @param name as people read it
-   * @param happened to them then or not
+   * @param measure what the outcome is
+   * @param outcome what came of them then: 1 for yes and 0 for no, or the amount
    */
-  public record Alike(long person, String name, boolean happened) {}
+  public record Alike(long person, String name, Measure measure, double outcome) {
+    /** As a sentence. */
+    Message text() {
+      if (measure == Measure.CHANCE) {
+        String key = outcome == 1 ? "prediction.alike.did" : "prediction.alike.did_not";
+        return Message.of(key, name);
+      }
+      return Message.of("prediction.alike.amount", name, measure.said(outcome));
+    }
+  }
 
   private record Explained(Forecast why, List<Alike> alike) {}
 
-  /** Why the chosen customer's chance is so; null while nobody is chosen. */
+  /** Why it is so of the chosen customer; null while nobody is chosen. */
   public ReadOnlyObjectProperty<@Nullable Forecast> why() {
     return why.getReadOnlyProperty();
   }
@@ -74,7 +85,13 @@ public final class ExplanationViewModel {
         found,
         others.stream()
             .filter(other -> known.containsKey(other.person()))
-            .map(other -> new Alike(other.person(), known.get(other.person()), other.happened()))
+            .map(
+                other ->
+                    new Alike(
+                        other.person(),
+                        known.get(other.person()),
+                        forecast.measure(),
+                        other.outcome()))
             .toList());
   }
 }

@@ -1,6 +1,7 @@
 package app.kith.analytics.forecast.ui;
 
 import app.kith.analytics.prediction.Fairness;
+import app.kith.analytics.prediction.Measure;
 import app.kith.base.Message;
 import app.kith.fx.Texts;
 import java.util.List;
@@ -40,9 +41,9 @@ public final class FairnessView {
     grouping.valueProperty().bindBidirectional(model.grouping());
     Lines.column(groupName, this::name);
     Lines.column(groupPeople, group -> texts.number(group.rows()));
-    Lines.column(groupSaid, group -> texts.percent(group.said(), 0));
-    Lines.column(groupHappened, group -> texts.percent(group.happened(), 0));
-    Lines.column(groupMissed, group -> texts.percent(group.missed(), 0));
+    Lines.column(groupSaid, group -> value(group.said()));
+    Lines.column(groupHappened, group -> value(group.happened()));
+    Lines.column(groupMissed, group -> value(group.missed()));
     subscription = model.fairness().subscribe(this::show);
   }
 
@@ -56,12 +57,25 @@ public final class FairnessView {
     return group.name().isEmpty() ? texts.text("prediction.value.unknown") : group.name();
   }
 
+  /** A share of people, or an amount. */
+  private String value(double value) {
+    Fairness shown = model.fairness().get();
+    return shown == null || shown.measure() == Measure.CHANCE
+        ? texts.percent(value, 0)
+        : texts.text(shown.measure().said(value));
+  }
+
   private void show(@Nullable Fairness fairness) {
     fairnessWarnings.getChildren().clear();
     groups.getItems().setAll(fairness == null ? List.of() : fairness.groups());
     if (fairness == null) {
       return;
     }
+    groupMissed.setText(
+        texts.text(
+            fairness.measure() == Measure.CHANCE
+                ? "prediction.fairness.column.missed"
+                : "prediction.fairness.column.off"));
     fairness.warnings().forEach(warning -> line(warning, "warning"));
     if (fairness.warnings().isEmpty()) {
       line(Message.of("prediction.fairness.none"), "text-muted");

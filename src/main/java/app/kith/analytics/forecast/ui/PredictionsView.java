@@ -1,9 +1,12 @@
 package app.kith.analytics.forecast.ui;
 
+import app.kith.analytics.forecast.AmountCard;
+import app.kith.analytics.forecast.ChanceCard;
 import app.kith.analytics.forecast.CustomerForecast;
 import app.kith.analytics.forecast.CustomerTarget;
 import app.kith.analytics.prediction.Forecast;
-import app.kith.analytics.prediction.Forecaster;
+import app.kith.analytics.prediction.Foreteller;
+import app.kith.analytics.prediction.Measure;
 import app.kith.base.Message;
 import app.kith.fx.Texts;
 import app.kith.fx.ViewLoader;
@@ -39,13 +42,15 @@ public final class PredictionsView {
   @FXML private ProgressIndicator learning;
   @FXML private TableView<PredictionsViewModel.Row> customers;
   @FXML private TableColumn<PredictionsViewModel.Row, String> customerName;
-  @FXML private TableColumn<PredictionsViewModel.Row, String> customerChance;
+  @FXML private TableColumn<PredictionsViewModel.Row, String> customerValue;
   @FXML private Label refusal;
   @FXML private Node empty;
   @FXML private Node desk;
   @FXML private Node findings;
   @FXML private Label verdict;
+  @FXML private Node reach;
   @FXML private VBox gains;
+  @FXML private Label calibrationTitle;
   @FXML private VBox calibration;
   @FXML private VBox fairness;
   @FXML private VBox weights;
@@ -65,15 +70,16 @@ public final class PredictionsView {
 
   @FXML
   private void initialize() {
-    target.getItems().setAll(CustomerTarget.values());
-    target.setConverter(Lines.said(wanted -> texts.text("prediction.choice." + wanted.id())));
+    target.setItems(model.targets());
+    target.setConverter(Lines.said(wanted -> texts.text(wanted.choice())));
     target.valueProperty().bindBidirectional(model.target());
     span.getItems().setAll(PredictionsViewModel.SPANS);
     span.setConverter(Lines.said(days -> texts.text("prediction.span", days)));
     span.valueProperty().bindBidirectional(model.days());
+    span.disableProperty().bind(model.target().map(wanted -> !wanted.inSpan()));
     learning.visibleProperty().bind(model.busy());
     Lines.column(customerName, PredictionsViewModel.Row::name);
-    Lines.column(customerChance, row -> texts.text("prediction.chance", row.chance()));
+    Lines.column(customerValue, this::value);
     customers.setItems(model.rows());
     customers
         .getSelectionModel()
@@ -96,6 +102,10 @@ public final class PredictionsView {
     subscriptions.unsubscribe();
     fairnessView.release();
     customers.setItems(FXCollections.observableArrayList());
+    target.valueProperty().unbindBidirectional(model.target());
+    target.setItems(FXCollections.observableArrayList());
+    span.valueProperty().unbindBidirectional(model.days());
+    span.disableProperty().unbind();
   }
 
   private static void shown(Node node, boolean shown) {
@@ -134,15 +144,29 @@ public final class PredictionsView {
     }
     verdict.setText(texts.text(forecast.card().verdict()));
     verdict.getStyleClass().setAll("label", forecast.card().trusted() ? "success" : "warning");
-    gainsPlot.show(charts.gains(forecast.card().curves()));
-    calibrationPlot.show(charts.calibration(forecast.card().curves()));
+    customerValue.setText(
+        texts.text(
+            forecast.measure() == Measure.CHANCE
+                ? "prediction.column.chance"
+                : "prediction.column.amount"));
+    switch (forecast.card()) {
+      case ChanceCard card -> {
+        gainsPlot.show(charts.gains(card.curves()));
+        calibrationPlot.show(charts.calibration(card.curves()));
+      }
+      case AmountCard card -> calibrationPlot.show(charts.amounts(card.curve(), card.measure()));
+    }
+    boolean chance = forecast.card() instanceof ChanceCard;
+    shown(reach, chance);
+    calibrationTitle.setText(
+        texts.text(
+            chance ? "prediction.curve.calibration.title" : "prediction.curve.amount.title"));
     weights.getChildren().setAll(forecast.weights().stream().map(this::weight).toList());
     model.leftOut().stream().sorted().forEach(name -> weights.getChildren().add(leftOut(name)));
   }
 
-  private Node weight(Forecaster.Weight weight) {
-    String title = texts.text(weight.column().title());
-    CheckBox box = new CheckBox(texts.text("prediction.weight", title, weight.points() * 100));
+  private Node weight(Foreteller.Weight weight) {
+    CheckBox box = new CheckBox(texts.text(weight.text()));
     box.setSelected(true);
     box.setOnAction(_ -> model.learnFrom(weight.column().name(), false));
     return box;
@@ -161,9 +185,7 @@ public final class PredictionsView {
     if (why == null) {
       return;
     }
-    line(
-        Message.of("prediction.range", chance(why.chance()), chance(why.low()), chance(why.high())),
-        "text-muted");
+    line(why.text(), "text-muted");
     why.raising().forEach(reason -> line(reason.text(), "success"));
     why.lowering().forEach(reason -> line(reason.text(), "danger"));
     why.changes().stream().limit(3).forEach(change -> line(change.text(), "text-muted"));
@@ -171,14 +193,14 @@ public final class PredictionsView {
   }
 
   private void alike(ExplanationViewModel.Alike alike) {
-    String key = alike.happened() ? "prediction.alike.did" : "prediction.alike.did_not";
-    Hyperlink link = new Hyperlink(texts.text(key, alike.name()));
+    Hyperlink link = new Hyperlink(texts.text(alike.text()));
     link.setOnAction(_ -> model.openPerson(alike.person()));
     reasons.getChildren().add(link);
   }
 
-  private static Message chance(double chance) {
-    return Message.of("prediction.chance", chance);
+  private String value(PredictionsViewModel.Row row) {
+    CustomerForecast shown = model.forecast().get();
+    return shown == null ? "" : texts.text(shown.measure().said(row.value()));
   }
 
   private void line(Message text, String style) {

@@ -4,6 +4,7 @@ import app.kith.analytics.engine.Watch;
 import app.kith.analytics.forecast.CustomerForecast;
 import app.kith.analytics.forecast.CustomerForecastService;
 import app.kith.analytics.forecast.CustomerTarget;
+import app.kith.analytics.forecast.Happening;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.contact.Person;
@@ -40,8 +41,8 @@ public final class PredictionsViewModel {
   private final CustomerNames names;
   private final BackgroundTasks tasks;
   private final Navigator navigator;
-  private final ObjectProperty<CustomerTarget> target =
-      new SimpleObjectProperty<>(CustomerTarget.BUYS);
+  private final ObjectProperty<CustomerTarget> target = new SimpleObjectProperty<>(Happening.BUYS);
+  private final ObservableList<CustomerTarget> targets = FXCollections.observableArrayList();
   private final ObjectProperty<Integer> days = new SimpleObjectProperty<>(90);
   private final ObservableSet<String> leftOut = FXCollections.observableSet();
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -59,10 +60,10 @@ public final class PredictionsViewModel {
    *
    * @param person whose id
    * @param name as people read it
-   * @param chance 0 to 1
+   * @param value what is foretold: a chance, or an amount
    * @param place the row in the forecast
    */
-  public record Row(long person, String name, double chance, int place) {}
+  public record Row(long person, String name, double value, int place) {}
 
   private record Found(CustomerForecast forecast, List<Row> rows) {}
 
@@ -88,12 +89,17 @@ public final class PredictionsViewModel {
     return target;
   }
 
+  /** Everything that can be foretold; empty before the screen is opened. */
+  public ObservableList<CustomerTarget> targets() {
+    return targets;
+  }
+
   /** The span ahead. */
   public ObjectProperty<Integer> days() {
     return days;
   }
 
-  /** The customers, the likeliest first, at most a thousand. */
+  /** The customers, the largest chance or amount first, at most a thousand. */
   public ObservableList<Row> rows() {
     return rows;
   }
@@ -108,7 +114,7 @@ public final class PredictionsViewModel {
     return forecast.getReadOnlyProperty();
   }
 
-  /** Why the chosen customer's chance is so. */
+  /** Why it is so of the chosen customer. */
   public ExplanationViewModel explanation() {
     return explanation;
   }
@@ -143,8 +149,15 @@ public final class PredictionsViewModel {
 
   /** Foretells when the screen comes into view for the first time. */
   public void open() {
+    tasks.compute(Message.of("prediction.target"), _ -> service.targets()).onSuccess(this::offer);
     if (forecast.get() == null && !busy.get()) {
       foretell();
+    }
+  }
+
+  private void offer(List<CustomerTarget> found) {
+    if (!targets.equals(found)) {
+      targets.setAll(found);
     }
   }
 
@@ -179,19 +192,19 @@ public final class PredictionsViewModel {
 
   private Found find(CustomerTarget wanted, int span, Set<String> without, Watch watch) {
     CustomerForecast found = service.forecast(wanted, span, without, watch);
-    double[] chances = found.chances();
+    double[] values = found.values();
     long[] ids = found.customers().ids();
     int[] order =
-        IntStream.range(0, chances.length)
+        IntStream.range(0, values.length)
             .boxed()
-            .sorted(Comparator.comparingDouble(i -> -chances[i]))
+            .sorted(Comparator.comparingDouble(i -> -values[i]))
             .limit(SHOWN)
             .mapToInt(i -> i)
             .toArray();
     Map<Long, String> known = names.of(Arrays.stream(order).mapToLong(i -> ids[i]).toArray());
     List<Row> best =
         Arrays.stream(order)
-            .mapToObj(i -> new Row(ids[i], known.getOrDefault(ids[i], ""), chances[i], i))
+            .mapToObj(i -> new Row(ids[i], known.getOrDefault(ids[i], ""), values[i], i))
             .toList();
     return new Found(found, best);
   }

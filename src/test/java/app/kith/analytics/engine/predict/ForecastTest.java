@@ -21,7 +21,7 @@ class ForecastTest {
         .isCloseTo(
             -(Math.log(0.9) + Math.log(0.2) + Math.log(0.8) + Math.log(0.9)) / 4, within(1e-12));
     assertThat(ForecastQuality.lift(HAPPENED, CHANCES, 0.25)).isEqualTo(2);
-    double[][] curve = ForecastQuality.calibration(HAPPENED, CHANCES, 2);
+    double[][] curve = ForecastQuality.calibration(new double[] {1, 0, 1, 0}, CHANCES, 2);
     assertThat(curve[0]).containsExactly(0.45, 0.0, 2.0);
     assertThat(curve[1][1]).isEqualTo(1.0);
   }

@@ -34,8 +34,8 @@ class ExplanationViewModelTest {
       model.selected().set(model.rows().getLast());
       tasks.releaseAll();
 
-      assertThat(Objects.requireNonNull(explanation.why().get()).chance())
-          .isEqualTo(model.rows().getLast().chance());
+      assertThat(Objects.requireNonNull(explanation.why().get()).value())
+          .isEqualTo(model.rows().getLast().value());
 
       model.selected().set(null);
       assertThat(explanation.why().get()).isNull();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.analytics.FeatureService;
 import app.kith.analytics.forecast.CustomerForecast;
 import app.kith.analytics.forecast.CustomerForecastService;
-import app.kith.analytics.forecast.CustomerTarget;
+import app.kith.analytics.forecast.Happening;
+import app.kith.analytics.forecast.NextAmount;
+import app.kith.analytics.prediction.Measure;
 import app.kith.contact.PersonRepository;
 import app.kith.contact.ui.PeopleFixture;
 import app.kith.fx.ScreenId;
@@ -75,7 +77,7 @@ class PredictionsViewModelTest {
     assertThat(model.rows()).isNotEmpty().hasSize(shown().customers().rows());
     assertThat(model.rows())
         .isSortedAccordingTo(
-            Comparator.comparingDouble(PredictionsViewModel.Row::chance).reversed());
+            Comparator.comparingDouble(PredictionsViewModel.Row::value).reversed());
     assertThat(model.rows().getFirst().name()).isNotBlank();
     assertThat(Objects.requireNonNull(model.explanation().why().get()).similar()).hasSize(20);
     assertThat(names(shown())).contains("recency");
@@ -92,6 +94,25 @@ class PredictionsViewModelTest {
     assertThat(names(shown())).contains("recency");
   }
 
+  @Test
+  void theNextOrdersAmountIsForetoldTheSameWay() {
+    PeopleFixture.fill(workspace, 300, true);
+    model.open();
+    assertThat(model.targets()).contains(Happening.BUYS, new NextAmount());
+
+    model.target().set(new NextAmount());
+
+    assertThat(model.problem().get()).isNull();
+    assertThat(shown().measure()).isEqualTo(Measure.MONEY);
+    assertThat(model.rows().getFirst().value()).isGreaterThan(1);
+    assertThat(Objects.requireNonNull(model.explanation().why().get()).value())
+        .isEqualTo(model.rows().getFirst().value());
+    assertThat(model.explanation().alike().getFirst().text().key())
+        .isEqualTo("prediction.alike.amount");
+    assertThat(Objects.requireNonNull(model.fairness().fairness().get()).measure())
+        .isEqualTo(Measure.MONEY);
+  }
+
   private static List<String> names(CustomerForecast forecast) {
     return forecast.weights().stream().map(weight -> weight.column().name()).toList();
   }
@@ -101,7 +122,7 @@ class PredictionsViewModelTest {
     PeopleFixture.fill(workspace, 800, true);
     tasks.hold();
     model.open();
-    model.target().set(CustomerTarget.LAPSES);
+    model.target().set(Happening.LAPSES);
     assertThat(model.busy().get()).isTrue();
 
     tasks.releaseAll();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.analytics.FeatureService;
 import app.kith.analytics.forecast.CustomerForecastService;
+import app.kith.analytics.forecast.CustomerTarget;
+import app.kith.analytics.forecast.Happening;
+import app.kith.analytics.forecast.NextAmount;
 import app.kith.base.Messages;
 import app.kith.contact.PersonRepository;
 import app.kith.contact.ui.PeopleFixture;
@@ -26,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -43,6 +47,7 @@ import org.testfx.framework.junit5.Start;
 class PredictionsViewTest {
   private final FakeNavigator navigator = new FakeNavigator();
   private TestDatabase workspace;
+  private CustomerTarget shown = Happening.BUYS;
 
   @Start
   void start(Stage window) throws IOException {
@@ -68,7 +73,15 @@ class PredictionsViewTest {
             .content()
             .get();
     content.opened().accept(-1);
+    if (content.root().lookup("#target") instanceof ComboBox<?> box) {
+      choose(box);
+    }
     return Picture.scene(content.root(), 1128, 720);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void choose(ComboBox<?> box) {
+    ((ComboBox<CustomerTarget>) box).setValue(shown);
   }
 
   @AfterEach
@@ -92,10 +105,26 @@ class PredictionsViewTest {
     robot.clickOn("#openPerson");
     assertThat(navigator.visits()).hasSize(1);
 
-    draw(robot);
+    draw(robot, "predictions-");
   }
 
-  private void draw(FxRobot robot) throws IOException {
+  @Test
+  void amountsAreShownAsMoneyWithTheirOwnCurve(FxRobot robot) throws IOException {
+    ComboBox<CustomerTarget> target = robot.lookup("#target").queryComboBox();
+    assertThat(target.getItems()).contains(new NextAmount());
+    robot.interact(() -> target.setValue(new NextAmount()));
+
+    assertThat(robot.lookup("#customers").<Object>queryTableView().getColumns().get(1).getText())
+        .isEqualTo("Amount");
+    assertThat(robot.lookup("#reach").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#calibration").queryAs(VBox.class).getChildren()).hasSize(1);
+    assertThat(robot.lookup("#verdict").queryAs(Label.class).getText())
+        .containsAnyOf("Last time, ", "Switched off");
+    shown = new NextAmount();
+    draw(robot, "predictions-amount-");
+  }
+
+  private void draw(FxRobot robot, String prefix) throws IOException {
     Path out = Files.createDirectories(Path.of("target", "pictures"));
     for (Theme theme : Theme.values()) {
       for (Locale language : new Locale[] {Locale.US, Locale.SIMPLIFIED_CHINESE}) {
@@ -104,8 +133,7 @@ class PredictionsViewTest {
               try {
                 Look.wear(theme);
                 Scene scene = scene(language);
-                String name =
-                    "predictions-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language;
+                String name = prefix + theme.name().toLowerCase(Locale.ROOT) + "-" + language;
                 Picture.save(scene, out.resolve(name + ".png"));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,0 +1,43 @@
+package app.kith.analytics.forecast;
+
+import app.kith.analytics.prediction.Observations;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is known, parted into what a model may learn from and what shows whether it learnt well. All
+ * parts have the same features.
+ *
+ * @param from the moment at which the tested people were foretold
+ * @param to the moment at which what came of them was known
+ * @param before what was known by then, with what had come of it
+ * @param last the tested people, with what came of them
+ * @param ahead the people to foretell
+ */
+record Study(Instant from, Instant to, Snapshot before, Snapshot last, Snapshot ahead) {
+
+  /** Of parts that may have different features; {@code before} are the earlier ones. */
+  static Study of(Instant from, Instant to, List<Snapshot> before, Snapshot last, Snapshot ahead) {
+    List<Snapshot> parts = new ArrayList<>(before);
+    parts.add(last);
+    parts.add(ahead);
+    List<String> names = Snapshot.common(parts);
+    return new Study(
+        from,
+        to,
+        Snapshot.stacked(before.stream().map(part -> part.select(names)).toList()),
+        last.select(names),
+        ahead.select(names));
+  }
+
+  /** Everything of which it is known what came. */
+  Snapshot all() {
+    return Snapshot.stacked(List.of(last, before));
+  }
+
+  /** The people to foretell as a model sees them. */
+  Observations asked(List<String> features) {
+    return ahead.select(features).observations();
+  }
+}
