@@ -37,7 +37,7 @@ class CardsViewModelTest {
   @Test
   void everyModelSaysThatItNeedsMoreBeforeAnythingWasSold() {
     assertThat(cards().cards())
-        .hasSize(4)
+        .hasSize(6)
         .allMatch(card -> card.mark() == ReportCards.Mark.TOO_LITTLE_DATA);
   }
 
@@ -48,8 +48,9 @@ class CardsViewModelTest {
     List<ReportCards.Card> cards = cards().cards();
 
     assertThat(cards.getFirst().verdict().key()).startsWith("prediction.card.");
-    assertThat(cards.get(2).verdict().key()).startsWith("insight.check.");
-    assertThat(cards.get(2).mark()).isNotEqualTo(ReportCards.Mark.TOO_LITTLE_DATA);
-    assertThat(cards.get(3).mark()).isEqualTo(ReportCards.Mark.TOO_LITTLE_DATA);
+    assertThat(cards.get(3).verdict().key()).startsWith("prediction.card.amount.span.");
+    assertThat(cards.get(4).verdict().key()).startsWith("insight.check.");
+    assertThat(cards.get(4).mark()).isNotEqualTo(ReportCards.Mark.TOO_LITTLE_DATA);
+    assertThat(cards.get(5).mark()).isEqualTo(ReportCards.Mark.TOO_LITTLE_DATA);
   }
 }
