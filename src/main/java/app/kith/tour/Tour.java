@@ -61,6 +61,10 @@ public final class Tour {
       Path folder = Files.createTempDirectory("kith-tour");
       try {
         int pictures = tour(folder, out, log, messages);
+        if (pictures == 0) {
+          lines.println(messages.text("tour.nothing", String.join(", ", only)));
+          return false;
+        }
         lines.println(
             messages.text(
                 "tour.finished",

@@ -27,14 +27,9 @@ class TourTest {
   @Test
   void theMainJobIsDoneAndEveryScreenIsDrawn() throws IOException {
     StringWriter lines = new StringWriter();
-    Folders own = new Folders(folder, folder.resolve("configuration"));
-    Clock clock = Clock.system(ZoneOffset.UTC);
     Path out = folder.resolve("out");
-    Tour tour =
-        new Tour(
-            workspace -> OpenedWorkspace.open(workspace, own, clock), clock, 150, List.of(), true);
 
-    boolean done = tour.run(out, new PrintWriter(lines), new Messages(Locale.US));
+    boolean done = tour(List.of(), true).run(out, new PrintWriter(lines), new Messages(Locale.US));
 
     assertThat(done).as(lines.toString()).isTrue();
     assertThat(lines.toString())
@@ -69,6 +64,27 @@ class TourTest {
 
     assertThat(done).isFalse();
     assertThat(lines.toString()).contains("The tour stopped: no disk");
+  }
+
+  @Test
+  void aNameThatNoPictureHasIsSaidAndNotCalledDone() {
+    StringWriter lines = new StringWriter();
+
+    boolean done =
+        tour(List.of("nosuch"), false)
+            .run(folder.resolve("out"), new PrintWriter(lines), new Messages(Locale.US));
+
+    assertThat(done).isFalse();
+    assertThat(lines.toString())
+        .contains("No picture has a name that begins with nosuch.")
+        .doesNotContain("The tour is done");
+  }
+
+  private Tour tour(List<String> only, boolean all) {
+    Folders own = new Folders(folder, folder.resolve("configuration"));
+    Clock clock = Clock.system(ZoneOffset.UTC);
+    return new Tour(
+        workspace -> OpenedWorkspace.open(workspace, own, clock), clock, 150, only, all);
   }
 
   private static List<Path> pictures(Path out) throws IOException {
