@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who moved from which RFM group into which between two days. Everybody is scored among those who
- * had bought by that day, equal values always alike, so what came later cannot leak in.
+ * Who moved from which RFM group into which between two days. By rank, everybody is scored among
+ * those who had bought by that day, equal values always alike, so what came later cannot leak in;
+ * by fixed limits people only move by what they do themselves.
  */
 public final class RfmMovement {
   private final Map<RfmGroup, Map<RfmGroup, long[]>> people = new EnumMap<>(RfmGroup.class);
@@ -25,8 +26,14 @@ public final class RfmMovement {
    * @throws app.kith.base.UserFacingException if nobody had bought by the later day
    */
   public static RfmMovement between(FeatureTable before, FeatureTable after) {
-    Map<Long, RfmGroup> from = groups(before);
-    RfmScores scores = RfmScores.of(after);
+    return between(before, after, SegmentationMethod.RecencyFrequencyMonetary.byRank());
+  }
+
+  /** The same, scored as a method says. */
+  public static RfmMovement between(
+      FeatureTable before, FeatureTable after, SegmentationMethod.RecencyFrequencyMonetary rfm) {
+    Map<Long, RfmGroup> from = groups(before, rfm);
+    RfmScores scores = rfm.scores(after);
     Map<RfmGroup, Map<RfmGroup, List<Long>>> moved = new EnumMap<>(RfmGroup.class);
     for (int row = 0; row < after.rows(); row++) {
       long id = after.ids()[row];
@@ -47,12 +54,13 @@ public final class RfmMovement {
   }
 
   /** Nobody who had not bought by the day has a group of buyers. */
-  private static Map<Long, RfmGroup> groups(FeatureTable table) {
+  private static Map<Long, RfmGroup> groups(
+      FeatureTable table, SegmentationMethod.RecencyFrequencyMonetary rfm) {
     Map<Long, RfmGroup> groups = HashMap.newHashMap(table.rows());
     if (table.find(FeatureKind.RECENCY).isEmpty()) {
       return groups;
     }
-    RfmScores scores = RfmScores.of(table);
+    RfmScores scores = rfm.scores(table);
     for (int row = 0; row < table.rows(); row++) {
       groups.put(table.ids()[row], scores.group(row));
     }

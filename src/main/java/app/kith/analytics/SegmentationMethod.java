@@ -1,5 +1,6 @@
 package app.kith.analytics;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -50,6 +51,22 @@ public sealed interface SegmentationMethod {
    */
   record Hierarchy(OptionalInt groups) implements SegmentationMethod {}
 
-  /** The named groups of recency, frequency and monetary value; needs these three features. */
-  record RecencyFrequencyMonetary() implements SegmentationMethod {}
+  /**
+   * The named groups of recency, frequency and monetary value; needs these three features.
+   *
+   * @param limits where scores begin; empty scores by rank, in fifths of those who bought
+   */
+  record RecencyFrequencyMonetary(Optional<RfmLimits> limits) implements SegmentationMethod {
+    /** By rank. */
+    public static RecencyFrequencyMonetary byRank() {
+      return new RecencyFrequencyMonetary(Optional.empty());
+    }
+
+    /** The scores of people. */
+    RfmScores scores(FeatureTable table) {
+      return limits
+          .map(fixed -> RfmScores.within(fixed, table))
+          .orElseGet(() -> RfmScores.byRank(table));
+    }
+  }
 }

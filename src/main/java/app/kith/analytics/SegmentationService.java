@@ -47,8 +47,7 @@ public final class SegmentationService {
       case SegmentationMethod.KMeans m -> byCentres(prepared, m, writer, watch);
       case SegmentationMethod.Density m -> byDensity(table, prepared, m, watch);
       case SegmentationMethod.Hierarchy m -> byHierarchy(table, preparation, m, watch);
-      case SegmentationMethod.RecencyFrequencyMonetary _ ->
-          writer.named(RfmScores.of(table), watch);
+      case SegmentationMethod.RecencyFrequencyMonetary m -> writer.named(m, watch);
     };
   }
 

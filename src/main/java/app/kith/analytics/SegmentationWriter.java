@@ -44,7 +44,8 @@ final class SegmentationWriter {
         personas.describe(partition.labels(), partition.groups()));
   }
 
-  Segmentation named(RfmScores scores, Watch watch) {
+  Segmentation named(SegmentationMethod.RecencyFrequencyMonetary rfm, Watch watch) {
+    RfmScores scores = rfm.scores(table);
     int[] raw = new int[table.rows()];
     TreeMap<RfmGroup, Integer> number = new TreeMap<>();
     for (int i = 0; i < raw.length; i++) {
@@ -63,7 +64,9 @@ final class SegmentationWriter {
         OptionalDouble.empty(),
         List.of(),
         Strength.REASONABLE,
-        Message.of("analytics.quality.rfm", groups.size()),
+        Message.of(
+            rfm.limits().isPresent() ? "analytics.quality.rfm_fixed" : "analytics.quality.rfm",
+            groups.size()),
         personas.named(raw, groups));
   }
 

@@ -1,13 +1,11 @@
 package app.kith.cli;
 
 import app.kith.analytics.Dendrogram;
-import app.kith.analytics.DistanceCurve;
 import app.kith.analytics.Feature;
 import app.kith.analytics.FeatureTable;
 import app.kith.analytics.Hierarchy;
 import app.kith.analytics.NeighbourMap;
 import app.kith.analytics.Preparation;
-import app.kith.analytics.Scale;
 import app.kith.analytics.Segmentation;
 import app.kith.analytics.SegmentationMethod;
 import app.kith.analytics.SegmentationService;
@@ -24,14 +22,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code kith analyze segment}: divides the rows of a file into groups. */
 @Command(
@@ -65,13 +60,6 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
           Column.of("davies_bouldin", "cli.column.davies.bouldin"),
           Column.of("calinski_harabasz", "cli.column.calinski.harabasz"));
 
-  /** The ways to divide rows that can be asked for. */
-  enum Algorithm {
-    KMEANS,
-    DBSCAN,
-    WARD
-  }
-
   private final Session session;
   private final SegmentationService service = new SegmentationService();
 
@@ -82,49 +70,7 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
       descriptionKey = "cli.analyze.predict.input")
   private Path input = Path.of("");
 
-  @Option(
-      names = "--features",
-      split = ",",
-      paramLabel = "COLUMN",
-      descriptionKey = "cli.analyze.segment.features")
-  private List<String> features = List.of();
-
-  @Option(
-      names = "--scale",
-      paramLabel = "z|minmax|none",
-      defaultValue = "z",
-      descriptionKey = "cli.segment.scale")
-  private String scale = "z";
-
-  @Option(names = "--log", descriptionKey = "cli.segment.log")
-  private boolean logarithm;
-
-  @Option(
-      names = "--algorithm",
-      paramLabel = "kmeans|dbscan|ward",
-      defaultValue = "kmeans",
-      descriptionKey = "cli.analyze.segment.algorithm")
-  private Algorithm algorithm = Algorithm.KMEANS;
-
-  @Option(
-      names = "--k",
-      paramLabel = "auto|N",
-      defaultValue = "auto",
-      descriptionKey = "cli.segment.k")
-  private String k = "auto";
-
-  @Option(names = "--eps", paramLabel = "E", descriptionKey = "cli.analyze.segment.eps")
-  private @Nullable Double eps;
-
-  @Option(names = "--min-pts", paramLabel = "M", descriptionKey = "cli.analyze.segment.min.pts")
-  private @Nullable Integer minPts;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "42",
-      descriptionKey = "cli.segment.seed")
-  private long seed;
+  @Mixin private GroupingOptions grouping = new GroupingOptions();
 
   @Option(names = "--map", descriptionKey = "cli.analyze.segment.map")
   private boolean map;
@@ -132,39 +78,31 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
   @Option(names = "--export", paramLabel = "FILE", descriptionKey = "cli.analyze.segment.export")
   private @Nullable Path export;
 
-  @Spec private CommandSpec spec;
-
   AnalyzeSegmentCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
-    OptionalInt groups = groups();
-    Preparation preparation = new Preparation(scale(), logarithm);
+    Preparation preparation = grouping.preparation(session);
     TableFile file = TableFile.read(input);
-    FeatureTable table = FileFeatures.read(file, features, Year.now(session.clock()).getValue());
-    SegmentationMethod method =
-        switch (algorithm) {
-          case KMEANS -> new SegmentationMethod.KMeans(groups, 10, seed);
-          case DBSCAN -> new SegmentationMethod.Density(radius(), neighbours(table));
-          case WARD -> new SegmentationMethod.Hierarchy(groups);
-        };
-    Segmentation found = service.segment(table, preparation, method, Watch.NONE);
-    answer(file, preparation, found);
+    int year = Year.now(session.clock()).getValue();
+    FeatureTable table = FileFeatures.read(file, grouping.features(), year);
+    SegmentationMethod method = grouping.method(session, table.features().size());
+    Hierarchy tree =
+        method instanceof SegmentationMethod.Hierarchy
+            ? Hierarchy.of(table, preparation, Watch.NONE)
+            : null;
+    Segmentation found =
+        tree != null && method instanceof SegmentationMethod.Hierarchy cut
+            ? tree.cut(cut.groups(), Watch.NONE)
+            : service.segment(table, preparation, method, Watch.NONE);
+    answer(file, found, tree);
     if (export != null) {
       write(export, file, found, map ? place(table, preparation) : null);
       session.terminal().say(Message.of("cli.exported.rows", file.rows(), export.toString()));
     }
     return 0;
-  }
-
-  private int neighbours(FeatureTable table) {
-    return minPts == null ? DistanceCurve.usualNeighbours(table.features().size()) : minPts;
-  }
-
-  private OptionalDouble radius() {
-    return eps == null ? OptionalDouble.empty() : OptionalDouble.of(eps);
   }
 
   private static @Nullable Double radiusOf(Segmentation found) {
@@ -173,26 +111,7 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
         : null;
   }
 
-  private OptionalInt groups() {
-    if (k.equalsIgnoreCase("auto")) {
-      return OptionalInt.empty();
-    }
-    if (!k.matches("\\d{1,3}") || Integer.parseInt(k) < 1) {
-      throw session.misuse(spec, Message.of("cli.segment.k.wrong", k));
-    }
-    return OptionalInt.of(Integer.parseInt(k));
-  }
-
-  private Scale scale() {
-    return switch (scale.toLowerCase(Locale.ROOT)) {
-      case "z" -> Scale.Z;
-      case "minmax" -> Scale.MIN_MAX;
-      case "none" -> Scale.NONE;
-      default -> throw session.misuse(spec, Message.of("cli.segment.scale.wrong", scale));
-    };
-  }
-
-  private void answer(TableFile file, Preparation preparation, Segmentation found) {
+  private void answer(TableFile file, Segmentation found, @Nullable Hierarchy tree) {
     List<Column> columns = new ArrayList<>(WHOLE);
     List<@Nullable Object> values =
         new ArrayList<>(
@@ -200,7 +119,7 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
                 file.name(),
                 file.rows(),
                 found.table().features().stream().map(Feature::name).toList(),
-                algorithm.name().toLowerCase(Locale.ROOT),
+                found.method().id(),
                 found.groups(),
                 found.sizes(),
                 found.noise(),
@@ -216,13 +135,10 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
     if (terminal.isJson()) {
       columns.add(Column.of("trials", "cli.column.trials"));
       values.add(terminal.objects(TRIALS, trials(found)));
-      if (algorithm == Algorithm.WARD) {
+      if (tree != null) {
         columns.add(Column.of("dendrogram", "cli.column.dendrogram"));
         values.add(
-            Hierarchy.of(found.table(), preparation, Watch.NONE)
-                .dendrogram(DRAWN_MERGES)
-                .merges()
-                .stream()
+            tree.dendrogram(DRAWN_MERGES).merges().stream()
                 .map(AnalyzeSegmentCommand::merge)
                 .toList());
       }
@@ -255,7 +171,7 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
 
   /** For every row of the file x and y, or two blanks where it is not in the picture. */
   private String[][] place(FeatureTable table, Preparation preparation) {
-    NeighbourMap places = NeighbourMap.of(table, preparation, seed, Watch.NONE);
+    NeighbourMap places = NeighbourMap.of(table, preparation, grouping.seed(), Watch.NONE);
     String[][] cells = new String[table.rows()][];
     Arrays.fill(cells, new String[] {"", ""});
     for (int i = 0; i < places.rows().length; i++) {

@@ -3,6 +3,7 @@ package app.kith.cli;
 import app.kith.analytics.FeatureTable;
 import app.kith.analytics.RfmGroup;
 import app.kith.analytics.RfmMovement;
+import app.kith.analytics.SegmentationMethod;
 import app.kith.base.Message;
 import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
@@ -31,13 +32,15 @@ final class MovementAnswer {
   private static final List<String> EXPORTED = List.of("id", "name", "email", "from", "to");
 
   private final Session session;
+  private final SegmentationMethod.RecencyFrequencyMonetary rfm;
 
-  MovementAnswer(Session session) {
+  MovementAnswer(Session session, SegmentationMethod.RecencyFrequencyMonetary rfm) {
     this.session = session;
+    this.rfm = rfm;
   }
 
   void answer(LocalDate from, LocalDate to, @Nullable Path export) {
-    RfmMovement movement = RfmMovement.between(features(from), features(to));
+    RfmMovement movement = RfmMovement.between(features(from), features(to), rfm);
     List<List<@Nullable Object>> cells = new ArrayList<>();
     int people = 0;
     for (RfmGroup group : movement.groups()) {
@@ -56,12 +59,16 @@ final class MovementAnswer {
           WHOLE, Arrays.asList("" + from, "" + to, people, moved, terminal.objects(CELL, cells)));
     } else {
       terminal.table(CELL, cells);
-      terminal.say(Message.of("cli.segment.moved", "" + from, "" + to, people, moved));
+      terminal.say(Message.of(told(), "" + from, "" + to, people, moved));
     }
     if (export != null) {
       write(export, movement);
       terminal.say(Message.of("cli.exported", people, export.toString()));
     }
+  }
+
+  private String told() {
+    return rfm.limits().isPresent() ? "cli.segment.moved.fixed" : "cli.segment.moved";
   }
 
   private Object name(RfmGroup group) {

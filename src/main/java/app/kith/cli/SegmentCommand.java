@@ -3,8 +3,6 @@ package app.kith.cli;
 import app.kith.analytics.Feature;
 import app.kith.analytics.FeatureTable;
 import app.kith.analytics.Persona;
-import app.kith.analytics.Preparation;
-import app.kith.analytics.Scale;
 import app.kith.analytics.Segmentation;
 import app.kith.analytics.SegmentationMethod;
 import app.kith.analytics.engine.Watch;
@@ -13,12 +11,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,52 +37,9 @@ final class SegmentCommand implements Callable<Integer> {
           Column.of("inertia", "cli.column.inertia"),
           Column.of("personas", "cli.column.personas"));
 
-  /** The ways to divide people that can be asked for. */
-  enum Algorithm {
-    KMEANS,
-    RFM,
-    DBSCAN
-  }
-
   private final Session session;
 
-  @Option(
-      names = "--algorithm",
-      paramLabel = "kmeans|rfm|dbscan",
-      defaultValue = "kmeans",
-      descriptionKey = "cli.segment.algorithm")
-  private Algorithm algorithm = Algorithm.KMEANS;
-
-  @Option(
-      names = "--features",
-      split = ",",
-      paramLabel = "NAME",
-      descriptionKey = "cli.segment.features")
-  private List<String> features = List.of();
-
-  @Option(
-      names = "--k",
-      paramLabel = "auto|N",
-      defaultValue = "auto",
-      descriptionKey = "cli.segment.k")
-  private String k = "auto";
-
-  @Option(
-      names = "--scale",
-      paramLabel = "z|minmax|none",
-      defaultValue = "z",
-      descriptionKey = "cli.segment.scale")
-  private String scale = "z";
-
-  @Option(names = "--log", descriptionKey = "cli.segment.log")
-  private boolean logarithm;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "42",
-      descriptionKey = "cli.segment.seed")
-  private long seed;
+  @Mixin private GroupingOptions grouping = new GroupingOptions();
 
   @Option(names = "--export", paramLabel = "FILE", descriptionKey = "cli.segment.export")
   private @Nullable Path export;
@@ -115,11 +68,12 @@ final class SegmentCommand implements Callable<Integer> {
       move();
       return 0;
     }
-    SegmentationMethod method = method();
-    Preparation preparation = new Preparation(scale(), logarithm);
+    List<String> chosen = grouping.features().isEmpty() ? RFM : grouping.features();
+    SegmentationMethod method = grouping.method(session, chosen.size());
     OpenWorkspace services = session.services();
-    FeatureTable table = services.features().features().select(chosen());
-    Segmentation found = services.segmentation().segment(table, preparation, method, Watch.NONE);
+    FeatureTable table = services.features().features().select(chosen);
+    Segmentation found =
+        services.segmentation().segment(table, grouping.preparation(session), method, Watch.NONE);
     Terminal terminal = session.terminal();
     answer(terminal, found);
     if (export != null) {
@@ -128,13 +82,13 @@ final class SegmentCommand implements Callable<Integer> {
     }
     if (name != null) {
       KeptGroups kept = new KeptGroups(services, terminal.messages());
-      terminal.say(kept.keep(name, found, seed));
+      terminal.say(kept.keep(name, found, grouping.seed()));
     }
     return 0;
   }
 
   private void move() {
-    if (algorithm != Algorithm.RFM) {
+    if (grouping.algorithm() != GroupingOptions.Algorithm.RFM) {
       throw session.misuse(spec, Message.of("cli.segment.movement.rfm"));
     }
     LocalDate end = to == null ? LocalDate.now(session.clock()) : to;
@@ -142,38 +96,7 @@ final class SegmentCommand implements Callable<Integer> {
     if (!start.isBefore(end)) {
       throw session.misuse(spec, Message.of("cli.segment.movement.days", "" + start, "" + end));
     }
-    new MovementAnswer(session).answer(start, end, export);
-  }
-
-  private List<String> chosen() {
-    return features.isEmpty() ? RFM : features.stream().map(String::strip).toList();
-  }
-
-  private SegmentationMethod method() {
-    return switch (algorithm) {
-      case RFM -> new SegmentationMethod.RecencyFrequencyMonetary();
-      case DBSCAN -> new SegmentationMethod.Density(OptionalDouble.empty(), 2 * chosen().size());
-      case KMEANS -> new SegmentationMethod.KMeans(groups(), 10, seed);
-    };
-  }
-
-  private OptionalInt groups() {
-    if (k.equalsIgnoreCase("auto")) {
-      return OptionalInt.empty();
-    }
-    if (!k.matches("\\d{1,3}") || Integer.parseInt(k) < 1) {
-      throw session.misuse(spec, Message.of("cli.segment.k.wrong", k));
-    }
-    return OptionalInt.of(Integer.parseInt(k));
-  }
-
-  private Scale scale() {
-    return switch (scale.toLowerCase(Locale.ROOT)) {
-      case "z" -> Scale.Z;
-      case "minmax" -> Scale.MIN_MAX;
-      case "none" -> Scale.NONE;
-      default -> throw session.misuse(spec, Message.of("cli.segment.scale.wrong", scale));
-    };
+    new MovementAnswer(session, grouping.rfm(session)).answer(start, end, export);
   }
 
   private static void answer(Terminal terminal, Segmentation found) {

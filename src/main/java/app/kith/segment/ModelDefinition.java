@@ -3,6 +3,7 @@ package app.kith.segment;
 import app.kith.analytics.Feature;
 import app.kith.analytics.Segmentation;
 import app.kith.analytics.SegmentationMethod;
+import app.kith.base.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param scale how features were made comparable
  * @param logarithm whether logarithms were taken before
  * @param centres the groups' centres in the features' own units; empty for RFM
- * @param placing what places people who come later; null where nobody can be placed
+ * @param placing what places people who come later; null in old definitions of RFM groups
  */
 public record ModelDefinition(
     String method,
@@ -43,7 +44,7 @@ public record ModelDefinition(
 
   /** What is needed to repeat a model. */
   public static ModelDefinition of(Segmentation found, long seed) {
-    boolean centred = found.method() instanceof SegmentationMethod.KMeans;
+    boolean centred = !(found.method() instanceof SegmentationMethod.RecencyFrequencyMonetary);
     int starts = found.method() instanceof SegmentationMethod.KMeans means ? means.starts() : 0;
     return new ModelDefinition(
         found.method().id(),
@@ -55,13 +56,18 @@ public record ModelDefinition(
         found.preparation().scale().name(),
         found.preparation().logarithm(),
         centred ? found.centres() : List.of(),
-        centred ? Placing.of(found) : null);
+        Placing.of(found));
   }
 
   /** The same model, another of its groups. */
   public ModelDefinition of(int otherGroup) {
     return new ModelDefinition(
         method, features, groups, otherGroup, seed, starts, scale, logarithm, centres, placing);
+  }
+
+  /** What becomes of people who come later, in words. */
+  public Message newcomers() {
+    return placing == null ? Message.of("segment.newcomers.none") : placing.words();
   }
 
   /** As JSON. */

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people who came after a model was kept, each in the group whose centre is nearest by what is
- * known of them now. They are found when they are asked for and stored nowhere, so that undoing
- * their import takes them out again. Who has no value of any of the model's features waits. One
- * look at the workspace gathers the features at most once; not thread-safe.
+ * The people who came after a model was kept, each in the group that the model places them in by
+ * what is known of them now. They are found when they are asked for and stored nowhere, so that
+ * undoing their import takes them out again. Who has no value of any of the model's features waits.
+ * One look at the workspace gathers the features at most once; not thread-safe.
  */
 final class Newcomers {
   private static final long[] NOBODY = {};
@@ -55,7 +55,7 @@ final class Newcomers {
     List<Optional<Integer>> columns = model.features().stream().map(people::find).toList();
     return IntStream.range(0, people.rows())
         .filter(row -> people.ids()[row] > placing.lastPerson())
-        .filter(row -> placing.nearest(values(people, columns, row)) == model.group())
+        .filter(row -> placing.group(values(people, columns, row)) == model.group())
         .mapToLong(row -> people.ids()[row])
         .toArray();
   }

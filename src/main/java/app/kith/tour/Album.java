@@ -39,11 +39,14 @@ final class Album {
             .called("segments-rule")
             .pressing("#segmentNewRule", "#ruleCancel"),
         Sight.of(ScreenId.SEGMENTS)
-            .called("segments-distances")
+            .called("segments-limits")
             .choosing("#exploreAlgorithm", 2, "#exploreFind"),
         Sight.of(ScreenId.SEGMENTS)
-            .called("segments-tree")
+            .called("segments-distances")
             .choosing("#exploreAlgorithm", 3, "#exploreFind"),
+        Sight.of(ScreenId.SEGMENTS)
+            .called("segments-tree")
+            .choosing("#exploreAlgorithm", 4, "#exploreFind"),
         Sight.of(ScreenId.SEGMENTS)
             .called("segments-neighbours")
             .choosing("#exploreAcross", 1, "#exploreFind"),

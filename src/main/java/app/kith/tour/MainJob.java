@@ -144,7 +144,7 @@ final class MainJob {
                   .segment(
                       table,
                       Preparation.LOGARITHM,
-                      new SegmentationMethod.RecencyFrequencyMonetary(),
+                      SegmentationMethod.RecencyFrequencyMonetary.byRank(),
                       app.kith.analytics.engine.Watch.NONE);
           Persona largest = largest(found);
           return Message.of("tour.done.rfm", found.groups(), largest.name(), largest.size());

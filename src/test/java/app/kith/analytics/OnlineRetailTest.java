@@ -94,7 +94,7 @@ class OnlineRetailTest {
   }
 
   private static void tieSafeScoresKeepEqualValuesTogether(FeatureTable table) {
-    RfmScores scores = RfmScores.of(table);
+    RfmScores scores = RfmScores.byRank(table);
     Map<Double, Integer> scoreOfCount = new TreeMap<>();
     for (int i = 0; i < table.rows(); i++) {
       int score = scores.frequency(i);
@@ -106,7 +106,7 @@ class OnlineRetailTest {
             .segment(
                 table,
                 Preparation.LOGARITHM,
-                new SegmentationMethod.RecencyFrequencyMonetary(),
+                SegmentationMethod.RecencyFrequencyMonetary.byRank(),
                 Watch.NONE);
     assertThat(named.sizes().stream().mapToInt(n -> n).sum()).isEqualTo(4338);
     assertThat(named.groups()).isEqualTo(11);

@@ -126,7 +126,8 @@ class SegmentationServiceTest {
                 assertThat(new Messages(Locale.US).text(e.userMessage()))
                     .isEqualTo("There is no numeric feature named \"nope\". There are: f0."));
     assertThatThrownBy(
-            () -> segment(table(new double[3]), new SegmentationMethod.RecencyFrequencyMonetary()))
+            () ->
+                segment(table(new double[3]), SegmentationMethod.RecencyFrequencyMonetary.byRank()))
         .hasMessage("analytics.error.rfm");
   }
 

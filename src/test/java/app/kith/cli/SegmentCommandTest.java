@@ -77,6 +77,25 @@ class SegmentCommandTest {
   }
 
   @Test
+  void everyMethodDividesTheWorkspaceAndSaysHow() {
+    String limits = "30,90,180,365;2,3,5,10;50,100,200,500";
+    for (String[] way :
+        List.of(
+            new String[] {"--algorithm", "rfm", "--limits", limits},
+            new String[] {"--algorithm", "ward", "--k", "3"},
+            new String[] {"--algorithm", "dbscan", "--min-pts", "5"})) {
+      Typed.Answer answer = typed.kith(with(new String[] {"segment", "--json"}, way));
+      assertThat(answer.exit()).as(answer.err()).isZero();
+      assertThat(answer.json().get("groups").asInt()).as("%s", way[1]).isPositive();
+    }
+    assertThat(typed.kith("segment", "--algorithm", "rfm", "--limits", "1;2").exit()).isEqualTo(2);
+    Typed.Answer falling =
+        typed.kith("segment", "--algorithm", "rfm", "--limits", "4,3,2,1;2,3,5,10;1,2,3,4");
+    assertThat(falling.exit()).isNotZero();
+    assertThat(falling.err()).contains("four numbers").doesNotContain("Exception");
+  }
+
+  @Test
   void movementsCountEverybodyOnceAndNameThem() throws Exception {
     Path file = folder.resolve("moves.csv");
     String[] command = {

@@ -65,7 +65,7 @@ class SampleStructureTest {
 
   @Test
   void rfmPutsTheLoyalAmongTheBestAndTheLapsedAmongTheLost() {
-    RfmScores scores = RfmScores.of(table);
+    RfmScores scores = RfmScores.byRank(table);
     int loyal = 0;
     int best = 0;
     for (int row = 0; row < buyers.size(); row++) {

@@ -77,7 +77,7 @@ class NewcomersTest {
               .filter(row -> all.ids()[row] >= newcomers[0])
               .filter(
                   row ->
-                      placing.nearest(
+                      placing.group(
                               new double[] {all.value(row, recency), all.value(row, monetary)})
                           == wanted)
               .mapToLong(row -> all.ids()[row])
@@ -95,7 +95,7 @@ class NewcomersTest {
     for (int row = 0; row < found.table().rows(); row++) {
       double[] values = {found.table().value(row, 0), found.table().value(row, 1)};
       if (Arrays.stream(values).anyMatch(Double::isFinite)) {
-        assertThat(placing.nearest(values)).isEqualTo(found.assignment().group(row));
+        assertThat(placing.group(values)).isEqualTo(found.assignment().group(row));
       }
     }
     assertThat(ModelDefinition.read(model.write())).isEqualTo(model);

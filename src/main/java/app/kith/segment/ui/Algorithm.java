@@ -8,6 +8,8 @@ public enum Algorithm {
   KMEANS,
   /** Named groups by recency, frequency and monetary value. */
   RFM,
+  /** The same by limits that a person sets. */
+  RFM_FIXED,
   /** Crowds of any shape, and loners who are in none. */
   DENSITY,
   /** A tree of who is most alike, cut somewhere. */
@@ -16,6 +18,11 @@ public enum Algorithm {
   /** Its name for a person. */
   public Message label() {
     return Message.of("segment.algorithm." + name());
+  }
+
+  /** True if it compares recency, frequency and monetary value, whatever was chosen. */
+  boolean isRfm() {
+    return this == RFM || this == RFM_FIXED;
   }
 
   /** True if a person says how many groups there shall be. */

@@ -6,6 +6,7 @@ import app.kith.analytics.FeatureTable;
 import app.kith.analytics.FeatureUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ public final class ExploreChoices {
   private final ObjectProperty<Measure> up = new SimpleObjectProperty<>(Measure.MAP);
   private final ObjectProperty<Measure> colour = new SimpleObjectProperty<>(Measure.GROUPS);
   private final ObjectProperty<Measure> size = new SimpleObjectProperty<>(Measure.ALIKE);
+  private final LimitsViewModel limits = new LimitsViewModel();
   private final Runnable redraw;
   private boolean quiet;
 
@@ -89,14 +91,14 @@ public final class ExploreChoices {
       choice.chosenProperty().addListener((_, _, _) -> changed());
     }
     boolean rfm = Models.offersRfm(table);
-    algorithms.setAll(
-        Stream.of(Algorithm.values()).filter(one -> rfm || one != Algorithm.RFM).toList());
+    algorithms.setAll(Stream.of(Algorithm.values()).filter(one -> rfm || !one.isRfm()).toList());
     if (!algorithms.contains(algorithm.get())) {
       algorithm.set(Algorithm.KMEANS);
     }
     if (before.isEmpty()) {
       logarithm.set(table.features().stream().anyMatch(f -> first.contains(f.name()) && tailed(f)));
     }
+    limits.offer(table);
     offerMeasures(table);
     if (before.isEmpty() && first.size() == 2) {
       across.set(measure(table, first.get(0)));
@@ -201,6 +203,20 @@ public final class ExploreChoices {
     return algorithm;
   }
 
+  /** Where scores begin, if buyers are grouped by fixed limits. */
+  public LimitsViewModel limits() {
+    return limits;
+  }
+
+  /** True if enough was chosen to look for groups. */
+  boolean isReady() {
+    return switch (algorithm.get()) {
+      case RFM -> true;
+      case RFM_FIXED -> limits.read().isPresent();
+      default -> !chosenFeatures().isEmpty();
+    };
+  }
+
   /** The numbers of groups to choose from; 0 finds it. */
   public ObservableList<Integer> groupCounts() {
     return groupCounts;
@@ -262,7 +278,14 @@ public final class ExploreChoices {
 
   /** The model asked for. */
   Models.Request model() {
-    return new Models.Request(
-        algorithm.get(), chosenFeatures(), groups.get(), OptionalDouble.empty(), logarithm.get());
+    Models.Request request =
+        new Models.Request(
+            algorithm.get(),
+            chosenFeatures(),
+            groups.get(),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            logarithm.get());
+    return algorithm.get() == Algorithm.RFM_FIXED ? request.within(limits.read()) : request;
   }
 }

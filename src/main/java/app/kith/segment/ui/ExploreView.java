@@ -90,7 +90,7 @@ public final class ExploreView {
         choices.groupsProperty(),
         k -> k == 0 ? Message.of("segment.groups.auto") : Message.of("segment.groups.count", k));
     exploreGroups.disableProperty().bind(choices.algorithmProperty().map(a -> !a.isCounted()));
-    exploreFeatures.disableProperty().bind(choices.algorithmProperty().isEqualTo(Algorithm.RFM));
+    exploreFeatures.disableProperty().bind(choices.algorithmProperty().map(Algorithm::isRfm));
     exploreWork
         .visibleProperty()
         .bind(

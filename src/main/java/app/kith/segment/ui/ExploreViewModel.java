@@ -174,7 +174,7 @@ public final class ExploreViewModel {
 
   /** Looks for groups as the choices say; an earlier search is stopped. */
   public void findGroups() {
-    if (state.get() == State.READY && !choices.chosenFeatures().isEmpty()) {
+    if (state.get() == State.READY && choices.isReady()) {
       findGroups(choices.model());
     }
   }

@@ -5,6 +5,7 @@ import app.kith.analytics.FeatureKind;
 import app.kith.analytics.FeatureTable;
 import app.kith.analytics.Hierarchy;
 import app.kith.analytics.Preparation;
+import app.kith.analytics.RfmLimits;
 import app.kith.analytics.Segmentation;
 import app.kith.analytics.SegmentationMethod;
 import app.kith.analytics.SegmentationService;
@@ -13,6 +14,7 @@ import app.kith.analytics.ui.Watching;
 import app.kith.fx.Progress;
 import app.kith.segment.ModelDefinition;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,6 +41,7 @@ final class Models {
    * @param features the names of the features to compare; RFM has its own three
    * @param groups how many groups; 0 finds it
    * @param radius how near neighbours are, for crowds; empty takes what the curve proposes
+   * @param limits where the scores of buyers begin; empty scores them by rank
    * @param logarithm whether long tails are tamed first
    */
   record Request(
@@ -46,13 +49,18 @@ final class Models {
       List<String> features,
       int groups,
       OptionalDouble radius,
+      Optional<RfmLimits> limits,
       boolean logarithm) {
     Request withGroups(int other) {
-      return new Request(algorithm, features, other, radius, logarithm);
+      return new Request(algorithm, features, other, radius, limits, logarithm);
     }
 
     Request withRadius(double other) {
-      return new Request(algorithm, features, groups, OptionalDouble.of(other), logarithm);
+      return new Request(algorithm, features, groups, OptionalDouble.of(other), limits, logarithm);
+    }
+
+    Request within(Optional<RfmLimits> other) {
+      return new Request(algorithm, features, groups, radius, other, logarithm);
     }
 
     Preparation preparation() {
@@ -103,12 +111,12 @@ final class Models {
                   watch),
               request,
               null);
-      case RFM ->
+      case RFM, RFM_FIXED ->
           new Found(
               models.segment(
                   table.select(RFM.stream().map(FeatureKind::id).toList()),
                   Preparation.LOGARITHM,
-                  new SegmentationMethod.RecencyFrequencyMonetary(),
+                  new SegmentationMethod.RecencyFrequencyMonetary(request.limits()),
                   watch),
               request,
               null);

@@ -2,6 +2,7 @@ package app.kith.segment.ui;
 
 import app.kith.base.Message;
 import app.kith.fx.ScreenId;
+import app.kith.segment.ModelDefinition;
 import app.kith.segment.Segment;
 import app.kith.segment.SegmentChange;
 import app.kith.segment.SegmentKind;
@@ -128,15 +129,21 @@ public final class SegmentListViewModel {
     Map<Long, String> names = segments.names();
     CriterionText words = new CriterionText(id -> names.getOrDefault(id, "?"));
     Optional<Criterion> rule = segments.ruleOf(segment.id());
-    String description = segment.description();
-    Message text =
-        rule.map(words::sentence)
-            .orElse(
-                description == null
-                    ? Message.of("segment.detail.selection")
-                    : Message.of("segment.detail.text", description));
+    Message text = rule.map(words::sentence).orElseGet(() -> described(segment));
     List<Long> members = java.util.Arrays.stream(segments.members(segment.id())).boxed().toList();
     return new Detail(row, text, members, rule);
+  }
+
+  private static Message described(Segment segment) {
+    String description = segment.description();
+    Message said =
+        description == null
+            ? Message.of("segment.detail.selection")
+            : Message.of("segment.detail.text", description);
+    String definition = segment.definition();
+    return definition == null
+        ? said
+        : Message.of("segment.detail.model", said, ModelDefinition.read(definition).newcomers());
   }
 
   /** Asks for another name and keeps it. */

@@ -83,6 +83,7 @@ public final class SegmentsScreen {
                 new SegmentsView(built),
                 new SegmentListView(built, desk.texts()),
                 new ExploreView(explore, list, panel, basis, desk.texts()),
+                new LimitsView(explore.choices(), desk.texts()),
                 new PersonasView(new PersonasViewModel(explore), panel, desk.texts()),
                 new RuleView(built.rule(), desk.texts()));
     model = built;

@@ -177,7 +177,7 @@ class ExploreViewModelTest {
     assertThat(ModelDefinition.read(first.definition()).method()).isEqualTo("rfm");
   }
 
-  private static FeatureTable orders(long[] ids) {
+  static FeatureTable orders(long[] ids) {
     double[][] columns = new double[3][ids.length];
     for (int i = 0; i < ids.length; i++) {
       columns[0][i] = 1 + (i * 37) % 300;

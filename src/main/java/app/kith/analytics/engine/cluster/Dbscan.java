@@ -28,14 +28,7 @@ public final class Dbscan {
     }
     int n = data.rows();
     RadiusGrid grid = new RadiusGrid(data, radius);
-    boolean[] core = new boolean[n];
-    IntStream.range(0, grid.cells())
-        .parallel()
-        .forEach(
-            cell -> {
-              watch.check();
-              grid.markCores(cell, neighbours, core);
-            });
+    boolean[] core = marked(grid, n, neighbours, watch);
     watch.report(0.5);
     int[] parent = new int[n];
     Arrays.setAll(parent, i -> i);
@@ -63,6 +56,31 @@ public final class Dbscan {
             });
     watch.report(1);
     return Partition.of(data, labels, 0);
+  }
+
+  /** Which places of a grid are cores. */
+  private static boolean[] marked(RadiusGrid grid, int n, int neighbours, Watch watch) {
+    boolean[] core = new boolean[n];
+    IntStream.range(0, grid.cells())
+        .parallel()
+        .forEach(
+            cell -> {
+              watch.check();
+              grid.markCores(cell, neighbours, core);
+            });
+    return core;
+  }
+
+  /** Which rows are cores, as in {@link #fit}. */
+  public static boolean[] cores(Matrix data, double radius, int neighbours, Watch watch) {
+    int n = data.rows();
+    RadiusGrid grid = new RadiusGrid(data, radius);
+    boolean[] marked = marked(grid, n, neighbours, watch);
+    boolean[] core = new boolean[n];
+    for (int place = 0; place < n; place++) {
+      core[grid.row(place)] = marked[place];
+    }
+    return core;
   }
 
   static int root(int[] parent, int i) {
