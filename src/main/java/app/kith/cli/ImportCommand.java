@@ -38,12 +38,15 @@ final class ImportCommand implements Callable<Integer> {
           Column.of("rows", "cli.column.rows"),
           Column.of("added", "cli.column.added"),
           Column.of("changed", "cli.column.changed"),
+          Column.of("merged", "cli.column.merged"),
           Column.of("unchanged", "cli.column.unchanged"),
           Column.of("repeated", "cli.column.repeated"),
           Column.of("rejectedRows", "cli.column.rejected"),
           Column.of("rejectedBy", "cli.column.rejected.by"),
           Column.of("newFields", "cli.column.new.fields"),
-          Column.of("asked", "cli.column.asked"));
+          Column.of("asked", "cli.column.asked"),
+          Column.of("alikeSure", "cli.column.alike.sure"),
+          Column.of("alikeAsk", "cli.column.alike.ask"));
 
   private final Session session;
 
@@ -70,6 +73,8 @@ final class ImportCommand implements Callable<Integer> {
   @Mixin private RecipeOptions recipes = new RecipeOptions();
 
   @Mixin private ConflictOptions conflicts = new ConflictOptions();
+
+  @Mixin private LikenessOptions likes = new LikenessOptions();
 
   @Mixin private PlanOptions plans = new PlanOptions();
 
@@ -102,15 +107,21 @@ final class ImportCommand implements Callable<Integer> {
         new PeopleRequest(file, found.format(), mapping, conflicts.standard())
             .with(conflicts.answered(plans.choices(mapping), mapping))
             .cleaned(clean ? new Cleaning(country, session.messages().locale()) : null);
+    LikenessOptions.Decided decided =
+        likes.decided(intake.people(), request, dryRun || plans.showsRows());
+    decided.say(session.terminal());
     if (plans.showsRows()) {
       plans.<PeoplePlan>shown(
-          sink -> intake.people().plan(request, Watch.NONE, sink), session.terminal());
+          sink -> intake.people().plan(decided.request(), Watch.NONE, sink),
+          decided.alike(),
+          session.terminal());
       return 0;
     }
     answer(
         dryRun
-            ? intake.people().plan(request, Watch.NONE)
-            : intake.people().run(request, Watch.NONE));
+            ? intake.people().plan(decided.request(), Watch.NONE)
+            : intake.people().run(decided.request(), Watch.NONE),
+        decided);
     RecipeOptions.greet(found, session.terminal());
     recipes.keep(conflicts.kept(mapping), intake.recipes(), session.terminal());
     sayIfDry();
@@ -147,7 +158,7 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private void answer(PeoplePlan plan) {
+  private void answer(PeoplePlan plan, LikenessOptions.Decided decided) {
     Terminal terminal = session.terminal();
     terminal.facts(
         COLUMNS,
@@ -155,12 +166,15 @@ final class ImportCommand implements Callable<Integer> {
             plan.rows(),
             plan.added(),
             plan.changed(),
+            plan.merged(),
             plan.unchanged(),
             plan.repeated(),
             plan.rejectedRows(),
             ImportAnswer.byReason(plan.rejected()),
             plan.newFields(),
-            plan.asked()));
+            plan.asked(),
+            decided.sure().orElse(null),
+            decided.ask().orElse(null)));
     plan.problems().stream().map(Problems.Problem::message).forEach(terminal::say);
   }
 }

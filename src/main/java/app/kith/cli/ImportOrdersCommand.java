@@ -75,7 +75,8 @@ final class ImportOrdersCommand implements Callable<Integer> {
     OrderRequest request =
         new OrderRequest(file, found.format(), mapping, unnamed).with(plans.choices(mapping));
     if (plans.showsRows()) {
-      plans.<OrderPlan>shown(sink -> intake.orders().plan(request, Watch.NONE, sink), terminal);
+      plans.<OrderPlan>shown(
+          sink -> intake.orders().plan(request, Watch.NONE, sink), List.of(), terminal);
       return 0;
     }
     answer(request, intake, found, mapping);

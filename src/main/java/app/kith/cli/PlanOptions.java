@@ -4,6 +4,7 @@ import app.kith.base.Message;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.plan.CellChange;
+import app.kith.intake.plan.Likeness;
 import app.kith.intake.plan.Outcome;
 import app.kith.intake.plan.PlanFilter;
 import app.kith.intake.plan.PlanRow;
@@ -27,6 +28,8 @@ final class PlanOptions {
           Column.of("outcome", "cli.column.outcome"),
           Column.of("changes", "cli.column.changes"),
           Column.of("cells", "cli.column.row.cells"));
+
+  private static final String ALIKE = "alike";
 
   @Option(names = "--show", paramLabel = "OUTCOME", descriptionKey = "cli.import.show")
   private @Nullable String outcome;
@@ -68,12 +71,15 @@ final class PlanOptions {
   /**
    * Makes a plan and shows the rows that were asked for.
    *
+   * @param alike the rows that look like somebody
    * @return the plan
    */
-  <P> P shown(Function<PlanSink<P>, P> planned, Terminal terminal) {
-    PlanFilter filter = new PlanFilter(wanted(), text == null ? "" : text);
+  <P> P shown(Function<PlanSink<P>, P> planned, List<Likeness> alike, Terminal terminal) {
+    boolean onlyAlike = ALIKE.equalsIgnoreCase(outcome);
+    PlanFilter filter = new PlanFilter(wanted(), false, onlyAlike, text == null ? "" : text);
     try (PlanRows rows = new PlanRows()) {
       P plan = planned.apply(rows.sink(_ -> {}));
+      rows.like(alike);
       int[] places = rows.find(filter, new int[0], 0, () -> false);
       int[] first = Arrays.copyOf(places, Math.min(places.length, Math.max(0, limit)));
       terminal.table(COLUMNS, rows.get(first).stream().map(row -> cells(row, terminal)).toList());
@@ -85,7 +91,7 @@ final class PlanOptions {
   }
 
   private @Nullable Outcome wanted() {
-    if (outcome == null || outcome.equalsIgnoreCase("all")) {
+    if (outcome == null || outcome.equalsIgnoreCase("all") || outcome.equalsIgnoreCase(ALIKE)) {
       return null;
     }
     return Arrays.stream(Outcome.values())
@@ -96,15 +102,22 @@ final class PlanOptions {
 
   private static String names() {
     return Arrays.stream(Outcome.values())
-        .map(it -> it.name().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(", "));
+            .map(it -> it.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "))
+        + ", "
+        + ALIKE;
   }
 
   private static List<@Nullable Object> cells(PlanRow row, Terminal terminal) {
-    List<Message> told =
-        row.reason() == null
-            ? row.changes().stream().map(CellChange::sentence).toList()
-            : List.of(row.reason().reason());
+    List<Message> told = new ArrayList<>();
+    if (row.reason() != null) {
+      told.add(row.reason().reason());
+    } else if (row.likeness() != null) {
+      told.add(row.likeness().sentence());
+      told.add(row.likeness().because());
+    } else {
+      row.changes().stream().map(CellChange::sentence).forEach(told::add);
+    }
     return Arrays.asList(
         row.row(),
         row.outcome().name(),

@@ -2,11 +2,15 @@ package app.kith.duplicate;
 
 import app.kith.database.Statements;
 import app.kith.database.Transaction;
+import app.kith.duplicate.match.Decided;
+import app.kith.duplicate.match.KnownPair;
 import app.kith.duplicate.match.Match;
+import app.kith.duplicate.match.PeopleTable;
 import app.kith.history.Change;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** SQL over {@code duplicate_decision}. Stateless and thread-safe. */
 final class DecisionRepository {
@@ -38,7 +42,24 @@ final class DecisionRepository {
         });
   }
 
-  List<Decision> all(Transaction open) {
+  /** What was decided, for a search among the people of a table. */
+  Decided decided(Transaction open, PeopleTable table) {
+    List<Decision> all = all(open);
+    return new Decided(
+        all.stream()
+            .filter(decision -> decision.verdict() == Verdict.DIFFERENT)
+            .map(decision -> Decided.Pair.of(decision.one(), decision.other()))
+            .collect(Collectors.toSet()),
+        all.stream()
+            .map(
+                decision ->
+                    new KnownPair(
+                        Agreement.read(decision.agreement(), table),
+                        decision.verdict() == Verdict.SAME))
+            .toList());
+  }
+
+  private List<Decision> all(Transaction open) {
     return Statements.list(
         open,
         "SELECT one_id, other_id, verdict, agreement FROM duplicate_decision ORDER BY id",

@@ -5,11 +5,8 @@ import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Database;
-import app.kith.database.Transaction;
-import app.kith.duplicate.DecisionRepository.Decision;
 import app.kith.duplicate.DecisionRepository.Verdict;
 import app.kith.duplicate.match.Decided;
-import app.kith.duplicate.match.KnownPair;
 import app.kith.duplicate.match.Match;
 import app.kith.duplicate.match.PeopleTable;
 import app.kith.duplicate.match.Search;
@@ -18,11 +15,10 @@ import app.kith.history.History;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /** Finds people who are there more than once, and remembers who is not. Thread-safe. */
 public final class DuplicateService {
-  private static final long SEED = 20261122;
+  static final long SEED = 20261122;
 
   private final Database database;
   private final History history;
@@ -62,27 +58,11 @@ public final class DuplicateService {
     Input input =
         database.read(
             open -> {
-              PeopleTable table = people.read(open, fields.all(open));
-              return new Input(table, decided(open, table));
+              PeopleTable table = people.read(open, fields.all(open), Newcomers.NOBODY);
+              return new Input(table, decisions.decided(open, table));
             });
     return new Found(
         input.people().rows(), new Search(input.people(), input.decided(), SEED).run(stop));
-  }
-
-  private Decided decided(Transaction open, PeopleTable table) {
-    List<Decision> all = decisions.all(open);
-    return new Decided(
-        all.stream()
-            .filter(decision -> decision.verdict() == Verdict.DIFFERENT)
-            .map(decision -> Decided.Pair.of(decision.one(), decision.other()))
-            .collect(Collectors.toSet()),
-        all.stream()
-            .map(
-                decision ->
-                    new KnownPair(
-                        Agreement.read(decision.agreement(), table),
-                        decision.verdict() == Verdict.SAME))
-            .toList());
   }
 
   /**

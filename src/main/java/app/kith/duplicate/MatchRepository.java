@@ -1,79 +1,41 @@
 package app.kith.duplicate;
 
-import app.kith.base.Message;
 import app.kith.contact.CustomField;
+import app.kith.contact.CustomValue;
+import app.kith.contact.Person;
+import app.kith.contact.PersonDetail;
 import app.kith.contact.PersonField;
-import app.kith.contact.TextKeys;
 import app.kith.database.Statements;
 import app.kith.database.Transaction;
-import app.kith.duplicate.match.Field;
-import app.kith.duplicate.match.FieldKind;
-import app.kith.duplicate.match.NameParts;
-import app.kith.duplicate.match.Normal;
 import app.kith.duplicate.match.PeopleTable;
-import app.kith.duplicate.match.TextColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads everybody into plain arrays, in two passes that hold one row at a time. Stateless. */
+/** Reads everybody into plain arrays, in passes that hold one row at a time. Stateless. */
 final class MatchRepository {
-  private static final Map<FieldKind, PersonField> KNOWN = known();
 
-  /** A field of the business's own takes part if this share of the people has it. */
-  private static final double FILLED = 0.05;
-
-  private static Map<FieldKind, PersonField> known() {
-    Map<FieldKind, PersonField> known = new EnumMap<>(FieldKind.class);
-    known.put(FieldKind.GIVEN_NAME, PersonField.GIVEN_NAME);
-    known.put(FieldKind.FAMILY_NAME, PersonField.FAMILY_NAME);
-    known.put(FieldKind.EMAIL, PersonField.EMAIL);
-    known.put(FieldKind.PHONE, PersonField.PHONE);
-    known.put(FieldKind.STREET, PersonField.STREET);
-    known.put(FieldKind.CITY, PersonField.CITY);
-    known.put(FieldKind.POSTCODE, PersonField.POSTCODE);
-    known.put(FieldKind.REGION, PersonField.REGION);
-    known.put(FieldKind.BIRTHDAY, PersonField.BIRTHDAY);
-    known.put(FieldKind.COMPANY, PersonField.COMPANY_ID);
-    return known;
-  }
-
-  /** Everybody, with the fields that tell people apart. */
-  PeopleTable read(Transaction open, List<CustomField> own) {
-    long[] ids = ids(open);
-    Map<FieldKind, TextColumn.Builder> builders = new EnumMap<>(FieldKind.class);
-    KNOWN.keySet().forEach(kind -> builders.put(kind, new TextColumn.Builder(ids.length)));
-    int[] row = new int[1];
-    Statements.read(
-        open,
-        "SELECT p.given_name, p.family_name, p.full_name, p.email, p.phone, p.street, p.city,"
-            + " p.postcode, p.region, p.birthday, c.name, p.external_ref FROM person p"
-            + " LEFT JOIN company c ON c.id = p.company_id ORDER BY p.id",
-        result -> take(result, row[0]++, builders));
-    fillFromDetails(open, ids, builders);
-    List<Field> fields = new ArrayList<>();
-    builders.forEach(
-        (kind, builder) -> {
-          if (builder.filled() > 1) {
-            Message label = Objects.requireNonNull(KNOWN.get(kind)).label();
-            fields.add(new Field(label, kind, builder.build()));
-          }
-        });
-    ownFields(open, ids, own)
-        .limit(PeopleTable.MOST_FIELDS - fields.size())
-        .toList()
-        .forEach(fields::add);
-    return new PeopleTable(ids, fields);
+  /** Everybody, and the newcomers behind them, with the fields that tell people apart. */
+  PeopleTable read(Transaction open, List<CustomField> own, Newcomers newcomers) {
+    long[] stored = ids(open);
+    long[] ids = Arrays.copyOf(stored, stored.length + newcomers.people().size());
+    List<CustomField> fields =
+        Stream.concat(own.stream(), newcomers.freshFields().stream()).toList();
+    MatchColumns columns = new MatchColumns(ids.length, fields, guessed(open, stored));
+    readPeople(open, columns);
+    readDetails(open, stored, columns);
+    readOwn(open, stored, columns);
+    for (int i = 0; i < newcomers.people().size(); i++) {
+      Newcomers.Newcomer newcomer = newcomers.people().get(i);
+      ids[stored.length + i] = newcomer.person().id();
+      take(newcomer, stored.length + i, columns);
+    }
+    return new PeopleTable(ids, columns.fields());
   }
 
   private static long[] ids(Transaction open) {
@@ -86,110 +48,115 @@ final class MatchRepository {
     return ids;
   }
 
-  private static void take(ResultSet row, int at, Map<FieldKind, TextColumn.Builder> columns)
-      throws SQLException {
-    String full = row.getString(3);
-    boolean standsIn =
-        full.equals(row.getString(4))
-            || full.equals(row.getString(5))
-            || full.equals(row.getString(12))
-            || full.equals(row.getString(11));
-    NameParts name = NameParts.of(row.getString(1), row.getString(2), standsIn ? null : full);
-    set(columns, FieldKind.GIVEN_NAME, at, name.given());
-    set(columns, FieldKind.FAMILY_NAME, at, name.family());
-    set(columns, FieldKind.EMAIL, at, TextKeys.email(row.getString(4)));
-    set(columns, FieldKind.PHONE, at, TextKeys.phone(row.getString(5)));
-    set(columns, FieldKind.STREET, at, Normal.street(row.getString(6)));
-    set(columns, FieldKind.CITY, at, Normal.text(row.getString(7)));
-    set(columns, FieldKind.POSTCODE, at, Normal.code(row.getString(8)));
-    set(columns, FieldKind.REGION, at, Normal.text(row.getString(9)));
-    set(columns, FieldKind.BIRTHDAY, at, Normal.day(row.getObject(10, LocalDate.class)));
-    set(columns, FieldKind.COMPANY, at, Normal.company(row.getString(11)));
+  private static GuessedCells guessed(Transaction open, long[] ids) {
+    GuessedCells guessed = new GuessedCells();
+    Statements.read(
+        open,
+        "SELECT person_id, field, field_id FROM guessed_value",
+        row -> {
+          int at = Arrays.binarySearch(ids, row.getLong(1));
+          String column = row.getString(2);
+          if (at >= 0 && column != null) {
+            PersonField.ofColumn(column).ifPresent(field -> guessed.add(at, field));
+          } else if (at >= 0) {
+            guessed.add(at, row.getLong(3));
+          }
+        });
+    return guessed;
   }
 
-  /** Where the main value is missing, the first further one stands in for it. */
-  private static void fillFromDetails(
-      Transaction open, long[] ids, Map<FieldKind, TextColumn.Builder> columns) {
+  private static void readPeople(Transaction open, MatchColumns columns) {
+    int[] row = new int[1];
+    Statements.read(
+        open,
+        "SELECT p.given_name, p.family_name, p.full_name, p.email, p.phone, p.street, p.city,"
+            + " p.postcode, p.region, p.birthday, c.name, p.external_ref FROM person p"
+            + " LEFT JOIN company c ON c.id = p.company_id ORDER BY p.id",
+        result -> take(result, row[0]++, columns));
+  }
+
+  private static void take(ResultSet row, int at, MatchColumns columns) throws SQLException {
+    MatchColumns.Said said =
+        new MatchColumns.Said(
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            row.getString(8),
+            row.getString(9),
+            row.getObject(10, LocalDate.class),
+            row.getString(11));
+    String full = row.getString(3);
+    columns.name(
+        at, row.getString(1), row.getString(2), full, standsIn(full, said, row.getString(12)));
+    columns.rest(at, said);
+  }
+
+  private static void take(Newcomers.Newcomer newcomer, int at, MatchColumns columns) {
+    Person person = newcomer.person();
+    MatchColumns.Said said =
+        new MatchColumns.Said(
+            person.email(),
+            person.phone(),
+            person.street(),
+            person.city(),
+            person.postcode(),
+            person.region(),
+            person.birthday(),
+            newcomer.company());
+    String full = person.fullName();
+    columns.name(
+        at,
+        person.givenName(),
+        person.familyName(),
+        full,
+        standsIn(full, said, person.externalRef()));
+    columns.rest(at, said);
+    for (PersonDetail detail : newcomer.details()) {
+      columns.detail(at, detail.kind(), detail.content(), detail.street());
+    }
+    for (CustomValue value : newcomer.own()) {
+      columns.own(at, value.fieldId(), value.date(), value.number(), value.text());
+    }
+  }
+
+  /** True for a name that only stands in for an unknown one. */
+  private static boolean standsIn(String name, MatchColumns.Said said, @Nullable String reference) {
+    return Stream.of(said.email(), said.phone(), reference, said.company())
+        .anyMatch(other -> Objects.equals(name, other));
+  }
+
+  private static void readDetails(Transaction open, long[] ids, MatchColumns columns) {
     Statements.read(
         open,
         "SELECT person_id, kind, content, street FROM person_detail"
             + " WHERE kind IN ('EMAIL', 'PHONE', 'ADDRESS') ORDER BY id",
         row -> {
           int at = Arrays.binarySearch(ids, row.getLong(1));
-          if (at < 0) {
-            return;
-          }
-          switch (row.getString(2)) {
-            case "EMAIL" ->
-                setMissing(columns, FieldKind.EMAIL, at, TextKeys.email(row.getString(3)));
-            case "PHONE" ->
-                setMissing(columns, FieldKind.PHONE, at, TextKeys.phone(row.getString(3)));
-            default -> setMissing(columns, FieldKind.STREET, at, Normal.street(row.getString(4)));
+          if (at >= 0) {
+            columns.detail(
+                at,
+                PersonDetail.Kind.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getString(4));
           }
         });
   }
 
-  private static void setMissing(
-      Map<FieldKind, TextColumn.Builder> columns, FieldKind kind, int row, @Nullable String value) {
-    if (Objects.requireNonNull(columns.get(kind)).isMissing(row)) {
-      set(columns, kind, row, value);
-    }
-  }
-
-  private static void set(
-      Map<FieldKind, TextColumn.Builder> columns, FieldKind kind, int row, @Nullable String value) {
-    Objects.requireNonNull(columns.get(kind)).set(row, value);
-  }
-
-  private static Stream<Field> ownFields(Transaction open, long[] ids, List<CustomField> fields) {
-    Map<Long, TextColumn.Builder> builders = new HashMap<>();
-    fields.stream()
-        .filter(field -> field.kind() != CustomField.Kind.BOOLEAN)
-        .forEach(field -> builders.put(field.id(), new TextColumn.Builder(ids.length)));
+  private static void readOwn(Transaction open, long[] ids, MatchColumns columns) {
     Statements.read(
         open,
         "SELECT person_id, field_id, text_value, number_value, date_value FROM custom_value",
         row -> {
-          TextColumn.Builder builder = builders.get(row.getLong(2));
           int at = Arrays.binarySearch(ids, row.getLong(1));
-          if (builder != null && at >= 0) {
-            builder.set(at, ownValue(row));
+          if (at >= 0) {
+            columns.own(
+                at,
+                row.getLong(2),
+                row.getObject(5, LocalDate.class),
+                row.getObject(4, Double.class),
+                row.getString(3));
           }
         });
-    record Filled(CustomField field, TextColumn.Builder builder) {}
-    return fields.stream()
-        .filter(field -> builders.containsKey(field.id()))
-        .map(field -> new Filled(field, Objects.requireNonNull(builders.get(field.id()))))
-        .filter(each -> each.builder().filled() >= Math.max(2, FILLED * ids.length))
-        .filter(each -> each.builder().distinct() > 1)
-        .sorted(Comparator.comparingInt((Filled each) -> each.builder().filled()).reversed())
-        .map(
-            each ->
-                new Field(
-                    Message.of("duplicate.field.own", each.field().name()),
-                    kind(each.field()),
-                    each.builder().build()));
-  }
-
-  private static FieldKind kind(CustomField field) {
-    return switch (field.kind()) {
-      case NUMBER, BOOLEAN -> FieldKind.OWN_NUMBER;
-      case DATE -> FieldKind.OWN_DAY;
-      case TEXT -> FieldKind.OWN_TEXT;
-    };
-  }
-
-  private static @Nullable String ownValue(ResultSet row) throws SQLException {
-    LocalDate day = row.getObject(5, LocalDate.class);
-    if (day != null) {
-      return Normal.day(day);
-    }
-    Double number = row.getObject(4, Double.class);
-    if (number == null) {
-      return Normal.text(row.getString(3));
-    }
-    return number == Math.rint(number) && Math.abs(number) < 1e15
-        ? Long.toString(number.longValue())
-        : number.toString();
   }
 }

@@ -3,8 +3,6 @@ package app.kith.duplicate;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.contact.Person;
-import app.kith.contact.PersonDetail;
-import app.kith.contact.PersonDetailRepository;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Database;
 import app.kith.duplicate.DecisionRepository.Verdict;
@@ -14,9 +12,7 @@ import app.kith.history.ChangeKind;
 import app.kith.history.History;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
@@ -32,13 +28,10 @@ public final class MergeService {
   private final History history;
   private final Clock clock;
   private final PersonRepository people = new PersonRepository();
-  private final PersonDetailRepository details = new PersonDetailRepository();
-  private final RelationRepository relations = new RelationRepository();
   private final IdentityRepository identities = new IdentityRepository();
   private final DecisionRepository decisions = new DecisionRepository();
   private final Refusals refusals;
-  private final GuessesAtMerge guesses = new GuessesAtMerge();
-  private final OtherValues otherValues = new OtherValues();
+  private final PersonJoiner joiner = new PersonJoiner();
 
   /** Merges people of a database; one for each open database. */
   public MergeService(Database database, History history, Clock clock) {
@@ -120,7 +113,7 @@ public final class MergeService {
       List<Person> there = people.findByIds(step.transaction(), ids);
       if (there.size() == ids.length) {
         long kept = oldest(there);
-        join(step, kept, group.ids().stream().filter(id -> id != kept).toList());
+        joiner.join(step, kept, group.ids().stream().filter(id -> id != kept).toList());
         gone += there.size() - 1;
       }
     }
@@ -135,63 +128,11 @@ public final class MergeService {
   }
 
   private Merged merge(Change change, long keptId, List<Long> otherIds, List<Match> because) {
-    Joined joined = join(change, keptId, otherIds);
+    PersonJoiner.Joined joined = joiner.join(change, keptId, otherIds);
     decisions.insert(change, because, Verdict.SAME, clock.instant());
     Message summary = summary(joined.person().fullName(), joined.records(), keptId);
     change.summary(summary);
     return new Merged(change.id(), keptId, summary);
-  }
-
-  private record Joined(Person person, int records) {}
-
-  /**
-   * Merges people as a part of a change that does more than that.
-   *
-   * @throws UserFacingException if one of them is no longer there
-   */
-  public void mergeWithin(Change change, long keptId, List<Long> otherIds) {
-    join(change, keptId, otherIds);
-  }
-
-  private Joined join(Change change, long keptId, List<Long> otherIds) {
-    long[] all = LongStream.concat(LongStream.of(keptId), longs(otherIds)).distinct().toArray();
-    List<Person> group = people.findByIds(change.transaction(), all);
-    if (group.size() != all.length || all.length < 2) {
-      throw gone();
-    }
-    boolean optedOut = !relations.optedOut(change.transaction(), all).isEmpty();
-    Person kept = group.getFirst();
-    for (Person other : group.subList(1, group.size())) {
-      kept = join(change, kept, other, optedOut);
-    }
-    return new Joined(kept, group.size());
-  }
-
-  /** What a join changes has ids behind that of its identity, by which it is taken apart. */
-  private Person join(Change change, Person kept, Person other, boolean optedOut) {
-    long identity = change.nextId();
-    guesses.dropOwn(change, kept.id(), other.id());
-    Person known = guesses.bare(change.transaction(), kept);
-    PersonUnion union = PersonUnion.of(known, guesses.bare(change.transaction(), other), optedOut);
-    String also = otherValues.of(change.transaction(), union.person(), other);
-    relations.move(change, other.id(), kept.id());
-    addDetails(change, kept.id(), union.details());
-    people.delete(change, other.id());
-    identities.insert(change, identity, other, kept.id(), also);
-    Person joined = guesses.filled(change.transaction(), union.person());
-    people.update(change, joined);
-    return joined;
-  }
-
-  private void addDetails(Change change, long keptId, List<PersonDetail> wanted) {
-    Set<List<Object>> known = new HashSet<>();
-    details.of(change.transaction(), keptId).forEach(detail -> known.add(detail.key()));
-    List<PersonDetail> added =
-        wanted.stream()
-            .filter(detail -> known.add(detail.key()))
-            .map(detail -> detail.of(0, keptId))
-            .toList();
-    details.insertAll(change, added);
   }
 
   /** The records that a person was merged from, the oldest first. */
@@ -214,7 +155,7 @@ public final class MergeService {
    * @throws UserFacingException if it was taken back already
    */
   public Parted unmerge(long changeSetId) {
-    return new Parting(database, history, this, refusals).takeApart(changeSetId);
+    return new Parting(database, history, joiner, refusals).takeApart(changeSetId);
   }
 
   /**
@@ -223,7 +164,7 @@ public final class MergeService {
    * @param part a record of the group
    */
   public Parted unmerge(Identity part) {
-    return new Parting(database, history, this, refusals).takeApart(part);
+    return new Parting(database, history, joiner, refusals).takeApart(part);
   }
 
   /** The summary of a merge ends with the id of whom it kept. */
@@ -235,7 +176,7 @@ public final class MergeService {
     return ids.stream().mapToLong(Long::longValue);
   }
 
-  private static UserFacingException gone() {
+  static UserFacingException gone() {
     return new UserFacingException(Message.of("duplicate.gone"));
   }
 }

@@ -27,15 +27,15 @@ import java.util.stream.Collectors;
 final class Parting {
   private final Database database;
   private final History history;
-  private final MergeService merges;
+  private final PersonJoiner joiner;
   private final Refusals refusals;
   private final IdentityRepository identities = new IdentityRepository();
   private final PersonRepository people = new PersonRepository();
 
-  Parting(Database database, History history, MergeService merges, Refusals refusals) {
+  Parting(Database database, History history, PersonJoiner joiner, Refusals refusals) {
     this.database = database;
     this.history = history;
-    this.merges = merges;
+    this.joiner = joiner;
     this.refusals = refusals;
   }
 
@@ -112,7 +112,7 @@ final class Parting {
   private void mergeAgain(SteppedChange change, Group group) {
     change.step(
         step -> {
-          merges.mergeWithin(
+          joiner.join(
               step, group.intoId(), group.records().stream().map(Identity::mergedId).toList());
           return group.intoId();
         });

@@ -72,30 +72,37 @@ final class Candidates {
    * Hands every pair over once, on several threads, and gathers what the consumers keep in an order
    * that does not depend on the threads.
    *
+   * @param from the first row of whose pairs any are wanted: the second of a pair is there or
+   *     behind
    * @param stop asked now and then; once it says yes the rest is left out
    */
-  PairBuffer each(PairConsumer consumer, BooleanSupplier stop) {
+  PairBuffer each(int from, PairConsumer consumer, BooleanSupplier stop) {
     PairBuffer all = new PairBuffer();
     for (int way = 0; way < ways && !stop.getAsBoolean(); way++) {
       int at = way;
       long[] sorted = sorted(wayKeys(way));
       shards(sorted).stream()
           .parallel()
-          .map(shard -> stop.getAsBoolean() ? new PairBuffer() : pairs(at, sorted, shard, consumer))
+          .map(
+              shard ->
+                  stop.getAsBoolean() ? new PairBuffer() : pairs(at, sorted, shard, from, consumer))
           .toList()
           .forEach(all::addAll);
     }
     return all;
   }
 
-  private PairBuffer pairs(int way, long[] sorted, Block shard, PairConsumer consumer) {
+  private PairBuffer pairs(int way, long[] sorted, Block shard, int from, PairConsumer consumer) {
     PairBuffer found = new PairBuffer();
     Block block = Block.at(sorted, shard.from);
     while (block != null && block.from < shard.to) {
       for (int i = block.from; i < block.to - 1; i++) {
         int one = (int) (sorted[i] & ROW_MASK);
-        for (int j = i + 1; j < block.to; j++) {
+        for (int j = block.to - 1; j > i; j--) {
           int other = (int) (sorted[j] & ROW_MASK);
+          if (other < from) {
+            break;
+          }
           if (!metBefore(one, other, way)) {
             consumer.accept(one, other, found);
           }

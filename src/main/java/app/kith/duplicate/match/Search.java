@@ -15,17 +15,29 @@ public final class Search {
   private final PeopleTable people;
   private final Decided decided;
   private final long seed;
+  private final int firstNew;
 
   /**
-   * A search.
+   * A search among everybody.
    *
    * @param decided what people decided before
    * @param seed for the pairs that stand for all
    */
   public Search(PeopleTable people, Decided decided, long seed) {
+    this(people, decided, seed, 0);
+  }
+
+  /**
+   * A search for those who are like newcomers; everybody teaches the weights.
+   *
+   * @param firstNew the first row of a newcomer; who stands before it is not compared with others
+   *     who do
+   */
+  public Search(PeopleTable people, Decided decided, long seed, int firstNew) {
     this.people = people;
     this.decided = decided;
     this.seed = seed;
+    this.firstNew = firstNew;
   }
 
   /**
@@ -41,6 +53,7 @@ public final class Search {
     Weights weights = weights(candidates, comparison, stop);
     PairBuffer likely =
         candidates.each(
+            firstNew,
             (one, other, found) -> {
               long levels = comparison.levels(one, other);
               double score = weights.score(one, levels);
@@ -49,7 +62,10 @@ public final class Search {
               }
             },
             stop);
-    return new Linkage(people, comparison, weights, decided).matches(likely);
+    List<Match> matches = new Linkage(people, comparison, weights, decided).matches(likely);
+    return firstNew == 0
+        ? matches
+        : matches.stream().filter(match -> match.second() >= people.ids()[firstNew]).toList();
   }
 
   private Weights weights(Candidates candidates, Comparison comparison, BooleanSupplier stop) {
@@ -57,6 +73,7 @@ public final class Search {
     long limit = (long) (portion * (1L << 53));
     PairBuffer sample =
         candidates.each(
+            0,
             (one, other, found) -> {
               long draw = BlockingKeys.mixed((((long) one << 32) | other) + seed) >>> 11;
               if (portion >= 1 || draw < limit) {

@@ -2,6 +2,10 @@ package app.kith.intake.keys;
 
 import app.kith.database.Statements;
 import app.kith.database.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** SQL that reads what tells people apart. Stateless. */
 public final class PersonKeyRepository {
@@ -31,19 +35,29 @@ public final class PersonKeyRepository {
     return keys;
   }
 
+  /** What else somebody is found by: records merged into them, further addresses and numbers. */
+  public List<PersonKeys.Traits> others(Transaction transaction, long person) {
+    List<PersonKeys.Traits> others = new ArrayList<>();
+    for (String sql :
+        List.of(
+            MERGED.replace("ORDER BY", "WHERE person_id = ? ORDER BY"),
+            FURTHER.replace("WHERE", "WHERE p.id = ? AND"))) {
+      others.addAll(Statements.list(transaction, sql, PersonKeyRepository::traits, person));
+    }
+    return others;
+  }
+
   private static void add(Transaction transaction, String sql, PersonKeys keys) {
-    Statements.read(
-        transaction,
-        sql,
-        row ->
-            keys.add(
-                row.getLong(1),
-                new PersonKeys.Traits(
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getString(7))));
+    Statements.read(transaction, sql, row -> keys.add(row.getLong(1), traits(row)));
+  }
+
+  private static PersonKeys.Traits traits(ResultSet row) throws SQLException {
+    return new PersonKeys.Traits(
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7));
   }
 }

@@ -23,7 +23,22 @@ public final class PersonKeys {
     /** The phone number and the name. */
     PHONE,
     /** The name and address, for people of whom nothing else is known. */
-    NAME
+    NAME;
+
+    /** True if both have this key, and the same. */
+    public boolean meets(Traits one, Traits other) {
+      String key = of(one);
+      return key != null && key.equals(of(other));
+    }
+
+    private @Nullable String of(Traits traits) {
+      return switch (this) {
+        case REF -> traits.ref();
+        case EMAIL -> traits.emailKey();
+        case PHONE -> traits.phoneKey();
+        case NAME -> traits.nameKey();
+      };
+    }
   }
 
   /** What tells somebody apart, in the forms in which it is compared; any part may be missing. */

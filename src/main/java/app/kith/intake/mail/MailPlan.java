@@ -51,7 +51,7 @@ public record MailPlan(
       case SENT -> outgoing;
       case KNOWN -> known;
       case REJECTED -> rejectedMessages();
-      case ADDED, CHANGED, UNCHANGED, REPEATED, SALE, RETURN -> 0;
+      case ADDED, CHANGED, MERGED, UNCHANGED, REPEATED, SALE, RETURN -> 0;
     };
   }
 }

@@ -54,7 +54,7 @@ public record OrderPlan(
       case RETURN -> returnLines;
       case KNOWN -> knownLines;
       case REJECTED -> rejectedRows();
-      case ADDED, CHANGED, UNCHANGED, REPEATED, RECEIVED, SENT -> 0;
+      case ADDED, CHANGED, MERGED, UNCHANGED, REPEATED, RECEIVED, SENT -> 0;
     };
   }
 }

@@ -35,6 +35,11 @@ final class ConflictRules {
             .toList();
   }
 
+  /** What was decided about single rows. */
+  RowChoices choices() {
+    return choices;
+  }
+
   /** The rule of a field. */
   ConflictRule of(PersonField field) {
     return byField.getOrDefault(field, standard);

@@ -1,6 +1,11 @@
 package app.kith.intake.people;
 
 import app.kith.intake.keys.PersonKeys;
+import app.kith.intake.plan.RowChoices;
+import app.kith.intake.plan.Whom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matcher {
   private final PersonKeys keys;
+  private final RowChoices choices;
+  private final Set<Long> rowsMeant;
+  private final Map<Long, Long> numbersOfRows = new HashMap<>();
   private final @Nullable LongSupplier ids;
 
   /**
    * A matcher.
    *
    * @param keys of everybody who is there
+   * @param choices which rows are said to be whom they look like
    * @param ids numbers for new people; without it, as in a plan, they are known by their negative
    *     row numbers
    */
-  Matcher(PersonKeys keys, @Nullable LongSupplier ids) {
+  Matcher(PersonKeys keys, RowChoices choices, @Nullable LongSupplier ids) {
     this.keys = keys;
+    this.choices = choices;
+    this.rowsMeant = choices.rowsMeant();
     this.ids = ids;
   }
 
@@ -29,17 +40,44 @@ final class Matcher {
    *
    * @param found by which key somebody was found, or null
    * @param number who was found, or the new person's number
+   * @param kept into whom the new person is merged, or 0
    */
-  record Match(PersonDraft draft, PersonKeys.@Nullable Found found, long number) {}
+  record Match(PersonDraft draft, PersonKeys.@Nullable Found found, long number, long kept) {}
 
   synchronized Match match(PersonDraft draft) {
     PersonKeys.Found found = keys.find(draft.traits());
-    return new Match(draft, found, found == null ? newNumber(draft) : found.number());
+    long kept = found == null ? kept(draft.row) : 0;
+    long number = found == null ? freshNumber(draft) : found.number();
+    if (found == null) {
+      keys.add(kept == 0 ? number : kept, draft.traits());
+    }
+    if (rowsMeant.contains(draft.row)) {
+      numbersOfRows.put(draft.row, kept == 0 ? number : kept);
+    }
+    return new Match(draft, found, number, kept);
+  }
+
+  private long kept(long row) {
+    RowChoices.Verdict verdict = choices.verdict(row);
+    if (verdict == null || !verdict.same()) {
+      return 0;
+    }
+    Whom whom = verdict.likeness().whom();
+    return whom.isRow() ? numbersOfRows.getOrDefault(whom.number(), 0L) : whom.number();
+  }
+
+  /** Whom an earlier row that was spoken of turned out to mean, or 0. */
+  synchronized long numberOfRow(long row) {
+    return numbersOfRows.getOrDefault(row, 0L);
+  }
+
+  private long freshNumber(PersonDraft draft) {
+    return ids == null ? -draft.row : ids.getAsLong();
   }
 
   /** Makes somebody new of a draft, whoever was found for it. */
   synchronized long newNumber(PersonDraft draft) {
-    long number = ids == null ? -draft.row : ids.getAsLong();
+    long number = freshNumber(draft);
     keys.add(number, draft.traits());
     return number;
   }

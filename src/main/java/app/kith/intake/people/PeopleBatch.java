@@ -7,7 +7,9 @@ import app.kith.contact.Person;
 import app.kith.contact.PersonDetail;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Transaction;
+import app.kith.duplicate.LookAlikes;
 import app.kith.history.Change;
+import app.kith.intake.keys.PersonKeyRepository;
 import app.kith.intake.keys.PersonKeys;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.plan.CellChange;
@@ -17,7 +19,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,8 @@ final class PeopleBatch {
   private final PlanTally tally;
   private final long firstNewId;
   private final DetailMerge details = new DetailMerge();
+  private final RowVerdicts verdicts;
+  private final PersonKeyRepository keys;
 
   /**
    * A batch's surroundings.
@@ -72,20 +75,27 @@ final class PeopleBatch {
     this.merge = merge;
     this.tally = tally;
     this.firstNewId = firstNewId;
+    this.keys = repositories.keys();
+    this.verdicts = new RowVerdicts(merge.rules().choices(), matcher, repositories.likes());
   }
 
-  /** The repositories that an import writes through. */
-  record Repositories(PersonRepository people, CustomFieldRepository fields) {}
+  /** What an import reads and writes through. */
+  record Repositories(
+      PersonRepository people,
+      CustomFieldRepository fields,
+      PersonKeyRepository keys,
+      LookAlikes likes) {}
 
   /** Decides drafts in order; writes nothing without a change. */
   void process(List<Matcher.Match> matches, Transaction open, @Nullable Change change) {
     own.meet(matches, change);
     Map<Long, Working> working = load(matches, open);
     for (Matcher.Match match : matches) {
-      decide(match, working, change);
+      decide(match, working, open, change);
     }
     if (change == null) {
       details.forget();
+      verdicts.forget();
     } else {
       write(working, change);
     }
@@ -95,8 +105,8 @@ final class PeopleBatch {
   private Map<Long, Working> load(List<Matcher.Match> matches, Transaction open) {
     long[] wanted =
         matches.stream()
-            .filter(match -> match.found() != null && match.number() > 0)
-            .mapToLong(Matcher.Match::number)
+            .mapToLong(match -> match.found() == null ? match.kept() : match.number())
+            .filter(number -> number > 0)
             .distinct()
             .toArray();
     Map<Long, Working> working = new LinkedHashMap<>();
@@ -118,31 +128,49 @@ final class PeopleBatch {
     return working;
   }
 
-  private void decide(Matcher.Match match, Map<Long, Working> working, @Nullable Change change) {
+  private void decide(
+      Matcher.Match match, Map<Long, Working> working, Transaction open, @Nullable Change change) {
     PersonDraft draft = match.draft();
     PersonKeys.Found found = match.found();
     if (found != null && match.number() < 0) {
       tally.count(draft, Outcome.REPEATED, List.of());
       return;
     }
-    Working there = found == null ? null : working.get(match.number());
-    if (there == null || !meets(there.person, draft, found)) {
-      add(draft, found == null ? match.number() : matcher.newNumber(draft), working, change);
+    if (found == null) {
+      boolean merges = isThere(match.kept(), working);
+      tally.count(draft, merges ? Outcome.MERGED : Outcome.ADDED, List.of());
+      add(draft, match.number(), working, change);
+      if (merges) {
+        verdicts.merge(match);
+      }
+      return;
+    }
+    Working there = working.get(match.number());
+    boolean own = there != null && meets(there.person, draft, found, open);
+    boolean grown = !own && verdicts.hasGrown(match.number());
+    if (there == null || !(own || grown)) {
+      tally.count(draft, Outcome.ADDED, List.of());
+      add(draft, matcher.newNumber(draft), working, change);
       return;
     }
     List<CellChange> changes = bringIn(draft, there, change);
-    boolean repeated = there.person.id() > firstNewId;
+    boolean repeated = grown || there.person.id() > firstNewId;
     boolean changed = changes.stream().anyMatch(it -> it.state().takes());
     Outcome outcome = repeated ? Outcome.REPEATED : changed ? Outcome.CHANGED : Outcome.UNCHANGED;
     tally.count(draft, outcome, repeated ? List.of() : changes);
   }
 
+  /** Whether somebody can be merged into: a stored person may have gone since the plan. */
+  private boolean isThere(long kept, Map<Long, Working> working) {
+    return kept < 0 || kept > firstNewId || working.containsKey(kept);
+  }
+
   private void add(
       PersonDraft draft, long id, Map<Long, Working> working, @Nullable Change change) {
-    tally.count(draft, Outcome.ADDED, List.of());
     if (change == null) {
       return;
     }
+    verdicts.stays(draft, id);
     Long company = companies.id(draft.text(PersonField.COMPANY), change);
     Working fresh = new Working(merge.create(id, draft, company), true);
     for (int slot = 0; slot < draft.own.length; slot++) {
@@ -155,18 +183,10 @@ final class PeopleBatch {
   }
 
   /** Tables of keys hold hashes only: what was found must really have the draft's key. */
-  private static boolean meets(Person there, PersonDraft draft, PersonKeys.@Nullable Found found) {
-    if (found == null) {
-      return false;
-    }
-    PersonKeys.Traits one = traits(there);
-    PersonKeys.Traits other = draft.traits();
-    return switch (found.by()) {
-      case REF -> Objects.equals(one.ref(), other.ref());
-      case EMAIL -> Objects.equals(one.emailKey(), other.emailKey());
-      case PHONE -> Objects.equals(one.phoneKey(), other.phoneKey());
-      case NAME -> Objects.equals(one.nameKey(), other.nameKey());
-    };
+  private boolean meets(Person there, PersonDraft draft, PersonKeys.Found found, Transaction open) {
+    PersonKeys.Traits sought = draft.traits();
+    return found.by().meets(traits(there), sought)
+        || keys.others(open, there.id()).stream().anyMatch(it -> found.by().meets(it, sought));
   }
 
   private static PersonKeys.Traits traits(Person person) {
@@ -245,5 +265,6 @@ final class PeopleBatch {
     fields.insertValues(change, values);
     fields.putValues(change, changedValues);
     details.write(change);
+    verdicts.write(change);
   }
 }

@@ -6,6 +6,8 @@ import app.kith.contact.CompanyRepository;
 import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Database;
+import app.kith.database.Transaction;
+import app.kith.duplicate.LookAlikes;
 import app.kith.history.Change;
 import app.kith.history.ChangeKind;
 import app.kith.history.History;
@@ -17,6 +19,7 @@ import app.kith.intake.readers.Watch;
 import app.kith.intake.source.RejectedFile;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,14 @@ public final class PeopleImport {
       Clock clock) {
     this.database = database;
     this.history = history;
-    this.store = new PeoplePass.Store(people, companies, fields, new PersonKeyRepository(), clock);
+    this.store =
+        new PeoplePass.Store(
+            people,
+            companies,
+            fields,
+            new PersonKeyRepository(),
+            new LookAlikes(database, clock),
+            clock);
   }
 
   /**
@@ -85,6 +95,43 @@ public final class PeopleImport {
             return pass.plan();
           }
         });
+  }
+
+  /**
+   * The rows that would be new people and look like somebody who is there, or like an earlier row,
+   * whatever was said about them. Changes nothing; takes a while.
+   *
+   * @throws UserFacingException if the file cannot be read or the watch asks to stop
+   */
+  public LikenessReport lookAlikes(PeopleRequest wanted, Watch watch) {
+    PeopleRequest request = wanted.with(wanted.choices().undecided());
+    LikenessSearch search =
+        new LikenessSearch(
+            store.likes(),
+            new PersonMerge(
+                new ConflictRules(request, request.mapping()),
+                name(request.file()),
+                store.clock().instant()));
+    if (!search.isTooMany()) {
+      database.read(open -> gather(request, watch, open, search));
+    }
+    return search.run(watch::stopRequested);
+  }
+
+  private boolean gather(
+      PeopleRequest request, Watch watch, Transaction open, LikenessSearch search) {
+    List<PersonDraft> fresh = new ArrayList<>();
+    PlanTally tally = new PlanTally(null, fresh::add);
+    try (PeoplePass pass = new PeoplePass(store, request, watch, open, null, tally)) {
+      List<Matcher.Match> matches = pass.next();
+      while (!matches.isEmpty() && !search.isTooMany()) {
+        pass.process(matches, open, null);
+        fresh.forEach(draft -> search.take(draft, pass.own()));
+        fresh.clear();
+        matches = pass.next();
+      }
+      return search.isTooMany();
+    }
   }
 
   /**

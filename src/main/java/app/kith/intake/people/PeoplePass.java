@@ -6,6 +6,7 @@ import app.kith.contact.CompanyRepository;
 import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Transaction;
+import app.kith.duplicate.LookAlikes;
 import app.kith.history.Change;
 import app.kith.intake.keys.PersonKeyRepository;
 import app.kith.intake.mapping.Doubts;
@@ -35,6 +36,7 @@ final class PeoplePass implements AutoCloseable {
       CompanyRepository companies,
       CustomFieldRepository fields,
       PersonKeyRepository keys,
+      LookAlikes likes,
       Clock clock) {
 
     /** The latest year in which somebody can have been born. */
@@ -69,10 +71,11 @@ final class PeoplePass implements AutoCloseable {
             mapping, store.clock().getZone(), store.year(), problems, request.cleaning());
     this.doubts = new Doubts(mapping, store.clock().getZone(), store.year());
     this.own = new OwnFields(store.fields(), PersonRowReader.own(mapping), open);
-    this.matcher = new Matcher(store.keys().read(open), ids);
+    this.matcher = new Matcher(store.keys().read(open), request.choices(), ids);
     this.batch =
         new PeopleBatch(
-            new PeopleBatch.Repositories(store.people(), store.fields()),
+            new PeopleBatch.Repositories(
+                store.people(), store.fields(), store.keys(), store.likes()),
             matcher,
             new Companies(store.companies(), mapping.of(PersonField.COMPANY).isPresent(), open),
             own,
@@ -146,6 +149,11 @@ final class PeoplePass implements AutoCloseable {
   /** Decides drafts; writes nothing without a change. */
   void process(List<Matcher.Match> matches, Transaction open, @Nullable Change change) {
     batch.process(matches, open, change);
+  }
+
+  /** The own fields of the file, made or not. */
+  OwnFields own() {
+    return own;
   }
 
   /** The own fields that the file adds, as far as it was read. */

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an import of people will do, or has done. Rows = added + changed + unchanged + repeated +
- * all rejected.
+ * What an import of people will do, or has done. Rows = added + changed + merged + unchanged +
+ * repeated + all rejected.
  *
  * @param rows rows that have content
  * @param added new people
  * @param changed rows that change somebody who is there
+ * @param merged rows that a person or the evidence says are somebody else's second record
  * @param unchanged rows that say nothing new
  * @param repeated rows about somebody of whom an earlier row of the same file speaks
  * @param rejected rejected rows by reason
@@ -25,6 +26,7 @@ public record PeoplePlan(
     long rows,
     long added,
     long changed,
+    long merged,
     long unchanged,
     long repeated,
     Map<ProblemKind, Long> rejected,
@@ -47,6 +49,7 @@ public record PeoplePlan(
     return switch (outcome) {
       case ADDED -> added;
       case CHANGED -> changed;
+      case MERGED -> merged;
       case UNCHANGED -> unchanged;
       case REPEATED -> repeated;
       case REJECTED -> rejectedRows();

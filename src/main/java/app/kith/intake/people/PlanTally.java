@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of rows and hands them to whoever wants to see them. */
@@ -19,6 +20,7 @@ final class PlanTally {
   private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
   private final Map<ProblemKind, Long> rejected = new EnumMap<>(ProblemKind.class);
   private final @Nullable PlanSink<PeoplePlan> sink;
+  private final Consumer<PersonDraft> newcomers;
   private final List<PlanRow> waiting = new ArrayList<>();
   private long rows;
   private long asked;
@@ -29,7 +31,17 @@ final class PlanTally {
    * @param sink gets the rows; null where nobody looks at them
    */
   PlanTally(@Nullable PlanSink<PeoplePlan> sink) {
+    this(sink, _ -> {});
+  }
+
+  /**
+   * Nothing counted.
+   *
+   * @param newcomers gets the drafts of new people
+   */
+  PlanTally(@Nullable PlanSink<PeoplePlan> sink, Consumer<PersonDraft> newcomers) {
     this.sink = sink;
+    this.newcomers = newcomers;
   }
 
   void reject(Row row, ProblemKind reason) {
@@ -40,6 +52,9 @@ final class PlanTally {
   void count(PersonDraft draft, Outcome outcome, List<CellChange> changes) {
     for (CellChange change : changes) {
       asked += change.state() == CellChange.State.ASKED ? 1 : 0;
+    }
+    if (outcome == Outcome.ADDED) {
+      newcomers.accept(draft);
     }
     count(draft.source, outcome, changes, null);
   }
@@ -74,6 +89,7 @@ final class PlanTally {
         rows,
         count(Outcome.ADDED),
         count(Outcome.CHANGED),
+        count(Outcome.MERGED),
         count(Outcome.UNCHANGED),
         count(Outcome.REPEATED),
         Map.copyOf(rejected),

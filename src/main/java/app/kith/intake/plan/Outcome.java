@@ -9,6 +9,8 @@ public enum Outcome {
   ADDED,
   /** Somebody who is there is changed. */
   CHANGED,
+  /** Is found to be somebody who is there, or an earlier row's person: the two become one. */
+  MERGED,
   /** Somebody who is there already is just so. */
   UNCHANGED,
   /** An earlier row was about the same person; blanks are filled from this one. */
@@ -28,7 +30,7 @@ public enum Outcome {
 
   /** What becomes of the rows of a list of people. */
   public static final List<Outcome> OF_PEOPLE =
-      List.of(ADDED, CHANGED, UNCHANGED, REPEATED, REJECTED);
+      List.of(ADDED, CHANGED, MERGED, UNCHANGED, REPEATED, REJECTED);
 
   /** What becomes of the rows of a list of orders. */
   public static final List<Outcome> OF_ORDERS = List.of(SALE, RETURN, KNOWN, REJECTED);

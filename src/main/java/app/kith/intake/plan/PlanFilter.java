@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome what becomes of them; null for whatever does
  * @param open true for only those that a person is still asked about
+ * @param alike true for only those that look like somebody
  * @param text what a cell or a change holds, in whatever case; "" for anything
  */
-public record PlanFilter(@Nullable Outcome outcome, boolean open, String text) {
+public record PlanFilter(@Nullable Outcome outcome, boolean open, boolean alike, String text) {
   /** Every row. */
-  public static final PlanFilter ALL = new PlanFilter(null, false, "");
+  public static final PlanFilter ALL = new PlanFilter(null, "");
 
   /** Lowers the text. */
   public PlanFilter {
@@ -21,11 +22,11 @@ public record PlanFilter(@Nullable Outcome outcome, boolean open, String text) {
 
   /** Rows of one outcome with a text. */
   public PlanFilter(@Nullable Outcome outcome, String text) {
-    this(outcome, false, text);
+    this(outcome, false, false, text);
   }
 
-  boolean takes(Outcome of, boolean isOpen) {
-    return (outcome == null || outcome == of) && (isOpen || !open);
+  boolean takes(Outcome of, boolean isOpen, boolean isAlike) {
+    return (outcome == null || outcome == of) && (isOpen || !open) && (isAlike || !alike);
   }
 
   boolean takes(PlanRow row) {

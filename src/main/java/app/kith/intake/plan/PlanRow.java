@@ -12,18 +12,35 @@ import org.jspecify.annotations.Nullable;
  * @param cells its cells as they stand in the file, or as they were corrected
  * @param changes the cells that change somebody who is there
  * @param reason why it is rejected; null unless it is
+ * @param likeness whom it looks like; null for nobody, or if that is not known yet
  */
 public record PlanRow(
     long row,
     Outcome outcome,
     List<String> cells,
     List<CellChange> changes,
-    @Nullable ProblemKind reason) {
+    @Nullable ProblemKind reason,
+    @Nullable Likeness likeness) {
 
   /** Copies the lists. */
   public PlanRow {
     cells = List.copyOf(cells);
     changes = List.copyOf(changes);
+  }
+
+  /** A row of which it is not known whom it looks like. */
+  public PlanRow(
+      long row,
+      Outcome outcome,
+      List<String> cells,
+      List<CellChange> changes,
+      @Nullable ProblemKind reason) {
+    this(row, outcome, cells, changes, reason, null);
+  }
+
+  /** The row with whom it looks like. */
+  PlanRow like(@Nullable Likeness somebody) {
+    return new PlanRow(row, outcome, cells, changes, reason, somebody);
   }
 
   /** A cell's text, or "" beyond the row's end. */

@@ -14,18 +14,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
  * The rows of a plan, of any number: they lie in a temporary file that goes when this is closed;
- * memory holds nine bytes a row. One thread adds while others read. Thread-safe.
+ * memory holds thirteen bytes a row. One thread adds while others read. Thread-safe.
  */
 public final class PlanRows implements AutoCloseable {
   private static final int TAIL = 1 << 18;
   private static final int PORTION = 500;
   private static final int OPEN = 0x40;
+  private static final int ALIKE = 0x20;
   private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
 
   private final FileChannel channel;
@@ -34,6 +37,8 @@ public final class PlanRows implements AutoCloseable {
   private long flushed;
   private long[] starts = new long[1024];
   private byte[] outcomes = new byte[1024];
+  private int[] numbers = new int[1024];
+  private final Map<Long, Likeness> likenesses = new HashMap<>();
   private int size;
   private int widest;
 
@@ -88,10 +93,12 @@ public final class PlanRows implements AutoCloseable {
     if (size == outcomes.length) {
       starts = Arrays.copyOf(starts, size * 2);
       outcomes = Arrays.copyOf(outcomes, size * 2);
+      numbers = Arrays.copyOf(numbers, size * 2);
     }
     try {
       starts[size] = flushed + tail.size();
       outcomes[size] = (byte) (code(row.outcome()) | (row.isOpen() ? OPEN : 0));
+      numbers[size] = (int) row.row();
       PlanRowCodec.write(row, out);
       size++;
       widest = Math.max(widest, row.cells().size());
@@ -103,12 +110,27 @@ public final class PlanRows implements AutoCloseable {
     }
   }
 
+  /** Notes which rows look like somebody; rows that are not here are passed over. */
+  public synchronized void like(List<Likeness> alike) {
+    for (Likeness likeness : alike) {
+      int at = Arrays.binarySearch(numbers, 0, size, (int) likeness.row());
+      if (at >= 0) {
+        outcomes[at] |= ALIKE;
+        likenesses.put(likeness.row(), likeness);
+      }
+    }
+  }
+
+  private boolean has(int at, int flag) {
+    return (outcomes[at] & flag) != 0;
+  }
+
   private static int code(Outcome outcome) {
     return OUTCOMES.indexOf(outcome);
   }
 
   private Outcome outcome(int at) {
-    return OUTCOMES.get(outcomes[at] & ~OPEN);
+    return OUTCOMES.get(outcomes[at] & ~(OPEN | ALIKE));
   }
 
   private void flush() throws IOException {
@@ -121,7 +143,7 @@ public final class PlanRows implements AutoCloseable {
 
   /** Gives a row another outcome. */
   public synchronized void mark(int at, Outcome outcome) {
-    outcomes[at] = (byte) (code(outcome) | (outcomes[at] & OPEN));
+    outcomes[at] = (byte) (code(outcome) | (outcomes[at] & (OPEN | ALIKE)));
   }
 
   /** How many rows there are so far. */
@@ -169,7 +191,7 @@ public final class PlanRows implements AutoCloseable {
     boolean[] taken = new boolean[to - from];
     synchronized (this) {
       for (int i = from; i < to; i++) {
-        taken[i - from] = filter.takes(outcome(i), (outcomes[i] & OPEN) != 0);
+        taken[i - from] = filter.takes(outcome(i), has(i, OPEN), has(i, ALIKE));
       }
     }
     if (!filter.text().isEmpty()) {
@@ -191,7 +213,8 @@ public final class PlanRows implements AutoCloseable {
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes(starts[from], end)));
       List<PlanRow> rows = new ArrayList<>(last - from);
       for (int i = from; i < last; i++) {
-        rows.add(PlanRowCodec.read(in, outcome(i)));
+        PlanRow row = PlanRowCodec.read(in, outcome(i));
+        rows.add(has(i, ALIKE) ? row.like(likenesses.get(row.row())) : row);
       }
       return rows;
     } catch (IOException e) {

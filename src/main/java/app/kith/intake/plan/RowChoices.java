@@ -5,7 +5,10 @@ import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Row;
 import app.kith.intake.readers.RowSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,26 +17,71 @@ import org.jspecify.annotations.Nullable;
  * @param cells corrected cells: by row number, then by column from 0
  * @param answers whether the new value is taken where a person was asked: by row number, then by
  *     the field's name
+ * @param verdicts whether rows are whom they look like, by row number
  */
 public record RowChoices(
-    Map<Long, Map<Integer, String>> cells, Map<Long, Map<Message, Boolean>> answers) {
+    Map<Long, Map<Integer, String>> cells,
+    Map<Long, Map<Message, Boolean>> answers,
+    Map<Long, Verdict> verdicts) {
   /** Every row as it stands. */
-  public static final RowChoices NONE = new RowChoices(Map.of(), Map.of());
+  public static final RowChoices NONE = new RowChoices(Map.of(), Map.of(), Map.of());
+
+  /**
+   * Whether a row is the person that it looks like.
+   *
+   * @param likeness whom it looks like
+   * @param same true if the two are one
+   */
+  public record Verdict(Likeness likeness, boolean same) {}
 
   /** Copies the maps. */
   public RowChoices {
     cells = Map.copyOf(cells);
     answers = Map.copyOf(answers);
+    verdicts = Map.copyOf(verdicts);
   }
 
   /** These choices and a corrected cell. */
   public RowChoices correct(long row, int column, String text) {
-    return new RowChoices(with(cells, row, column, text), answers);
+    return new RowChoices(with(cells, row, column, text), answers, verdicts);
   }
 
   /** These choices and an answer: whether the new value of a field is taken. */
   public RowChoices answer(long row, Message field, boolean takesNew) {
-    return new RowChoices(cells, with(answers, row, field, takesNew));
+    return new RowChoices(cells, with(answers, row, field, takesNew), verdicts);
+  }
+
+  /** These choices and verdicts on rows; those that stood before give way. */
+  public RowChoices decide(List<Likeness> rows, boolean same) {
+    Map<Long, Verdict> changed = new HashMap<>(verdicts);
+    rows.forEach(likeness -> changed.put(likeness.row(), new Verdict(likeness, same)));
+    return new RowChoices(cells, answers, changed);
+  }
+
+  /** These choices with one row undecided. */
+  public RowChoices undecide(long row) {
+    Map<Long, Verdict> changed = new HashMap<>(verdicts);
+    changed.remove(row);
+    return new RowChoices(cells, answers, changed);
+  }
+
+  /** These choices without any verdict: what look-alikes are searched with. */
+  public RowChoices undecided() {
+    return new RowChoices(cells, answers, Map.of());
+  }
+
+  /** What was said about a row, or null. */
+  public @Nullable Verdict verdict(long row) {
+    return verdicts.get(row);
+  }
+
+  /** The rows of which verdicts on other rows speak. */
+  public Set<Long> rowsMeant() {
+    return verdicts.values().stream()
+        .map(verdict -> verdict.likeness().whom())
+        .filter(Whom::isRow)
+        .map(Whom::number)
+        .collect(Collectors.toSet());
   }
 
   private static <K, V> Map<Long, Map<K, V>> with(

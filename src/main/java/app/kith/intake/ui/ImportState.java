@@ -33,6 +33,7 @@ public final class ImportState {
   final ObjectProperty<@Nullable PlanSummary> plan = new SimpleObjectProperty<>();
   final ObjectProperty<@Nullable Outcome> filter = new SimpleObjectProperty<>();
   final BooleanProperty onlyOpen = new SimpleBooleanProperty();
+  final BooleanProperty onlyAlike = new SimpleBooleanProperty();
   final StringProperty text = new SimpleStringProperty("");
   final BooleanProperty isCurrent = new SimpleBooleanProperty();
 
@@ -112,6 +113,11 @@ public final class ImportState {
   /** True if only rows are shown that a person is still asked about. */
   public BooleanProperty onlyOpen() {
     return onlyOpen;
+  }
+
+  /** True if only rows are shown that look like somebody. */
+  public BooleanProperty onlyAlike() {
+    return onlyAlike;
   }
 
   /** What the rows that are shown have in a cell; "" for all. */

@@ -56,10 +56,13 @@ public final class PlanViewModel {
     state.filter.subscribe(_ -> narrow());
     state.text.subscribe(_ -> narrow());
     state.onlyOpen.subscribe(_ -> narrow());
+    state.onlyAlike.subscribe(_ -> narrow());
   }
 
   private void narrow() {
-    lines.narrow(new PlanFilter(state.filter.get(), state.onlyOpen.get(), state.text.get()));
+    lines.narrow(
+        new PlanFilter(
+            state.filter.get(), state.onlyOpen.get(), state.onlyAlike.get(), state.text.get()));
   }
 
   /** Changes when there are other lines, or more. */
@@ -160,6 +163,7 @@ public final class PlanViewModel {
     state.filter.set(null);
     state.text.set("");
     state.onlyOpen.set(false);
+    state.onlyAlike.set(false);
     swap(null);
     begin(true);
   }
