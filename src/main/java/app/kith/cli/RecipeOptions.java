@@ -25,7 +25,8 @@ final class RecipeOptions {
           app.kith.cli.Column.of("kind", "cli.column.kind"),
           app.kith.cli.Column.of("reading", "cli.column.reading"),
           app.kith.cli.Column.of("certain", "cli.column.certain"),
-          app.kith.cli.Column.of("example", "cli.column.example"));
+          app.kith.cli.Column.of("example", "cli.column.example"),
+          app.kith.cli.Column.of("because", "cli.column.because"));
 
   @Option(names = "--recipe", paramLabel = "NAME", descriptionKey = "cli.import.recipe")
   private @Nullable String recipe;
@@ -68,6 +69,11 @@ final class RecipeOptions {
     return columnsOnly;
   }
 
+  private static String because(Column<?> column, Terminal terminal) {
+    Message reason = column.because();
+    return reason == null ? "" : terminal.messages().text(reason);
+  }
+
   /** Shows what the columns are taken for. */
   static <F extends Field> void show(Terminal terminal, Mapping<F> mapping) {
     terminal.table(
@@ -86,7 +92,8 @@ final class RecipeOptions {
                         column.styles().isEmpty() || !column.isDoubtful(),
                         column.example().length() > 60
                             ? column.example().substring(0, 60) + "…"
-                            : column.example()))
+                            : column.example(),
+                        because(column, terminal)))
             .toList());
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading how its values are read
  * @param example its first value that is not blank, or ""
  * @param rule what happens where it differs from what is stored; null for the rule of the file
+ * @param because why its values are taken for the field; null if its name or a person says it
  */
 public record Column<F extends Field>(
     int index,
@@ -28,11 +29,12 @@ public record Column<F extends Field>(
     F field,
     Reading reading,
     String example,
-    @Nullable ConflictRule rule) {
+    @Nullable ConflictRule rule,
+    @Nullable Message because) {
 
-  /** A column under the rule of the file. */
+  /** A column under the rule of the file, whose name says what it is. */
   public Column(int index, String header, F field, Reading reading, String example) {
-    this(index, header, field, reading, example, null);
+    this(index, header, field, reading, example, null, null);
   }
 
   /**
@@ -85,7 +87,12 @@ public record Column<F extends Field>(
 
   /** The same column filling another field. */
   public Column<F> withField(F other) {
-    return new Column<>(index, header, other, reading, example, rule);
+    return new Column<>(index, header, other, reading, example, rule, null);
+  }
+
+  /** The same column, taken for its field for a reason. */
+  Column<F> because(@Nullable Message reason) {
+    return new Column<>(index, header, field, reading, example, rule, reason);
   }
 
   /** The same column with values of another kind, whose style nothing has decided yet. */
@@ -93,24 +100,24 @@ public record Column<F extends Field>(
     boolean certain = reading.certain() && kind == reading.kind();
     Reading other =
         new Reading(kind, reading.numbers(), reading.dates(), certain, reading.chosen());
-    return new Column<>(index, header, field, other, example, rule);
+    return new Column<>(index, header, field, other, example, rule, because);
   }
 
   /** The same column read in the way that a person has chosen. */
   public Column<F> withStyle(Style style) {
-    return new Column<>(index, header, field, reading.with(style), example, rule);
+    return new Column<>(index, header, field, reading.with(style), example, rule, because);
   }
 
   /** The same column under a rule of its own; null for that of the file. */
   public Column<F> withRule(@Nullable ConflictRule own) {
-    return new Column<>(index, header, field, reading, example, own);
+    return new Column<>(index, header, field, reading, example, own, because);
   }
 
   /** What a change of the column's field is called. */
   public Message label() {
     return field == PersonField.CUSTOM
         ? Message.of("intake.field.own", header.length() > 200 ? header.substring(0, 200) : header)
-        : field.label();
+        : field.changed();
   }
 
   /** What an import reads the values as: the field says so, or for an own field the reading. */

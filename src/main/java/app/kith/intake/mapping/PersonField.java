@@ -8,6 +8,8 @@ public enum PersonField implements Field {
   EXTERNAL_REF(200),
   /** The whole name. */
   FULL_NAME(500),
+  /** The whole name with the family first: "Smith, John", "Zhang Wei", "张伟". */
+  NAME_FAMILY_FIRST(500),
   /** The given name. */
   GIVEN_NAME(250),
   /** The family name. */
@@ -79,6 +81,11 @@ public enum PersonField implements Field {
   @Override
   public Message label() {
     return Message.of("intake.field." + name());
+  }
+
+  @Override
+  public Message changed() {
+    return (this == NAME_FAMILY_FIRST ? FULL_NAME : this).label();
   }
 
   /** True for what a person can have several of beside the main one. */

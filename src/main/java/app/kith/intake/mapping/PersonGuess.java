@@ -10,16 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which column of a list of people is which field. */
 public final class PersonGuess {
-  private static final Pattern PHONE = Pattern.compile("\\+\\d[\\d ()./-]{6,18}");
+  private static final Pattern UNNAMED = Pattern.compile("#\\d+");
   private static final Pattern DIGITS = Pattern.compile("\\d\\D{0,3}\\d\\D{0,3}\\d");
   private static final Pattern SALUTATION =
       Pattern.compile("(?i)(mr|mrs|ms|miss|dr|prof|herr|frau|mme|先生|女士|小姐)\\.?");
+  private static final Set<PersonField> NAMES =
+      Set.of(
+          PersonField.FULL_NAME,
+          PersonField.NAME_FAMILY_FIRST,
+          PersonField.GIVEN_NAME,
+          PersonField.FAMILY_NAME);
   private static final HeaderWords<PersonField> WORDS = words();
 
   private final ReadingGuess readings;
+  private final ValueGuess byValues;
 
   /**
    * A guess.
@@ -29,6 +37,7 @@ public final class PersonGuess {
    */
   public PersonGuess(ZoneId zone, int latestYear) {
     this.readings = new ReadingGuess(zone, latestYear);
+    this.byValues = new ValueGuess(readings);
   }
 
   private static HeaderWords<PersonField> words() {
@@ -117,39 +126,66 @@ public final class PersonGuess {
     for (int i = 0; i < sample.header().size(); i++) {
       columns.add(column(sample, i));
     }
-    return new Mapping<>(withoutRivals(AddressColumns.parted(columns)));
+    return new Mapping<>(
+        withoutRivals(AddressColumns.parted(named(new ArrayList<>(columns), sample))));
+  }
+
+  /** In a list without headers that names nobody yet, the first column of names by their form. */
+  private List<Column<PersonField>> named(List<Column<PersonField>> columns, Sample sample) {
+    boolean has = columns.stream().anyMatch(column -> NAMES.contains(column.field()));
+    for (int i = 0; i < columns.size() && !has; i++) {
+      Column<PersonField> column = columns.get(i);
+      if (column.field() == PersonField.CUSTOM && UNNAMED.matcher(column.header()).matches()) {
+        Optional<ValueGuess.Evidence> form = byValues.nameByForm(sample.values(i));
+        has = form.isPresent();
+        columns.set(
+            i, form.map(it -> column.withField(it.field()).because(it.because())).orElse(column));
+      }
+    }
+    return columns;
   }
 
   private Column<PersonField> column(Sample sample, int index) {
     String header = sample.header().get(index);
     List<String> values = sample.values(index);
-    PersonField field = field(header, values);
+    PersonField named = named(header, values);
+    Optional<ValueGuess.Evidence> evidence = evidence(header, named, values);
+    PersonField field =
+        evidence.map(ValueGuess.Evidence::field).orElse(named == null ? PersonField.CUSTOM : named);
     Column.Reading reading =
         switch (field) {
           case CUSTOM -> readings.of(values);
           case BIRTHDAY -> readings.dates(values);
           default -> Column.Reading.TEXT;
         };
-    return new Column<>(index, header, field, reading, values.isEmpty() ? "" : values.getFirst());
+    String example = values.isEmpty() ? "" : values.getFirst();
+    return new Column<>(index, header, field, reading, example)
+        .because(evidence.map(ValueGuess.Evidence::because).orElse(null));
   }
 
-  private static PersonField field(String header, List<String> values) {
+  /** What a column is called after, if its values agree; null if its name says nothing. */
+  private static @Nullable PersonField named(String header, List<String> values) {
     PersonField named = WORDS.field(header);
     if (named != null && fits(named, values)) {
       return named;
     }
-    Optional<PersonField> further = ContactHeader.field(header);
-    if (further.isPresent() && looksLike(further.get(), values)) {
-      return further.get();
+    return ContactHeader.field(header).filter(field -> looksLike(field, values)).orElse(null);
+  }
+
+  /** What the values say where the name says nothing, or puts the parts of names in no order. */
+  private Optional<ValueGuess.Evidence> evidence(
+      String header, @Nullable PersonField named, List<String> values) {
+    if (named == PersonField.FULL_NAME) {
+      return NameOrder.isFamilyFirst(values)
+          ? Optional.of(
+              ValueGuess.evidence(PersonField.NAME_FAMILY_FIRST, values.size(), values.size()))
+          : Optional.empty();
     }
-    long emails = values.stream().filter(value -> Cells.email(value) != null).count();
-    if (!values.isEmpty() && emails >= 0.8 * values.size()) {
-      return PersonField.EMAIL;
+    if (named != null) {
+      return Optional.empty();
     }
-    long phones = values.stream().filter(value -> PHONE.matcher(value).matches()).count();
-    return !values.isEmpty() && phones >= 0.8 * values.size()
-        ? PersonField.PHONE
-        : PersonField.CUSTOM;
+    boolean unnamed = UNNAMED.matcher(header).matches();
+    return unnamed ? byValues.likely(values) : byValues.certain(values);
   }
 
   private static boolean fits(PersonField field, List<String> values) {
@@ -165,7 +201,7 @@ public final class PersonGuess {
   private static List<Column<PersonField>> withoutRivals(List<Column<PersonField>> columns) {
     Map<PersonField, Column<PersonField>> best = new EnumMap<>(PersonField.class);
     for (Column<PersonField> column : columns) {
-      best.merge(column.field(), column, PersonGuess::surer);
+      best.merge(one(column.field()), column, PersonGuess::surer);
     }
     Set<Integer> kept = new HashSet<>();
     best.values().forEach(column -> kept.add(column.index()));
@@ -176,6 +212,11 @@ public final class PersonGuess {
                     ? column
                     : column.withField(further(column.field())))
         .toList();
+  }
+
+  /** A name is one field, in whatever order its parts stand. */
+  private static PersonField one(PersonField field) {
+    return field == PersonField.NAME_FAMILY_FIRST ? PersonField.FULL_NAME : field;
   }
 
   /** What becomes of a second column of a field: a further address or number, or an own field. */

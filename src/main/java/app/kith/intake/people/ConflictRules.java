@@ -12,10 +12,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who wins where a file and a stored person differ, field by field, and what a person answered. */
 final class ConflictRules {
+  private static final Set<PersonField> NAMES =
+      Set.of(PersonField.FULL_NAME, PersonField.GIVEN_NAME, PersonField.FAMILY_NAME);
+
   private final ConflictRule standard;
   private final Map<PersonField, ConflictRule> byField = new EnumMap<>(PersonField.class);
   private final List<ConflictRule> ofOwn;
@@ -27,6 +31,9 @@ final class ConflictRules {
     for (Column<PersonField> column : mapping.columns()) {
       if (column.rule() != null) {
         byField.put(column.field(), column.rule());
+        if (column.field() == PersonField.NAME_FAMILY_FIRST) {
+          NAMES.forEach(part -> byField.putIfAbsent(part, column.rule()));
+        }
       }
     }
     this.ofOwn =

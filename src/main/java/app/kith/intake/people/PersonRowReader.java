@@ -3,6 +3,7 @@ package app.kith.intake.people;
 import app.kith.contact.PersonDetail;
 import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.Mapping;
+import app.kith.intake.mapping.NameOrder;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
@@ -114,6 +115,7 @@ final class PersonRowReader {
     switch (field) {
       case EMAIL, OTHER_EMAIL -> takeEmail(draft, column, cell);
       case PHONE, OTHER_PHONE -> takePhone(draft, column, cell);
+      case NAME_FAMILY_FIRST -> takeName(draft, fitting(draft, field, cell));
       case BIRTHDAY -> {
         draft.birthday = dates[at].readDay(cell);
         note(draft.birthday == null, ProblemKind.BAD_DATE, draft, cell);
@@ -130,6 +132,19 @@ final class PersonRowReader {
           draft.text(field, fitting(draft, field, cell));
         }
       }
+    }
+  }
+
+  /** Columns of their own for given and family name say it better. */
+  private static void takeName(PersonDraft draft, String name) {
+    NameOrder.Parts parts = NameOrder.familyFirst(name);
+    draft.text(PersonField.FULL_NAME, parts.whole());
+    if (parts.given() != null
+        && parts.family() != null
+        && draft.text(PersonField.GIVEN_NAME) == null
+        && draft.text(PersonField.FAMILY_NAME) == null) {
+      draft.text(PersonField.GIVEN_NAME, parts.given());
+      draft.text(PersonField.FAMILY_NAME, parts.family());
     }
   }
 

@@ -1,6 +1,6 @@
 package app.kith.intake.readers;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -36,12 +36,31 @@ public record TableHead(int firstRecord, boolean named) {
       if (cell.contains("@") && VALUE.matcher(cell).matches()) {
         return false;
       }
+      if (isLong(cell) && longBelow(records, first, column)) {
+        return false;
+      }
       values += VALUE.matcher(cell).matches() ? 1 : 0;
       if (!cell.isEmpty() && comesBack(records, first, column, head[column])) {
         return false;
       }
     }
     return values * 2 < filled(head);
+  }
+
+  /** A phone number, a day or a long number: no column is called so above others of its kind. */
+  private static boolean isLong(String cell) {
+    return VALUE.matcher(cell).matches() && cell.chars().filter(Character::isDigit).count() >= 6;
+  }
+
+  private static boolean longBelow(List<String[]> records, int first, int column) {
+    int filled = 0;
+    int alike = 0;
+    for (String[] record : records.subList(first + 1, records.size())) {
+      String cell = column < record.length ? record[column].strip() : "";
+      filled += cell.isEmpty() ? 0 : 1;
+      alike += isLong(cell) ? 1 : 0;
+    }
+    return alike > 0 && alike >= 0.8 * filled;
   }
 
   private static boolean comesBack(List<String[]> records, int first, int column, String cell) {
@@ -60,9 +79,12 @@ public record TableHead(int firstRecord, boolean named) {
     return count;
   }
 
-  /** The width that most records have; of two the larger. */
+  /**
+   * The width that most records have; of two the larger, unless the smaller one comes first and is
+   * a table's: then the other is a row with too many cells.
+   */
   static int mode(List<String[]> records) {
-    Map<Integer, Integer> widths = new HashMap<>();
+    Map<Integer, Integer> widths = new LinkedHashMap<>();
     for (String[] record : records) {
       if (record.length > 1 || filled(record) > 0) {
         widths.merge(record.length, 1, Integer::sum);
@@ -72,7 +94,7 @@ public record TableHead(int firstRecord, boolean named) {
     int most = 0;
     for (var entry : widths.entrySet()) {
       boolean more = entry.getValue() > most;
-      if (more || (entry.getValue() == most && entry.getKey() > mode)) {
+      if (more || (entry.getValue() == most && entry.getKey() > mode && mode < 2)) {
         mode = entry.getKey();
         most = entry.getValue();
       }

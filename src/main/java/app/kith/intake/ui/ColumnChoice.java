@@ -1,5 +1,6 @@
 package app.kith.intake.ui;
 
+import app.kith.base.Message;
 import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.PersonField;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param style how the values are read; null unless that can be chosen, as they do not decide it
  * @param styles the ways in which they can be read; none unless one can be chosen
  * @param rule what happens where it differs from what is stored; null where there is no choice
+ * @param because why its values are taken for the field; null if its name or a person says it
  */
 public record ColumnChoice(
     int index,
@@ -32,7 +34,8 @@ public record ColumnChoice(
     boolean hasKind,
     @Nullable Style style,
     List<Style> styles,
-    @Nullable RuleChoice rule) {
+    @Nullable RuleChoice rule,
+    @Nullable Message because) {
 
   /** Copies the list. */
   public ColumnChoice {
@@ -50,7 +53,8 @@ public record ColumnChoice(
         hasKind,
         column.isOpen() ? column.style().orElse(null) : null,
         column.isOpen() ? List.copyOf(column.styles()) : List.of(),
-        hasRule(column.field()) ? new RuleChoice(column.rule()) : null);
+        hasRule(column.field()) ? new RuleChoice(column.rule()) : null,
+        column.because());
   }
 
   private static boolean hasRule(Field field) {

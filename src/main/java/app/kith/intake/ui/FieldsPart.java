@@ -1,26 +1,34 @@
 package app.kith.intake.ui;
 
+import app.kith.base.Message;
 import app.kith.fx.Texts;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.ValueKind;
 import app.kith.intake.values.Style;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** The second step: what every column of the file is taken for. */
 public final class FieldsPart {
   private static final double HEAD = 44;
   private static final double ROW = 32;
   private static final int MOST_ROWS = 8;
+  private static final int MOST_REASONS = 8;
 
   private final ImportViewModel model;
   private final Texts texts;
 
+  @FXML private VBox intakeReasons;
   @FXML private TableView<ColumnChoice> intakeFields;
   @FXML private TableColumn<ColumnChoice, String> intakeHeader;
   @FXML private TableColumn<ColumnChoice, String> intakeExample;
@@ -28,10 +36,42 @@ public final class FieldsPart {
   @FXML private TableColumn<ColumnChoice, ColumnChoice> intakeKind;
   @FXML private TableColumn<ColumnChoice, ColumnChoice> intakeReading;
   @FXML private TableColumn<ColumnChoice, ColumnChoice> intakeColumnRule;
+  private Subscription release = Subscription.EMPTY;
 
   FieldsPart(ImportViewModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
+  }
+
+  /** Lets go of the model, which outlives the view. */
+  void release() {
+    release.unsubscribe();
+  }
+
+  /** Why columns are taken for what they are, where no name says it. */
+  private void showReasons() {
+    List<ColumnChoice> reasoned =
+        model.state().columns().stream().filter(it -> it.because() != null).toList();
+    intakeReasons
+        .getChildren()
+        .setAll(reasoned.stream().limit(MOST_REASONS).map(this::reason).toList());
+    int more = reasoned.size() - MOST_REASONS;
+    if (more > 0) {
+      intakeReasons.getChildren().add(new Label(texts.text("intake.folder.more", more)));
+    }
+  }
+
+  private Label reason(ColumnChoice choice) {
+    Message because = Objects.requireNonNull(choice.because());
+    Label label =
+        new Label(
+            texts.text(
+                "intake.because",
+                choice.header(),
+                texts.text(choice.field().label()),
+                texts.text(because)));
+    label.setWrapText(true);
+    return label;
   }
 
   @FXML
@@ -43,6 +83,10 @@ public final class FieldsPart {
             Bindings.size(intakeFields.getItems())
                 .map(rows -> HEAD + ROW * Math.clamp(rows.intValue(), 3, MOST_ROWS)));
     intakeFields.minHeightProperty().bind(intakeFields.prefHeightProperty());
+    ListChangeListener<ColumnChoice> changed = _ -> showReasons();
+    model.state().columns().addListener(changed);
+    release = () -> model.state().columns().removeListener(changed);
+    showReasons();
     intakeHeader.setCellValueFactory(it -> new ReadOnlyStringWrapper(it.getValue().header()));
     intakeExample.setCellValueFactory(it -> new ReadOnlyStringWrapper(it.getValue().example()));
     intakeField.setCellValueFactory(it -> new ReadOnlyObjectWrapper<>(it.getValue()));

@@ -53,17 +53,18 @@ public final class ImportScreen {
     ImportViewModel built = shown();
     ImportView view = new ImportView(built, desk.texts());
     FilePart file = new FilePart(built, desk.texts());
+    FieldsPart fields = new FieldsPart(built, desk.texts());
     PlanPart plan = new PlanPart(built, desk.texts());
     FolderPart waiting = new FolderPart(folder, desk.texts());
     Parent root =
-        new ViewLoader(desk.texts())
-            .load(ImportView.class, view, file, new FieldsPart(built, desk.texts()), plan, waiting);
+        new ViewLoader(desk.texts()).load(ImportView.class, view, file, fields, plan, waiting);
     return new ScreenContent(
         root,
         _ -> {},
         () -> {
           view.release();
           file.release();
+          fields.release();
           plan.release();
           waiting.release();
         });

@@ -108,7 +108,7 @@ public final class PlanViewModel {
       boolean own = choice.field() == PersonField.CUSTOM;
       if (choice.field() != PersonField.IGNORED && choice.field() != OrderField.IGNORED) {
         Message label =
-            own ? Message.of("intake.field.own", choice.header()) : choice.field().label();
+            own ? Message.of("intake.field.own", choice.header()) : choice.field().changed();
         columns.add(new PlanColumn(choice.index(), choice.header(), label));
       }
     }
