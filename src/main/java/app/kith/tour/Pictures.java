@@ -27,7 +27,7 @@ final class Pictures {
   private static final Duration CALM = Duration.ofMillis(200);
   private static final Duration CALM_AFTER_A_PAUSE = Duration.ofMillis(450);
   private static final Duration DRESSED = Duration.ofMillis(60);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Set<ScreenId> PAUSING =
       Set.of(ScreenId.PEOPLE, ScreenId.SEGMENTS, ScreenId.CAMPAIGNS);
   private static final long GLANCE = Duration.ofMillis(15).toNanos();
@@ -125,7 +125,7 @@ final class Pictures {
             window.wear(theme);
             return theme;
           });
-      settle(window, DRESSED);
+      settle(window, sight, DRESSED);
       Toolkit.on(() -> saved(window.scene(), frame.scale, out.resolve(file)));
       gallery.add(name, file);
     }
@@ -155,15 +155,15 @@ final class Pictures {
    */
   private static void settle(TourWindow window, Sight sight) {
     Duration calm = sight.touch().isPresent() || sight.isOneOf(PAUSING) ? CALM_AFTER_A_PAUSE : CALM;
-    settle(window, calm);
+    settle(window, sight, calm);
   }
 
-  private static void settle(TourWindow window, Duration calm) {
+  private static void settle(TourWindow window, Sight sight, Duration calm) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     long glances = calm.toNanos() / GLANCE;
     for (int quiet = 0; quiet < glances; ) {
       if (System.nanoTime() > end) {
-        throw new IllegalStateException("the window is still busy after " + PATIENCE);
+        throw new IllegalStateException(sight.name() + " is still busy after " + PATIENCE);
       }
       boolean busy =
           Toolkit.on(

@@ -17,15 +17,29 @@ public final class Tsne {
   private static final double EXAGGERATION = 12;
   private static final double LEAST_RATE = 50;
 
+  /** Pairs below this share of the mean nearness draw nothing: together they hold a thousandth. */
+  private static final double LEAST_NEAR = 1e-3;
+
   private final int n;
-  private final double[] near;
+  private final int[][] neighbours;
+  private final double[][] nearness;
   private final double[] plane;
   private final double[] speed;
   private final double[] gains;
 
   private Tsne(Matrix data, double perplexity) {
     this.n = data.rows();
-    this.near = affinities(data, Math.min(perplexity, Math.max(1, (n - 1) / 3.0)));
+    double[] near = affinities(data, Math.min(perplexity, Math.max(1, (n - 1) / 3.0)));
+    this.neighbours = new int[n][];
+    this.nearness = new double[n][];
+    for (int i = 0; i < n; i++) {
+      int from = i * n;
+      neighbours[i] =
+          IntStream.range(0, n)
+              .filter(j -> near[from + j] > LEAST_NEAR / n / n)
+              .toArray();
+      nearness[i] = Arrays.stream(neighbours[i]).mapToDouble(j -> near[from + j]).toArray();
+    }
     this.plane = start(data);
     this.speed = new double[2 * n];
     this.gains = new double[2 * n];
@@ -74,7 +88,7 @@ public final class Tsne {
     double[] both = new double[n * n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        both[i * n + j] = Math.max((near[i * n + j] + near[j * n + i]) / (2 * n), 1e-12);
+        both[i * n + j] = (near[i * n + j] + near[j * n + i]) / (2 * n);
       }
     }
     return both;
@@ -118,15 +132,18 @@ public final class Tsne {
     double pull = round < EARLY ? EXAGGERATION : 1;
     double momentum = round < EARLY ? 0.5 : 0.8;
     double rate = Math.max(LEAST_RATE, n / EXAGGERATION);
-    double[] sums = new double[n];
-    IntStream.range(0, n).parallel().forEach(i -> sums[i] = closeness(i));
-    double all = Arrays.stream(sums).sum();
-    double[] slope = new double[2 * n];
-    IntStream.range(0, n).parallel().forEach(i -> slope(i, pull, all, slope));
+    double[] closeness = new double[n];
+    double[] together = new double[2 * n];
+    double[] apart = new double[2 * n];
+    IntStream.range(0, n)
+        .parallel()
+        .forEach(i -> closeness[i] = forces(i, together, apart));
+    double all = Arrays.stream(closeness).sum();
     double[] centre = new double[2];
     for (int k = 0; k < plane.length; k++) {
-      gains[k] = slope[k] * speed[k] < 0 ? gains[k] + 0.2 : Math.max(0.01, gains[k] * 0.8);
-      speed[k] = momentum * speed[k] - rate * gains[k] * slope[k];
+      double slope = 4 * (pull * together[k] - apart[k] / all);
+      gains[k] = slope * speed[k] < 0 ? gains[k] + 0.2 : Math.max(0.01, gains[k] * 0.8);
+      speed[k] = momentum * speed[k] - rate * gains[k] * slope;
       plane[k] += speed[k];
       centre[k % 2] += plane[k] / n;
     }
@@ -135,32 +152,34 @@ public final class Tsne {
     }
   }
 
-  private double closeness(int i) {
-    double sum = 0;
-    for (int j = 0; j < n; j++) {
-      sum += j == i ? 0 : close(i, j);
+  /** What draws a row to its neighbours and drives it from all; returns how near all are to it. */
+  private double forces(int i, double[] together, double[] apart) {
+    double atX = plane[2 * i];
+    double atY = plane[2 * i + 1];
+    double nearX = 0;
+    double nearY = 0;
+    for (int k = 0; k < neighbours[i].length; k++) {
+      double x = atX - plane[2 * neighbours[i][k]];
+      double y = atY - plane[2 * neighbours[i][k] + 1];
+      double drawn = nearness[i][k] / (1 + x * x + y * y);
+      nearX += drawn * x;
+      nearY += drawn * y;
     }
-    return sum;
-  }
-
-  private double close(int i, int j) {
-    double x = plane[2 * i] - plane[2 * j];
-    double y = plane[2 * i + 1] - plane[2 * j + 1];
-    return 1 / (1 + x * x + y * y);
-  }
-
-  private void slope(int i, double pull, double all, double[] slope) {
-    double sumX = 0;
-    double sumY = 0;
-    for (int j = 0; j < n; j++) {
-      double x = plane[2 * i] - plane[2 * j];
-      double y = plane[2 * i + 1] - plane[2 * j + 1];
+    together[2 * i] = nearX;
+    together[2 * i + 1] = nearY;
+    double sum = -1;
+    double farX = 0;
+    double farY = 0;
+    for (int j = 0; j < 2 * n; j += 2) {
+      double x = atX - plane[j];
+      double y = atY - plane[j + 1];
       double close = 1 / (1 + x * x + y * y);
-      double force = (pull * near[i * n + j] - close / all) * close;
-      sumX += force * x;
-      sumY += force * y;
+      sum += close;
+      farX += close * close * x;
+      farY += close * close * y;
     }
-    slope[2 * i] = 4 * sumX;
-    slope[2 * i + 1] = 4 * sumY;
+    apart[2 * i] = farX;
+    apart[2 * i + 1] = farY;
+    return sum;
   }
 }
