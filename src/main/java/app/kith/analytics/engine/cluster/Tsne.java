@@ -35,9 +35,7 @@ public final class Tsne {
     for (int i = 0; i < n; i++) {
       int from = i * n;
       neighbours[i] =
-          IntStream.range(0, n)
-              .filter(j -> near[from + j] > LEAST_NEAR / n / n)
-              .toArray();
+          IntStream.range(0, n).filter(j -> near[from + j] > LEAST_NEAR / n / n).toArray();
       nearness[i] = Arrays.stream(neighbours[i]).mapToDouble(j -> near[from + j]).toArray();
     }
     this.plane = start(data);
@@ -135,9 +133,7 @@ public final class Tsne {
     double[] closeness = new double[n];
     double[] together = new double[2 * n];
     double[] apart = new double[2 * n];
-    IntStream.range(0, n)
-        .parallel()
-        .forEach(i -> closeness[i] = forces(i, together, apart));
+    IntStream.range(0, n).parallel().forEach(i -> closeness[i] = forces(i, together, apart));
     double all = Arrays.stream(closeness).sum();
     double[] centre = new double[2];
     for (int k = 0; k < plane.length; k++) {
