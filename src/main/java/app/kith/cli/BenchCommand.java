@@ -50,7 +50,9 @@ final class BenchCommand implements Runnable {
             Column.of("size", "cli.column.size"),
             Column.of("seconds", "cli.column.seconds"),
             Column.of("runs", "cli.column.runs"),
-            Column.of("exponent", "cli.column.exponent"));
+            Column.of("exponent", "cli.column.exponent"),
+            Column.of("largest", "cli.column.largest"),
+            Column.of("bound", "cli.column.bound"));
 
     private final Session session;
 
@@ -79,7 +81,7 @@ final class BenchCommand implements Runnable {
     @Option(
         names = "--limit",
         paramLabel = "SECONDS",
-        defaultValue = "30",
+        defaultValue = "20",
         descriptionKey = "cli.bench.limit")
     private double limit;
 
@@ -117,7 +119,13 @@ final class BenchCommand implements Runnable {
           .map(
               point ->
                   Arrays.<@Nullable Object>asList(
-                      timing.kernel(), point.size(), point.seconds(), point.runs(), exponent))
+                      timing.kernel(),
+                      point.size(),
+                      point.seconds(),
+                      point.runs(),
+                      exponent,
+                      timing.largest(),
+                      Message.of("cli.bench.bound." + timing.bound())))
           .toList();
     }
   }

@@ -8,7 +8,8 @@ import java.util.function.IntFunction;
  * One kernel, and how to make data for it.
  *
  * @param name in one word
- * @param most larger sizes are not tried, for memory or because time grows with the square
+ * @param most larger sizes are not tried
+ * @param bound why
  * @param prepare makes data of a size, outside the measured time, and hands back the work on it
  */
-record Kernel(String name, int most, IntFunction<Consumer<Watch>> prepare) {}
+record Kernel(String name, int most, Bound bound, IntFunction<Consumer<Watch>> prepare) {}

@@ -61,7 +61,7 @@ public final class KernelBenchmark {
         break;
       }
     }
-    return new KernelTiming(name, points);
+    return new KernelTiming(name, kernel.most(), kernel.bound(), points);
   }
 
   private static KernelTiming.Point point(

@@ -7,9 +7,11 @@ import java.util.OptionalDouble;
  * How long one kernel took.
  *
  * @param kernel its name
+ * @param largest no larger size is tried
+ * @param bound why
  * @param points by rising size; sizes that would have taken too long are left out
  */
-public record KernelTiming(String kernel, List<Point> points) {
+public record KernelTiming(String kernel, int largest, Bound bound, List<Point> points) {
   /** Copies the list. */
   public KernelTiming {
     points = List.copyOf(points);

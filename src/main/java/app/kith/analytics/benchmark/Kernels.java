@@ -15,6 +15,8 @@ import app.kith.analytics.engine.recommend.Ease;
 import app.kith.analytics.engine.recommend.Neighbours;
 import app.kith.analytics.engine.recommend.Owned;
 import app.kith.analytics.engine.text.Language;
+import app.kith.analytics.engine.text.TermWeights;
+import app.kith.analytics.engine.text.Terms;
 import app.kith.analytics.engine.text.TextClassifier;
 import app.kith.analytics.engine.text.TextClassifier.Example;
 import app.kith.analytics.prediction.Observations;
@@ -42,7 +44,8 @@ final class Kernels {
       kernels.add(
           new Kernel(
               kind.id(),
-              MILLION,
+              quick(kind) ? MILLION : MILLION / 10,
+              quick(kind) ? Bound.SIZE : Bound.PATIENCE,
               n -> {
                 Observations data = observations(n);
                 PredictionService service = new PredictionService(clock, SEED);
@@ -52,11 +55,19 @@ final class Kernels {
     return List.copyOf(kernels);
   }
 
+  private static boolean quick(PredictionKind kind) {
+    return switch (kind) {
+      case LOGISTIC, BAYES, TREE, SVM -> true;
+      case FOREST, BOOSTING, RBF, MLP -> false;
+    };
+  }
+
   private static List<Kernel> clustering() {
     return List.of(
         new Kernel(
             "kmeans",
             MILLION,
+            Bound.SIZE,
             n -> {
               Matrix data = heaps(n, 8, 1.5);
               KMeans.Options options = new KMeans.Options(GROUPS, 1, 100, 1e-4, SEED);
@@ -65,6 +76,7 @@ final class Kernels {
         new Kernel(
             "dbscan",
             MILLION,
+            Bound.SIZE,
             n -> {
               // about ten neighbours each, however many rows
               Matrix data = heaps(n, 2, 0.3);
@@ -74,6 +86,7 @@ final class Kernels {
         new Kernel(
             "ward",
             10_000,
+            Bound.SQUARE,
             n -> {
               Matrix data = heaps(n, 8, 2);
               return watch -> Ward.fit(data, watch).cut(GROUPS);
@@ -81,6 +94,7 @@ final class Kernels {
         new Kernel(
             "tsne",
             2_000,
+            Bound.SQUARE,
             n -> {
               Matrix data = heaps(n, 8, 2);
               return watch -> Tsne.layOut(data, 30, watch);
@@ -88,6 +102,7 @@ final class Kernels {
         new Kernel(
             "pca",
             MILLION,
+            Bound.SIZE,
             n -> {
               Matrix data = heaps(n, 8, 2);
               return _ -> Pca.fit(data).scores(data, 0);
@@ -95,6 +110,7 @@ final class Kernels {
         new Kernel(
             "quintiles",
             MILLION,
+            Bound.SIZE,
             n -> {
               double[] values = heaps(n, 1, 2).values();
               return _ -> Quantiles.scores(values, 5);
@@ -106,13 +122,15 @@ final class Kernels {
         new Kernel(
             "bg_nbd",
             MILLION,
+            Bound.SIZE,
             n -> {
               Purchases purchases = purchases(n);
               return _ -> BgNbd.fit(purchases, 0);
             }),
         new Kernel(
             "pareto_nbd",
-            MILLION,
+            MILLION / 10,
+            Bound.PATIENCE,
             n -> {
               Purchases purchases = purchases(n);
               return _ -> ParetoNbd.fit(purchases, 0);
@@ -120,6 +138,7 @@ final class Kernels {
         new Kernel(
             "gamma_gamma",
             MILLION,
+            Bound.SIZE,
             n -> {
               SplittableRandom random = new SplittableRandom(SEED);
               int[] counts = new int[n];
@@ -131,6 +150,7 @@ final class Kernels {
         new Kernel(
             "neighbours",
             MILLION,
+            Bound.SIZE,
             n -> {
               Owned owned = owned(n);
               return _ -> Neighbours.of(owned, 20, 10);
@@ -138,13 +158,26 @@ final class Kernels {
         new Kernel(
             "ease",
             MILLION,
+            Bound.SIZE,
             n -> {
               Owned owned = owned(n);
               return _ -> Ease.fit(owned, 300);
             }),
         new Kernel(
+            "tfidf",
+            MILLION / 10,
+            Bound.PATIENCE,
+            n -> {
+              List<String> texts = texts(n).stream().map(Example::text).toList();
+              return _ -> {
+                TermWeights weights = TermWeights.learn(texts, List.of(Terms.WORDS), 2);
+                texts.forEach(weights::of);
+              };
+            }),
+        new Kernel(
             "text",
-            100_000,
+            30_000,
+            Bound.PATIENCE,
             n -> {
               List<Example> texts = texts(n);
               return watch -> TextClassifier.learn(texts, Language.EN, 10, watch);

@@ -20,12 +20,14 @@ class KernelBenchmarkTest {
   @Test
   void aKernelIsWarmedUpAndMeasuredAtEverySizeItCanDo() {
     List<Integer> worked = new ArrayList<>();
-    Kernel kernel = new Kernel("count", 1_000, size -> _ -> worked.add(size));
+    Kernel kernel = new Kernel("count", 1_000, Bound.SQUARE, size -> _ -> worked.add(size));
     KernelBenchmark benchmark = new KernelBenchmark(List.of(kernel));
 
     KernelTiming timing = benchmark.measure("count", List.of(10, 100, 100_000), 3, 5);
 
     assertThat(benchmark.names()).containsExactly("count");
+    assertThat(timing.largest()).isEqualTo(1_000);
+    assertThat(timing.bound()).isEqualTo(Bound.SQUARE);
     assertThat(worked).containsExactly(10, 10, 10, 10, 100, 100, 100, 100);
     assertThat(timing.points()).extracting(KernelTiming.Point::runs).containsExactly(3, 3);
     benchmark.measure("count", List.of(100_000), 1, 5);
@@ -38,6 +40,7 @@ class KernelBenchmarkTest {
         new Kernel(
             "forever",
             1_000,
+            Bound.SIZE,
             _ ->
                 watch -> {
                   while (true) {
@@ -55,6 +58,8 @@ class KernelBenchmarkTest {
     KernelTiming square =
         new KernelTiming(
             "square",
+            1_000,
+            Bound.SQUARE,
             List.of(
                 new KernelTiming.Point(10, 0.02, 5),
                 new KernelTiming.Point(100, 2, 5),

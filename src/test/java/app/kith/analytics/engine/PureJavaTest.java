@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.analytics.engine.cluster.Dbscan;
 import app.kith.analytics.engine.cluster.GroupCountSearch;
 import app.kith.analytics.engine.cluster.KMeans;
+import app.kith.analytics.engine.cluster.Tsne;
 import app.kith.analytics.engine.cluster.Ward;
 import app.kith.analytics.engine.lifetime.BgNbd;
 import app.kith.analytics.engine.lifetime.GammaGamma;
@@ -22,6 +23,8 @@ import app.kith.analytics.engine.predict.SupportVectors;
 import app.kith.analytics.engine.recommend.Blend;
 import app.kith.analytics.engine.recommend.Owned;
 import app.kith.analytics.engine.recommend.Parts;
+import app.kith.analytics.engine.text.Highlights;
+import app.kith.analytics.engine.text.Keywords;
 import app.kith.analytics.engine.text.Language;
 import app.kith.analytics.engine.text.TextClassifier;
 import java.io.File;
@@ -33,6 +36,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,7 +54,9 @@ class PureJavaTest {
       GroupCountSearch.tryAll(data, 2, 4, options, Watch.NONE);
       GroupCountSearch.stability(data, KMeans.fit(data, options, Watch.NONE), 1, Watch.NONE);
       Dbscan.fit(data, Dbscan.bend(Dbscan.distances(data, 4, Watch.NONE)), 4, Watch.NONE);
+      Dbscan.cores(data, 0.2, 4, Watch.NONE);
       Ward.fit(data, Watch.NONE).cut(3);
+      Tsne.layOut(data.pick(new int[] {0, 1, 2, 3, 5, 8, 13, 21}), 30, Watch.NONE);
       Pca.fit(data).scores(data, 0);
       Quantiles.scores(values, 5);
       lifetime();
@@ -88,7 +94,10 @@ class PureJavaTest {
               new TextClassifier.Example("the parcel is late", "delivery"),
               new TextClassifier.Example("the tea was wonderful", "praise"),
               new TextClassifier.Example("wonderful shop", "praise"));
-      TextClassifier.learn(examples, Language.of("where is my parcel"), 10, Watch.NONE);
+      TextClassifier texts =
+          TextClassifier.learn(examples, Language.of("where is my parcel"), 10, Watch.NONE);
+      Highlights.of("my parcel", texts.evidence("my parcel", "delivery", 10));
+      Keywords.of(Map.of("a", List.of("green tea"), "b", List.of("late parcel")), 3);
     }
 
     private static void predict(Matrix data) {
@@ -107,6 +116,7 @@ class PureJavaTest {
       SupportVectors.gaussian(data, happened, 1, 1, Watch.NONE).probabilities(data);
       NeuralNet.fit(data, happened, NeuralNet.Options.SMALL, 1, Watch.NONE).probabilities(data);
       RidgeRegression.fit(data, targets, 1, Watch.NONE);
+      Boosting.amounts(data, targets, Boosting.Options.SHALLOW, Watch.NONE).scores(data);
     }
   }
 
@@ -142,6 +152,7 @@ class PureJavaTest {
       assertThat(recorder.loaded)
           .contains(KMeans.class.getName(), Pca.class.getName(), Ward.class.getName())
           .contains(ParetoNbd.class.getName(), TextClassifier.class.getName())
+          .contains(Tsne.class.getName(), Keywords.class.getName(), Highlights.class.getName())
           .contains(Boosting.class.getName(), NeuralNet.class.getName(), Parts.class.getName())
           .noneMatch(name -> name.startsWith("smile.linalg"))
           .noneMatch(name -> name.startsWith("smile.tensor"));
