@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The blocks of what change sets updated, deleted and brought back. */
@@ -69,6 +70,18 @@ final class ChangeBlockRepository {
         .bind(0, changeSetId)
         .mapTo(Long.class)
         .list();
+  }
+
+  /** The ids that a column held before, without those that are the same now. */
+  long[] formerIds(Transaction open, long changeSetId, String table, String column) {
+    return Stream.of(TouchedRows.Operation.UPDATED, TouchedRows.Operation.DELETED)
+        .flatMap(operation -> ids(open, changeSetId, table, operation).stream())
+        .flatMap(blockId -> find(open, blockId).changes().stream())
+        .map(change -> change.before(column))
+        .filter(Number.class::isInstance)
+        .mapToLong(value -> ((Number) value).longValue())
+        .distinct()
+        .toArray();
   }
 
   ChangeBlock find(Transaction open, long blockId) {

@@ -243,9 +243,7 @@ public final class History {
                 .toList());
   }
 
-  /**
-   * The ranges of rows that a change set inserted itself, not by undoing or redoing another one.
-   */
+  /** The ranges of rows that a change set inserted itself, not by undoing or redoing another. */
   public List<TouchedRows> inserted(long changeSetId) {
     return database.read(open -> history.insertedRanges(open, changeSetId));
   }
@@ -263,6 +261,11 @@ public final class History {
                 .mapToLong(ChangeBlock.RowChange::rowId)
                 .distinct()
                 .toArray());
+  }
+
+  /** The ids that a column held in rows before a change set updated or deleted them there. */
+  public long[] formerIds(long changeSetId, String table, String column) {
+    return database.read(open -> blocks.formerIds(open, changeSetId, table, column));
   }
 
   /**
