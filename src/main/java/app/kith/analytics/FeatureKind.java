@@ -1,6 +1,9 @@
 package app.kith.analytics;
 
-/** What a feature tells of a person; custom fields are named by whoever imported them. */
+/**
+ * What a feature tells of a person. Most kinds are one feature; a season, a channel, a category of
+ * products and a field of the business's own are as many as there are, and carry a name.
+ */
 public enum FeatureKind {
   RECENCY("recency", FeatureUnit.DAYS),
   FREQUENCY("frequency", FeatureUnit.COUNT),
@@ -9,14 +12,25 @@ public enum FeatureKind {
   AVERAGE_ORDER("average_order", FeatureUnit.MONEY),
   LAST_AMOUNT("last_amount", FeatureUnit.MONEY),
   ORDER_INTERVAL("order_interval", FeatureUnit.DAYS),
+  /** Days since the last order over the usual days between orders: above 1 is late. */
+  LATENESS("lateness", FeatureUnit.NUMBER),
   RETURNS("returns", FeatureUnit.COUNT),
   LINE_ITEMS("line_items", FeatureUnit.COUNT),
   CONTACTS("contacts", FeatureUnit.COUNT),
   CONTACTS_IN("contacts_in", FeatureUnit.COUNT),
   CONTACTS_OUT("contacts_out", FeatureUnit.COUNT),
   TICKETS("tickets", FeatureUnit.COUNT),
+  RATINGS("ratings", FeatureUnit.COUNT),
+  /** The mean of the figures that ratings begin with. */
+  RATING("rating", FeatureUnit.NUMBER),
   LAST_HEARD("last_heard", FeatureUnit.DAYS),
   AGE("age", FeatureUnit.YEARS),
+  /** The share of orders in a quarter of the year. */
+  SEASON("season", FeatureUnit.SHARE),
+  /** The share of orders through a channel. */
+  CHANNEL("channel", FeatureUnit.SHARE),
+  /** The share of order lines with products of a category. */
+  CATEGORY("category", FeatureUnit.SHARE),
   CUSTOM("", FeatureUnit.NUMBER);
 
   private final String id;

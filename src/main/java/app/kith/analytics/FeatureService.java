@@ -1,24 +1,39 @@
 package app.kith.analytics;
 
 import app.kith.database.Database;
+import app.kith.history.History;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** What the workspace knows of its people, in numbers. Reads only; call it off the UI thread. */
 public final class FeatureService {
-  private final Database database;
   private final Clock clock;
-  private final FeatureTableRepository repository = new FeatureTableRepository();
+  private final Function<Instant, FeatureTable> tables;
 
   /**
-   * Over one workspace.
+   * Over one workspace, reading everybody anew each time.
    *
    * @param database the open workspace
    * @param clock the time and the time zone
    */
   public FeatureService(Database database, Clock clock) {
-    this.database = database;
+    FeatureTableRepository repository = new FeatureTableRepository();
     this.clock = clock;
+    this.tables =
+        asOf ->
+            database.read(
+                open -> repository.read(open, PeopleScope.ALL, asOf, clock.getZone()).table());
+  }
+
+  /**
+   * Over one workspace, keeping the tables made last and following what changes.
+   *
+   * @param history its commits say whose figures are out of date
+   */
+  public FeatureService(Database database, History history, Clock clock) {
+    this.clock = clock;
+    this.tables = new FeatureCache(database, history, clock)::features;
   }
 
   /** Everything known by now, one row for every person by rising id. */
@@ -33,6 +48,6 @@ public final class FeatureService {
    *     it
    */
   public FeatureTable features(Instant asOf) {
-    return database.read(open -> repository.read(open, asOf, clock.getZone()));
+    return tables.apply(asOf);
   }
 }

@@ -6,5 +6,7 @@ public enum FeatureUnit {
   YEARS,
   COUNT,
   MONEY,
-  NUMBER
+  NUMBER,
+  /** 0 to 1. */
+  SHARE
 }

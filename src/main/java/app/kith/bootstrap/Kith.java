@@ -38,7 +38,7 @@ final class Kith implements AutoCloseable {
     this.people = new PersonIndex(database, history);
     this.timeline = new TimelineService(database, history, clock);
     this.merges = new MergeService(database, history, clock);
-    this.features = new FeatureService(database, clock);
+    this.features = new FeatureService(database, history, clock);
     this.segments = new SegmentService(database, history, clock);
     this.sending = new Sending(database, clock, choices.mail());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.kith.analytics.engine.Watch;
 import app.kith.base.Message;
+import app.kith.base.Messages;
 import app.kith.contact.CustomField;
 import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.CustomValue;
@@ -21,7 +22,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +165,83 @@ class FeatureServiceTest {
     assertThat(value(table, 0, FeatureKind.MONETARY)).isEqualTo(10);
     assertThat(value(table, 0, FeatureKind.RECENCY)).isEqualTo(31);
     assertThat(table.find(FeatureKind.ORDER_INTERVAL)).isEmpty();
+  }
+
+  @Test
+  void nothingFromAMomentOnChangesWhatWasKnownBeforeIt() {
+    Instant moment = Instant.parse("2026-06-01T00:00:00Z");
+    change(
+        c -> {
+          person(c, 1, "1980-01-01");
+          order(c, 1, "SALE", "2026-05-10T00:00:00Z", "10");
+          event(c, 1, "RATING", "2026-05-12T00:00:00Z");
+        });
+    FeatureTable before = service.features(moment);
+    change(
+        c -> {
+          order(c, 1, "SALE", "2026-06-01T00:00:00Z", "99");
+          order(c, 1, "RETURN", "2026-07-01T00:00:00Z", "-9");
+          event(c, 1, "TICKET", "2026-06-01T00:00:00Z");
+          event(c, 1, "RATING", "2026-08-01T00:00:00Z");
+          event(c, 1, "MAIL", "2026-08-01T00:00:00Z", "IN");
+        });
+    FeatureTable after = service.features(moment);
+    assertThat(after.features()).isEqualTo(before.features());
+    for (int column = 0; column < before.features().size(); column++) {
+      assertThat(after.column(column)).isEqualTo(before.column(column));
+    }
+  }
+
+  @Test
+  void seasonsChannelsCategoriesRatingsAndLatenessAreCounted() {
+    change(
+        c -> {
+          person(c, 1, "1980-01-01");
+          person(c, 2, "1980-01-01");
+          order(c, 1, "SALE", "2026-02-10T00:00:00Z", "10");
+          order(c, 1, "SALE", "2026-10-10T00:00:00Z", "30");
+          order(c, 1, "SALE", "2026-11-10T00:00:00Z", "20");
+          sql(c, "UPDATE sales_order SET channel = CASE amount WHEN 30 THEN 'web' ELSE 'shop' END");
+          sql(
+              c,
+              "INSERT INTO product (id, created_by, changed_by, code, name, category)"
+                  + " VALUES (900, 1, 1, 'T', 'Tea', 'Drinks'), (901, 1, 1, 'C', 'Cup', 'China')");
+          sql(
+              c,
+              "INSERT INTO order_line (id, created_by, changed_by, order_id, product_id, quantity,"
+                  + " unit_price, amount) SELECT id + 1000, 1, 1, id,"
+                  + " CASE amount WHEN 10 THEN 901 ELSE 900 END, 1, 1, 1 FROM sales_order");
+          event(c, 1, "RATING", "2026-11-01T00:00:00Z");
+          sql(c, "UPDATE timeline_event SET title = '4 of 5'");
+        });
+    FeatureTable table = service.features();
+
+    assertThat(shares(table, "season:1", "season:4")).containsExactly(1 / 3.0, 2 / 3.0);
+    assertThat(table.find("season:2")).isEmpty();
+    assertThat(shares(table, "channel:web", "channel:shop")).containsExactly(1 / 3.0, 2 / 3.0);
+    assertThat(shares(table, "category:China", "category:Drinks"))
+        .containsExactly(1 / 3.0, 2 / 3.0);
+    assertThat(value(table, 0, FeatureKind.RATINGS)).isEqualTo(1);
+    assertThat(value(table, 0, FeatureKind.RATING)).isEqualTo(4);
+    assertThat(value(table, 0, FeatureKind.LAST_AMOUNT)).isEqualTo(20);
+    assertThat(value(table, 0, FeatureKind.LATENESS)).isCloseTo(12 / 136.5, within(1e-9));
+    assertThat(table.value(1, table.find("channel:web").orElseThrow())).isNaN();
+    Messages messages = new Messages(Locale.US);
+    assertThat(table.features().stream().map(feature -> messages.text(feature.title())))
+        .contains(
+            "Share of orders through \"web\"",
+            "Share of \"Drinks\" in what was bought",
+            "Share of orders in January to March");
+  }
+
+  private static double[] shares(FeatureTable table, String... names) {
+    return Stream.of(names)
+        .mapToDouble(name -> table.value(0, table.find(name).orElseThrow()))
+        .toArray();
+  }
+
+  private static void sql(Change change, String sql) {
+    Statements.batch(change.transaction(), sql, List.of(0), (_, _) -> {});
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class CustomerForecastService {
   public CustomerForecastService(Database database, FeatureService features, Clock clock) {
     this.database = database;
     this.clock = clock;
-    this.studies = new StudyService(database, features);
+    this.studies = new StudyService(database, features, clock.getZone());
     this.predictions = new PredictionService(clock, SEED);
     this.amounts = new AmountService(clock, SEED);
   }

@@ -10,6 +10,7 @@ import app.kith.base.UserFacingException;
 import app.kith.database.Database;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +27,16 @@ final class StudyService {
 
   private final Database database;
   private final FeatureService features;
+  private final ZoneId zone;
   private final OutcomeRepository outcomes = new OutcomeRepository();
 
-  StudyService(Database database, FeatureService features) {
+  /**
+   * Over one workspace.
+   *
+   * @param zone decides when a day begins
+   */
+  StudyService(Database database, FeatureService features, ZoneId zone) {
+    this.zone = zone;
     this.database = database;
     this.features = features;
   }
@@ -42,12 +50,13 @@ final class StudyService {
     return target instanceof FieldTarget field ? field(field, now) : spans(target, days, now);
   }
 
-  /** Up to five spans before now, the last of them as the test. */
+  /** Up to five spans before this morning, the last of them as the test. */
   private Study spans(CustomerTarget target, int days, Instant now) {
+    Instant end = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     Instant first = database.read(open -> outcomes.first(open, target));
     List<Snapshot> past = new ArrayList<>();
     for (int back = 1; back <= MOST_SPANS; back++) {
-      Instant from = now.minus(Duration.ofDays((long) days * back));
+      Instant from = end.minus(Duration.ofDays((long) days * back));
       if (!from.isAfter(first)) {
         break;
       }
@@ -64,8 +73,8 @@ final class StudyService {
     FeatureTable today = features.features(now);
     Snapshot ahead = snapshot(target, days, today, unknown(today.rows()));
     return Study.of(
-        now.minus(Duration.ofDays(days)),
-        now,
+        end.minus(Duration.ofDays(days)),
+        end,
         past.subList(1, past.size()),
         past.getFirst(),
         ahead);
