@@ -10,6 +10,9 @@ import java.util.List;
  * @param tooMany true if there are more people than are compared before an import
  */
 public record LikenessReport(List<Likeness> found, boolean tooMany) {
+  /** Nobody looks like anybody. */
+  public static final LikenessReport NOTHING = new LikenessReport(List.of(), false);
+
   /** So many that nothing was compared. */
   static final LikenessReport TOO_MANY = new LikenessReport(List.of(), true);
 

@@ -51,17 +51,19 @@ public record RowChoices(
     return new RowChoices(cells, with(answers, row, field, takesNew), verdicts);
   }
 
-  /** These choices and verdicts on rows; those that stood before give way. */
-  public RowChoices decide(List<Likeness> rows, boolean same) {
+  /**
+   * These choices and what was said about rows.
+   *
+   * @param same whether they are whom they look like; null to say nothing any more
+   */
+  public RowChoices decide(List<Likeness> rows, @Nullable Boolean same) {
     Map<Long, Verdict> changed = new HashMap<>(verdicts);
-    rows.forEach(likeness -> changed.put(likeness.row(), new Verdict(likeness, same)));
-    return new RowChoices(cells, answers, changed);
-  }
-
-  /** These choices with one row undecided. */
-  public RowChoices undecide(long row) {
-    Map<Long, Verdict> changed = new HashMap<>(verdicts);
-    changed.remove(row);
+    for (Likeness likeness : rows) {
+      changed.remove(likeness.row());
+      if (same != null) {
+        changed.put(likeness.row(), new Verdict(likeness, same));
+      }
+    }
     return new RowChoices(cells, answers, changed);
   }
 

@@ -8,6 +8,7 @@ import app.kith.history.History;
 import app.kith.intake.Intake;
 import app.kith.intake.mail.MailRequest;
 import app.kith.intake.orders.OrderRequest;
+import app.kith.intake.people.LikenessReport;
 import app.kith.intake.people.PeopleRequest;
 import app.kith.intake.plan.RowChoices;
 import app.kith.intake.readers.Watch;
@@ -37,6 +38,16 @@ sealed interface ImportJob {
   /** What would happen. */
   PlanSummary plan(Intake intake, Progress progress, PlanTaker taker);
 
+  /** The same import without a word on whom rows are: what look-alikes are searched with. */
+  default ImportJob undecided() {
+    return this;
+  }
+
+  /** The rows that look like somebody; takes a while. */
+  default LikenessReport lookAlikes(Intake intake, Progress progress) {
+    return LikenessReport.NOTHING;
+  }
+
   /** Makes it happen. */
   Outcome run(Intake intake, History history, Progress progress);
 
@@ -53,6 +64,16 @@ sealed interface ImportJob {
     @Override
     public ImportJob cleaned(@Nullable Cleaning cleaning) {
       return new People(request.cleaned(cleaning));
+    }
+
+    @Override
+    public ImportJob undecided() {
+      return with(request.choices().undecided());
+    }
+
+    @Override
+    public LikenessReport lookAlikes(Intake intake, Progress progress) {
+      return intake.people().lookAlikes(request, watch(progress));
     }
 
     @Override

@@ -55,9 +55,11 @@ public final class ImportScreen {
     FilePart file = new FilePart(built, desk.texts());
     FieldsPart fields = new FieldsPart(built, desk.texts());
     PlanPart plan = new PlanPart(built, desk.texts());
+    AlikePart alike = new AlikePart(built, desk.texts());
     FolderPart waiting = new FolderPart(folder, desk.texts());
     Parent root =
-        new ViewLoader(desk.texts()).load(ImportView.class, view, file, fields, plan, waiting);
+        new ViewLoader(desk.texts())
+            .load(ImportView.class, view, file, fields, plan, alike, waiting);
     return new ScreenContent(
         root,
         _ -> {},
@@ -66,6 +68,7 @@ public final class ImportScreen {
           file.release();
           fields.release();
           plan.release();
+          alike.release();
           waiting.release();
         });
   }

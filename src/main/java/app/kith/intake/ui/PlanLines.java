@@ -61,6 +61,14 @@ final class PlanLines {
     search();
   }
 
+  /** Shows the same rows anew: something about them has become known. */
+  void refresh() {
+    shown = Found.NOTHING;
+    pages.clear();
+    loading.clear();
+    search();
+  }
+
   int size() {
     return shown.places().length;
   }

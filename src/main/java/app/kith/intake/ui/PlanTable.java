@@ -2,6 +2,7 @@ package app.kith.intake.ui;
 
 import app.kith.fx.Texts;
 import app.kith.intake.plan.CellChange;
+import app.kith.intake.plan.Likeness;
 import app.kith.intake.plan.PlanRow;
 import java.util.List;
 import java.util.function.Function;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class PlanTable {
   private static final int MOST_COLUMNS = 50;
   private static final double CELL_WIDTH = 170;
+  private static final double ALIKE_WIDTH = 400;
 
   private final TableView<Integer> table;
   private final PlanViewModel model;
   private final Texts texts;
   private List<PlanColumn> columns = List.of();
+  private boolean showsAlike;
 
   PlanTable(TableView<Integer> table, PlanViewModel model, Texts texts) {
     this.table = table;
@@ -33,8 +36,10 @@ final class PlanTable {
   /** Shows the lines that there are now, under the columns that there are now. */
   void show() {
     List<PlanColumn> now = model.columns();
-    if (!now.equals(columns)) {
+    boolean alike = model.likenesses().looked().get().count() > 0;
+    if (!now.equals(columns) || alike != showsAlike) {
       columns = now;
+      showsAlike = alike;
       build();
     }
     if (table.getItems().size() != model.lineCount()) {
@@ -49,11 +54,20 @@ final class PlanTable {
     table
         .getColumns()
         .add(told("intake.lines.outcome", 96, row -> texts.text(row.outcome().label())));
-    table.getColumns().add(told("intake.lines.detail", 250, this::detail));
+    if (showsAlike) {
+      table.getColumns().add(alike());
+    }
+    table
+        .getColumns()
+        .add(told("intake.lines.detail", showsAlike ? ALIKE_WIDTH : 250, this::detail));
     columns.stream().limit(MOST_COLUMNS).forEach(it -> table.getColumns().add(cells(it)));
   }
 
   private String detail(PlanRow row) {
+    Likeness likeness = row.likeness();
+    if (likeness != null) {
+      return texts.text(likeness.because());
+    }
     return row.reason() != null
         ? texts.text(row.reason().reason())
         : row.changes().stream()
@@ -77,6 +91,17 @@ final class PlanTable {
 
   private static String said(@Nullable PlanRow row, Function<PlanRow, String> text) {
     return row == null ? "" : text.apply(row);
+  }
+
+  private TableColumn<Integer, Integer> alike() {
+    TableColumn<Integer, Integer> column = new TableColumn<>(texts.text("intake.lines.alike"));
+    column.setPrefWidth(ALIKE_WIDTH);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setEditable(false);
+    column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
+    column.setCellFactory(_ -> new AlikeCell(model, texts));
+    return column;
   }
 
   private TableColumn<Integer, Integer> cells(PlanColumn of) {

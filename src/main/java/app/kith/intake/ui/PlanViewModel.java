@@ -3,15 +3,13 @@ package app.kith.intake.ui;
 import app.kith.base.Message;
 import app.kith.fx.Pending;
 import app.kith.fx.Progress;
-import app.kith.intake.mapping.OrderField;
-import app.kith.intake.mapping.PersonField;
 import app.kith.intake.plan.CellChange;
+import app.kith.intake.plan.Likeness;
 import app.kith.intake.plan.Outcome;
 import app.kith.intake.plan.PlanFilter;
 import app.kith.intake.plan.PlanRow;
 import app.kith.intake.plan.PlanRows;
 import app.kith.intake.plan.RowChoices;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -23,14 +21,12 @@ import org.jspecify.annotations.Nullable;
  * After a correction the plan is made anew behind the one that is shown, and then takes its place.
  */
 public final class PlanViewModel {
-  /** How many columns of cells beyond the last one are shown. */
-  private static final int BEYOND = 5;
-
   private final ImportDesk desk;
   private final ImportState state;
   private final RunningWork work;
   private final Consumer<Throwable> refused;
   private final PlanLines lines;
+  private final PlanLikenesses likenesses;
   private final ReadOnlyIntegerWrapper searches = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper();
   private RowChoices choices = RowChoices.NONE;
@@ -53,6 +49,7 @@ public final class PlanViewModel {
             desk.tasks(),
             () -> searches.set(searches.get() + 1),
             () -> arrivals.set(arrivals.get() + 1));
+    this.likenesses = new PlanLikenesses(desk, this::liked);
     state.filter.subscribe(_ -> narrow());
     state.text.subscribe(_ -> narrow());
     state.onlyOpen.subscribe(_ -> narrow());
@@ -63,6 +60,39 @@ public final class PlanViewModel {
     lines.narrow(
         new PlanFilter(
             state.filter.get(), state.onlyOpen.get(), state.onlyAlike.get(), state.text.get()));
+  }
+
+  private void liked() {
+    likenesses.mark(rows);
+    arrivals.set(arrivals.get() + 1);
+    lines.refresh();
+  }
+
+  /** The rows that look like somebody. */
+  public PlanLikenesses likenesses() {
+    return likenesses;
+  }
+
+  /** What was said about whether a row is whom it looks like; null while nobody has. */
+  @Nullable Boolean verdict(PlanRow row) {
+    RowChoices.Verdict verdict = choices.verdict(row.row());
+    return verdict == null ? null : verdict.same();
+  }
+
+  /** Says whether rows are whom they look like; null takes it back. */
+  void decide(List<Likeness> rows, @Nullable Boolean same) {
+    if (state.step.get() == ImportStep.PLANNING && !rows.isEmpty()) {
+      choices = choices.decide(rows, same);
+      arrivals.set(arrivals.get() + 1);
+      follow();
+    }
+  }
+
+  /** The rows that are surely somebody and of which nobody has said anything yet. */
+  List<Likeness> sureAndOpen() {
+    return likenesses.rows().stream()
+        .filter(likeness -> likeness.isSure() && choices.verdict(likeness.row()) == null)
+        .toList();
   }
 
   /** Changes when there are other lines, or more. */
@@ -103,21 +133,7 @@ public final class PlanViewModel {
 
   /** The columns of the file that fill something, and those of cells beyond the last one. */
   public List<PlanColumn> columns() {
-    List<PlanColumn> columns = new ArrayList<>();
-    for (ColumnChoice choice : state.columns) {
-      boolean own = choice.field() == PersonField.CUSTOM;
-      if (choice.field() != PersonField.IGNORED && choice.field() != OrderField.IGNORED) {
-        Message label =
-            own ? Message.of("intake.field.own", choice.header()) : choice.field().changed();
-        columns.add(new PlanColumn(choice.index(), choice.header(), label));
-      }
-    }
-    PlanRows all = rows;
-    int widest = all == null ? 0 : all.widest();
-    for (int i = state.columns.size(); i < Math.min(widest, state.columns.size() + BEYOND); i++) {
-      columns.add(new PlanColumn(i, "", Message.of("intake.lines.beyond")));
-    }
-    return columns;
+    return PlanColumn.of(state.columns, rows);
   }
 
   /** Corrects a cell; the corrected text is what is imported. */
@@ -164,6 +180,7 @@ public final class PlanViewModel {
     state.text.set("");
     state.onlyOpen.set(false);
     state.onlyAlike.set(false);
+    likenesses.forget();
     swap(null);
     begin(true);
   }
@@ -232,12 +249,15 @@ public final class PlanViewModel {
       return;
     }
     making = false;
+    likenesses.mark(made.rows());
     state.plan.set(made.summary());
     swap(made.rows());
+    ImportJob wanted = job;
     if (again) {
       begin(false);
-    } else {
+    } else if (wanted != null) {
       state.isCurrent.set(true);
+      likenesses.look(wanted.with(choices));
     }
   }
 
@@ -263,12 +283,14 @@ public final class PlanViewModel {
     making = false;
     again = false;
     work.stop();
+    likenesses.stop();
   }
 
   /** Forgets the plan and its rows. */
   void clear() {
     stop();
     job = null;
+    likenesses.forget();
     state.plan.set(null);
     forgetChoices();
     swap(null);

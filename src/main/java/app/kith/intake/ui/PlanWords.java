@@ -28,7 +28,7 @@ final class PlanWords {
       notes.add(Message.of("intake.plan.open", plan.asked()));
     }
     notes.addAll(sentences(plan.problems()));
-    long useful = plan.added() + plan.changed();
+    long useful = plan.added() + plan.changed() + plan.merged();
     return new PlanSummary(
         plan.headline(),
         counts(Outcome.OF_PEOPLE, plan::count),

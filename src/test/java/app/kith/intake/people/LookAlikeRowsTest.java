@@ -19,7 +19,6 @@ import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -28,14 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LookAlikeRowsTest {
-  private static final String HEAD =
-      "First name,Last name,Email,Phone,Street,City,Postcode,Birthday\n";
-  private static final String MARGARET =
-      "Margaret,Holloway,margaret@example.org,+44 20 7946 0018,14 Abbey Lane,Bath,BA1 2QR,1961-03-04\n";
-
-  /** A letter of the name and of the street is mistyped, and the address is another one. */
-  private static final String MARGRET =
-      "Margret,Holloway,m.holloway@example.com,+44 20 7946 0018,14 Abbey Lne,Bath,BA1 2QR,1961-03-04\n";
+  private static final String HEAD = Crowd.HEAD;
+  private static final String MARGARET = Crowd.MARGARET;
+  private static final String MARGRET = Crowd.MARGRET;
 
   @TempDir private Path folder;
   private TestDatabase test;
@@ -46,7 +40,7 @@ class LookAlikeRowsTest {
   void open() throws IOException {
     test = TestDatabase.in(folder);
     intake = new Intake(test.database(), test.history(), test.clock());
-    intake.people().run(request(HEAD + MARGARET + others()), Watch.NONE);
+    intake.people().run(request(HEAD + MARGARET + Crowd.rows()), Watch.NONE);
     margaret = named("Margaret Holloway").id();
   }
 
@@ -191,28 +185,6 @@ class LookAlikeRowsTest {
   private PeopleRequest request(String list) throws IOException {
     Path file = Files.writeString(folder.resolve("list.csv"), list);
     return intake.peopleRequest(intake.inspect(file));
-  }
-
-  /** People enough to learn from what is usual. */
-  private static String others() {
-    String[] given = {"Ada", "Bruno", "Clara", "Dmitri", "Elena", "Farid", "Greta", "Hugo"};
-    String[] family = {"Abel", "Brandt", "Castro", "Dupont", "Eriksen", "Fontana", "Gruber"};
-    String[] towns = {"York", "Bath", "Leeds", "Wells", "Derby"};
-    StringBuilder rows = new StringBuilder();
-    for (int i = 0; i < 300; i++) {
-      rows.append(
-          "%s,%s,someone%d@example.com,+44 20 %d,%d Harbour Walk,%s,P%d,%s\n"
-              .formatted(
-                  given[i % 8],
-                  family[i / 8 % 7],
-                  i,
-                  10_000_000 + i * 131_071L,
-                  i + 1,
-                  towns[i % 5],
-                  i % 40,
-                  LocalDate.of(1940, 1, 1).plusDays(i * 71L)));
-    }
-    return rows.toString();
   }
 
   private DuplicateService duplicates() {

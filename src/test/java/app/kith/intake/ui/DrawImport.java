@@ -8,6 +8,7 @@ import app.kith.fx.Texts;
 import app.kith.fx.Theme;
 import app.kith.intake.Intake;
 import app.kith.intake.mapping.ConflictRule;
+import app.kith.intake.people.Crowd;
 import app.kith.testing.FakeDialogs;
 import app.kith.testing.FakeNotifications;
 import app.kith.testing.InlineTasks;
@@ -96,6 +97,7 @@ public final class DrawImport {
       save(screen, out.resolve(name + "-corrected.png"));
       screen.shown().importNow();
       save(screen, out.resolve(name + "-done.png"));
+      drawAlike(screen, folder, out.resolve(name + "-alike.png"));
       Path orders = folder.resolve("orders.csv");
       Files.writeString(orders, orders());
       screen.open(orders);
@@ -107,6 +109,19 @@ public final class DrawImport {
       screen.open(picture);
       save(screen, out.resolve(name + "-refused.png"));
     }
+  }
+
+  /** Draws a plan with rows that look like somebody. */
+  private static void drawAlike(ImportScreen screen, Path folder, Path picture) throws IOException {
+    String people = Crowd.HEAD + Crowd.MARGARET + Crowd.rows();
+    screen.open(Files.writeString(folder.resolve("members.csv"), people));
+    screen.shown().importNow();
+    String again = Crowd.HEAD + Crowd.MARGRET + "Ulrich,Zanetti,u@example.net,,,Trento,,\n";
+    String twice =
+        again.replace("u@example", "ulrich@example")
+            + "Ada,Abell,someone0@example.org,+44 20 10000000,1 Harbour Walk,York,P0,1940-01-01\n";
+    screen.open(Files.writeString(folder.resolve("fair.csv"), twice));
+    save(screen, picture);
   }
 
   /** Draws the watched folder with files that wait in it. */

@@ -1,0 +1,128 @@
+package app.kith.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.base.Messages;
+import app.kith.fx.Texts;
+import app.kith.intake.Intake;
+import app.kith.intake.people.Crowd;
+import app.kith.intake.plan.Likeness;
+import app.kith.intake.plan.Outcome;
+import app.kith.intake.plan.PlanRow;
+import app.kith.testing.FakeDialogs;
+import app.kith.testing.FakeNotifications;
+import app.kith.testing.InlineTasks;
+import app.kith.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanLikenessesTest {
+  @TempDir private Path folder;
+  private TestDatabase test;
+  private ImportViewModel model;
+  private PlanViewModel plan;
+
+  @BeforeEach
+  void open() throws IOException {
+    test = TestDatabase.in(folder);
+    model =
+        new ImportViewModel(
+            new ImportDesk(
+                new Intake(test.database(), test.history(), test.clock()),
+                test.history(),
+                new InlineTasks(),
+                new FakeDialogs(),
+                new FakeNotifications(),
+                new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC)));
+    plan = model.plan();
+    open(Crowd.HEAD + Crowd.MARGARET + Crowd.rows());
+    model.importNow();
+    open(Crowd.HEAD + Crowd.MARGRET + "Ulrich,Zanetti,u@example.net,,,Trento,,\n");
+  }
+
+  @AfterEach
+  void close() {
+    model.another();
+    test.close();
+  }
+
+  @Test
+  void theRowThatLooksLikeSomebodyIsMarkedOnceThePlanStands() {
+    assertThat(model.state().isReady().get()).isTrue();
+    assertThat(plan.likenesses().looked().get().isLooking()).isFalse();
+    assertThat(plan.likenesses().looked().get().count()).isEqualTo(1);
+    assertThat(likeness().name()).isEqualTo("Margaret Holloway");
+    assertThat(rows()).hasSize(2);
+    model.state().onlyAlike().set(true);
+    assertThat(rows()).extracting(PlanRow::row).containsExactly(2L);
+  }
+
+  @Test
+  void sureOnesAreMergedAtOnceAndEachCanBeTakenBack() {
+    plan.decide(plan.sureAndOpen(), true);
+    assertThat(count(Outcome.MERGED)).isEqualTo(1);
+    assertThat(plan.sureAndOpen()).isEmpty();
+    assertThat(plan.verdict(rows().getFirst())).isTrue();
+    assertThat(rows().getFirst().likeness()).isNotNull();
+
+    plan.decide(List.of(likeness()), null);
+    assertThat(count(Outcome.MERGED)).isZero();
+    assertThat(count(Outcome.ADDED)).isEqualTo(2);
+  }
+
+  @Test
+  void notTheSameStaysNewAndIsNoLongerAmongTheOpenOnes() {
+    plan.decide(List.of(likeness()), false);
+    assertThat(count(Outcome.ADDED)).isEqualTo(2);
+    assertThat(plan.sureAndOpen()).isEmpty();
+    assertThat(plan.verdict(rows().getFirst())).isFalse();
+  }
+
+  @Test
+  void theImportDoesWhatThePlanSaid() {
+    plan.decide(plan.sureAndOpen(), true);
+    model.importNow();
+    assertThat(model.state().step().get()).isEqualTo(ImportStep.DONE);
+    assertThat(count(Outcome.MERGED)).isEqualTo(1);
+  }
+
+  @Test
+  void aCorrectedCellIsLookedAtAnew() {
+    PlanRow row = rows().getFirst();
+    plan.correct(row, 0, "Cornelius");
+    plan.correct(rows().getFirst(), 1, "Okafor");
+    plan.correct(rows().getFirst(), 3, "+44 20 7000 1234");
+    plan.correct(rows().getFirst(), 4, "1 Other St");
+    plan.correct(rows().getFirst(), 7, "1999-01-01");
+    assertThat(plan.likenesses().looked().get().count()).isZero();
+  }
+
+  private Likeness likeness() {
+    return plan.likenesses().looked().get().report().found().getFirst();
+  }
+
+  private long count(Outcome outcome) {
+    return model.state().plan().get().outcomes().stream()
+        .filter(it -> it.outcome() == outcome)
+        .mapToLong(PlanSummary.Count::rows)
+        .sum();
+  }
+
+  private List<PlanRow> rows() {
+    return IntStream.range(0, plan.lineCount()).mapToObj(plan::row).toList();
+  }
+
+  private void open(String list) throws IOException {
+    model.open(Files.writeString(folder.resolve("list.csv"), list));
+  }
+}
