@@ -58,8 +58,7 @@ final class RefusalBenchmark {
       long millis = (System.nanoTime() - start) / 1_000_000;
       well &= millis < 1_000;
       System.out.printf(
-          "%-42s %5d ms %9d bytes  %s%n",
-          made.getKey(), millis, Files.size(made.getValue()), told);
+          "%-42s %5d ms %9d bytes  %s%n", made.getKey(), millis, Files.size(made.getValue()), told);
     }
     System.exit(well ? 0 : 1);
   }

@@ -8,6 +8,7 @@ import app.kith.intake.mail.MailImport;
 import app.kith.intake.mail.MailRequest;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.PersonField;
+import app.kith.intake.orders.JointRequest;
 import app.kith.intake.people.PeoplePlan;
 import app.kith.intake.people.PeopleRequest;
 import app.kith.intake.readers.FileKind;
@@ -65,6 +66,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--clean", descriptionKey = "cli.import.clean")
   private boolean clean;
 
+  @Option(names = "--with-orders", descriptionKey = "cli.import.withOrders")
+  private boolean withOrders;
+
   @Option(names = "--country", paramLabel = "CODE", descriptionKey = "cli.import.country")
   private @Nullable String country;
 
@@ -94,6 +98,9 @@ final class ImportCommand implements Callable<Integer> {
     }
     Intake intake = session.services().intake();
     SourceFile found = recipes.applied(intake.inspect(file, onSheet(format)), intake.recipes());
+    if (withOrders) {
+      return both(found);
+    }
     Mapping<PersonField> mapping =
         conflicts.applied(
             recipes.mapped(
@@ -124,6 +131,21 @@ final class ImportCommand implements Callable<Integer> {
         decided);
     RecipeOptions.greet(found, session.terminal());
     recipes.keep(conflicts.kept(mapping), intake.recipes(), session.terminal());
+    sayIfDry();
+    return 0;
+  }
+
+  private int both(SourceFile found) {
+    Terminal terminal = session.terminal();
+    Intake intake = session.services().intake();
+    JointRequest request =
+        intake
+            .jointRequest(found, terminal.messages().text("cli.import.orders.unnamed"))
+            .cleaned(clean ? new Cleaning(country, session.messages().locale()) : null);
+    JointAnswer.print(
+        dryRun ? intake.joint().plan(request, Watch.NONE) : intake.joint().run(request, Watch.NONE),
+        terminal);
+    RecipeOptions.greet(found, terminal);
     sayIfDry();
     return 0;
   }

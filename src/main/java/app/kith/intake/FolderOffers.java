@@ -11,6 +11,7 @@ import app.kith.intake.folder.WaitingFile;
 import app.kith.intake.folder.WatchedFolder;
 import app.kith.intake.mail.MailPlan;
 import app.kith.intake.mail.MailRequest;
+import app.kith.intake.orders.JointPlan;
 import app.kith.intake.orders.OrderPlan;
 import app.kith.intake.people.PeoplePlan;
 import app.kith.intake.readers.Watch;
@@ -63,12 +64,20 @@ public final class FolderOffers {
       MailPlan plan = intake.mail().plan(new MailRequest(file.path(), Set.of()), Watch.NONE);
       return new Offer(file, plan.headline(), plan.broughtIn() > 0, recipe);
     }
-    if (found.looksLikeOrders()) {
-      OrderPlan plan = intake.orders().plan(intake.orderRequest(found, unnamed), Watch.NONE);
-      return new Offer(file, plan.headline(), plan.newOrders() > 0, recipe);
-    }
-    PeoplePlan plan = intake.people().plan(intake.peopleRequest(found), Watch.NONE);
-    return new Offer(file, plan.headline(), plan.added() + plan.changed() > 0, recipe);
+    return switch (found.lists()) {
+      case PEOPLE -> {
+        PeoplePlan plan = intake.people().plan(intake.peopleRequest(found), Watch.NONE);
+        yield new Offer(file, plan.headline(), plan.added() + plan.changed() > 0, recipe);
+      }
+      case ORDERS -> {
+        OrderPlan plan = intake.orders().plan(intake.orderRequest(found, unnamed), Watch.NONE);
+        yield new Offer(file, plan.headline(), plan.newOrders() > 0, recipe);
+      }
+      case BOTH -> {
+        JointPlan plan = intake.joint().plan(intake.jointRequest(found, unnamed), Watch.NONE);
+        yield new Offer(file, plan.headline(), plan.isUseful(), recipe);
+      }
+    };
   }
 
   /** True if a file comes in without being asked about: that is allowed, and a recipe knows it. */
@@ -85,14 +94,16 @@ public final class FolderOffers {
    */
   public Optional<ChangeSet> bringIn(Offer offer, String unnamed, Watch watch) {
     SourceFile found = intake.inspect(offer.file().path());
-    boolean changed;
-    if (found.looksLikeOrders()) {
-      OrderPlan done = intake.orders().run(intake.orderRequest(found, unnamed), watch);
-      changed = done.newOrders() > 0;
-    } else {
-      PeoplePlan done = intake.people().run(intake.peopleRequest(found), watch);
-      changed = done.added() + done.changed() > 0;
-    }
+    boolean changed =
+        switch (found.lists()) {
+          case PEOPLE -> {
+            PeoplePlan done = intake.people().run(intake.peopleRequest(found), watch);
+            yield done.added() + done.changed() > 0;
+          }
+          case ORDERS ->
+              intake.orders().run(intake.orderRequest(found, unnamed), watch).newOrders() > 0;
+          case BOTH -> intake.joint().run(intake.jointRequest(found, unnamed), watch).isUseful();
+        };
     settled.settle(offer.file(), Fate.IMPORTED);
     return changed
         ? history.recent(1).stream().filter(it -> it.kind() == ChangeKind.IMPORT).findFirst()

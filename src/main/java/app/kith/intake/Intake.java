@@ -10,10 +10,16 @@ import app.kith.history.History;
 import app.kith.intake.folder.SettledFiles;
 import app.kith.intake.mail.MailImport;
 import app.kith.intake.mapping.ConflictRule;
+import app.kith.intake.mapping.JointMapping;
 import app.kith.intake.mapping.KnownExport;
+import app.kith.intake.mapping.Mapping;
+import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.OrderGuess;
+import app.kith.intake.mapping.PersonField;
 import app.kith.intake.mapping.PersonGuess;
 import app.kith.intake.mapping.Sample;
+import app.kith.intake.orders.JointImport;
+import app.kith.intake.orders.JointRequest;
 import app.kith.intake.orders.OrderImport;
 import app.kith.intake.orders.OrderRequest;
 import app.kith.intake.people.PeopleImport;
@@ -23,6 +29,7 @@ import app.kith.intake.readers.Encoding;
 import app.kith.intake.readers.FileKind;
 import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.SourceFormat;
+import app.kith.intake.recipe.Recipe;
 import app.kith.intake.recipe.RecipeBook;
 import app.kith.intake.source.Sources;
 import app.kith.order.OrderRepository;
@@ -41,6 +48,7 @@ public final class Intake {
   private final Clock clock;
   private final PeopleImport people;
   private final OrderImport orders;
+  private final JointImport joint;
   private final MailImport mail;
   private final RecipeBook recipes;
   private final SettledFiles settled;
@@ -61,6 +69,7 @@ public final class Intake {
     this.settled = new SettledFiles(database);
     this.mail = new MailImport(database, history, clock);
     this.orders = new OrderImport(database, history, persons, new OrderRepository(), clock);
+    this.joint = new JointImport(history, people, orders);
   }
 
   /** Imports people. */
@@ -151,14 +160,22 @@ public final class Intake {
                 writtenBy.get().label()));
       }
       OrderGuess orderGuess = new OrderGuess(clock.getZone(), year);
+      Mapping<PersonField> ofPeople = new PersonGuess(clock.getZone(), year).guess(sample);
+      Mapping<OrderField> ofOrders = orderGuess.guess(sample);
+      Recipe.Lists lists =
+          !orderGuess.looksLikeOrders(sample)
+              ? Recipe.Lists.PEOPLE
+              : JointMapping.of(ofPeople, ofOrders).isLikely()
+                  ? Recipe.Lists.BOTH
+                  : Recipe.Lists.ORDERS;
       SourceFile guessed =
           new SourceFile(
               file,
               format,
               sample,
-              new PersonGuess(clock.getZone(), year).guess(sample),
-              orderGuess.guess(sample),
-              orderGuess.looksLikeOrders(sample),
+              ofPeople,
+              ofOrders,
+              lists,
               source.problems().list(),
               writtenBy,
               Sources.sheets(file, format),
@@ -170,6 +187,23 @@ public final class Intake {
   /** The guessed way to import people from a file: blanks are filled, nothing is overwritten. */
   public PeopleRequest peopleRequest(SourceFile file) {
     return new PeopleRequest(file.path(), file.format(), file.people(), ConflictRule.FILL_BLANKS);
+  }
+
+  /** Imports people and their orders from the same rows. */
+  public JointImport joint() {
+    return joint;
+  }
+
+  /**
+   * The guessed way to import people and their orders from a file.
+   *
+   * @param unnamed what customers without a name are called, with {0} for their number
+   */
+  public JointRequest jointRequest(SourceFile file, String unnamed) {
+    JointMapping both = file.both();
+    return new JointRequest(
+        new PeopleRequest(file.path(), file.format(), both.people(), ConflictRule.FILL_BLANKS),
+        new OrderRequest(file.path(), file.format(), both.orders(), unnamed));
   }
 
   /**

@@ -1,5 +1,6 @@
 package app.kith.intake;
 
+import app.kith.intake.mapping.JointMapping;
 import app.kith.intake.mapping.KnownExport;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.OrderField;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param sample its first rows
  * @param people what its columns are if it lists people
  * @param orders what its columns are if it lists orders
- * @param looksLikeOrders true if it seems to list orders
+ * @param lists what it seems to list, unless it is mail
  * @param problems what is odd about its head
  * @param writtenBy the program whose export it is, if its columns tell
  * @param sheets the names of a workbook's sheets; none for other files
@@ -33,11 +34,20 @@ public record SourceFile(
     Sample sample,
     Mapping<PersonField> people,
     Mapping<OrderField> orders,
-    boolean looksLikeOrders,
+    Recipe.Lists lists,
     List<Problems.Problem> problems,
     Optional<KnownExport> writtenBy,
     List<String> sheets,
     Optional<Recipe> recipe) {
+
+  /** What its columns are if its rows hold a person and an order. */
+  public JointMapping both() {
+    JointMapping guessed = JointMapping.of(people, orders);
+    return recipe
+        .filter(by -> by.lists() == Recipe.Lists.BOTH)
+        .map(by -> by.ofBoth(guessed))
+        .orElse(guessed);
+  }
 
   /** True if it holds mail. */
   public boolean isMail() {
@@ -46,14 +56,13 @@ public record SourceFile(
 
   /** The file with its columns read by a recipe, which also says what it lists. */
   public SourceFile readBy(Recipe by) {
-    boolean ofOrders = by.lists() == Recipe.Lists.ORDERS;
     return new SourceFile(
         path,
         format,
         sample,
-        ofOrders ? people : by.ofPeople(people),
-        ofOrders ? by.ofOrders(orders) : orders,
-        ofOrders,
+        by.lists() == Recipe.Lists.PEOPLE ? by.ofPeople(people) : people,
+        by.lists() == Recipe.Lists.ORDERS ? by.ofOrders(orders) : orders,
+        by.lists(),
         problems,
         writtenBy,
         sheets,

@@ -7,11 +7,14 @@ import app.kith.database.Database;
 import app.kith.database.Transaction;
 import app.kith.history.ChangeKind;
 import app.kith.history.History;
+import app.kith.history.SteppedChange;
 import app.kith.intake.keys.KeyTable;
 import app.kith.intake.keys.PersonKeyRepository;
 import app.kith.intake.keys.PersonKeys;
 import app.kith.intake.plan.PlanSink;
+import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
+import app.kith.intake.readers.Row;
 import app.kith.intake.readers.Watch;
 import app.kith.intake.source.RejectedFile;
 import app.kith.order.OrderRepository;
@@ -89,11 +92,7 @@ public final class OrderImport {
         () ->
             history.recordInSteps(
                 ChangeKind.IMPORT, summary, change -> writer.write(change, scan, request, watch));
-    if (plan.saleLines() + plan.returnLines() > BULK) {
-      database.withoutIndexes(TABLES, work);
-    } else {
-      work.run();
-    }
+    bulk(plan, work);
     return plan;
   }
 
@@ -104,23 +103,70 @@ public final class OrderImport {
    * @return how many there are
    */
   public long saveRejected(OrderRequest request, Path target, Function<Message, String> texts) {
-    int latestYear = LocalDateTime.now(clock).getYear();
-    OrderRowReader reader =
-        new OrderRowReader(request.mapping(), clock.getZone(), latestYear, new Problems());
     return RejectedFile.write(
         request.file(),
         request.format(),
         request.choices(),
-        row -> reader.read(row) == null ? reader.rejection() : null,
+        rejection(request, null),
         target,
         texts);
   }
 
   private OrderScan scan(OrderRequest request, Watch watch, @Nullable PlanSink<OrderPlan> sink) {
+    return scan(request, watch, sink, null);
+  }
+
+  private OrderScan scan(
+      OrderRequest request,
+      Watch watch,
+      @Nullable PlanSink<OrderPlan> sink,
+      @Nullable Function<Row, String> whose) {
     int latestYear = LocalDateTime.now(clock).getYear();
-    OrderScan scan = new OrderScan(request, clock.getZone(), latestYear, sink);
+    OrderScan scan = new OrderScan(request, clock.getZone(), latestYear, sink, whose);
     scan.gather(watch);
     return scan;
+  }
+
+  /**
+   * Everything a file says of the orders of people who are found elsewhere.
+   *
+   * @param whose the id of a row's customer, in digits; negative for somebody new, "" for nobody
+   */
+  OrderScan scanOf(OrderRequest request, Watch watch, Function<Row, String> whose) {
+    OrderScan scan = scan(request, watch, null, whose);
+    scan.book()
+        .customers()
+        .forEach(customer -> customer.personId = Math.max(0, Long.parseLong(customer.key)));
+    return scan;
+  }
+
+  /** What a scan of people who are found would bring. */
+  OrderPlan compared(OrderScan scan) {
+    return database.read(open -> compared(open, scan));
+  }
+
+  /** Writes a scan of people who are all stored. */
+  void write(SteppedChange change, OrderScan scan, OrderRequest request, Watch watch) {
+    writer.write(change, scan, request, watch);
+  }
+
+  /** Does work that writes many lines without keeping the indexes at each. */
+  void bulk(OrderPlan plan, Runnable work) {
+    if (plan.saleLines() + plan.returnLines() > BULK) {
+      database.withoutIndexes(TABLES, work);
+    } else {
+      work.run();
+    }
+  }
+
+  /** Tells row by row why an order line cannot come in; null for one that can. */
+  Function<Row, @Nullable ProblemKind> rejection(
+      OrderRequest request, @Nullable Function<Row, String> whose) {
+    int latestYear = LocalDateTime.now(clock).getYear();
+    OrderRowReader reader =
+        new OrderRowReader(request.mapping(), clock.getZone(), latestYear, new Problems(), whose);
+    return row ->
+        reader.isOfPersonAlone(row) || reader.read(row) != null ? null : reader.rejection();
   }
 
   private OrderPlan planned(OrderScan scan) {
@@ -133,6 +179,10 @@ public final class OrderImport {
       PersonKeys.Found found = known.find(traits(customer));
       customer.personId = found == null ? 0 : found.number();
     }
+    return compared(open, scan);
+  }
+
+  private OrderPlan compared(Transaction open, OrderScan scan) {
     KeyTable numbers = new KeyTable();
     List<OrderScan.KnownOrder> there = new ArrayList<>();
     orders.readKeys(

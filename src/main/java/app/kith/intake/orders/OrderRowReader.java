@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes order lines of a file's rows, or says why it cannot. Not thread-safe. */
@@ -27,9 +28,25 @@ final class OrderRowReader {
   private final Map<OrderField, Column<OrderField>> columns = new EnumMap<>(OrderField.class);
   private final Dates dates;
   private final Problems problems;
+  private final @Nullable Function<Row, String> whose;
   private @Nullable ProblemKind rejection;
 
   OrderRowReader(Mapping<OrderField> mapping, ZoneId zone, int latestYear, Problems problems) {
+    this(mapping, zone, latestYear, problems, null);
+  }
+
+  /**
+   * Reads rows.
+   *
+   * @param whose names the customers of rows; null where the order lines name them themselves
+   */
+  OrderRowReader(
+      Mapping<OrderField> mapping,
+      ZoneId zone,
+      int latestYear,
+      Problems problems,
+      @Nullable Function<Row, String> whose) {
+    this.whose = whose;
     mapping.columns().forEach(column -> columns.putIfAbsent(column.field(), column));
     Column<OrderField> date = columns.get(OrderField.DATE);
     Column.Reading reading = date == null ? Column.Reading.TEXT : date.reading();
@@ -103,7 +120,19 @@ final class OrderRowReader {
         isReturn);
   }
 
+  /** True if a row tells of a person alone: no cell of an order holds anything. */
+  boolean isOfPersonAlone(Row row) {
+    return whose != null
+        && row.fault() == null
+        && columns.entrySet().stream()
+            .filter(it -> it.getKey() != OrderField.IGNORED)
+            .allMatch(it -> Cells.isNothing(cell(row, it.getKey())));
+  }
+
   private String customer(Row row) {
+    if (whose != null) {
+      return whose.apply(row);
+    }
     String customer = cell(row, OrderField.CUSTOMER);
     if (customer.isEmpty()) {
       customer = cell(row, OrderField.CUSTOMER_EMAIL);

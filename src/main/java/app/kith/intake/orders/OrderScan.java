@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a file of orders: gathers the book and counts what becomes of every row. */
@@ -34,6 +35,7 @@ final class OrderScan {
   private final Map<ProblemKind, Long> rejected = new EnumMap<>(ProblemKind.class);
   private final List<OrderBook.@Nullable Order> orderOfRow = new ArrayList<>();
   private final @Nullable PlanSink<OrderPlan> sink;
+  private final @Nullable Function<Row, String> whose;
   private final long[] met = new long[2];
   private long rows;
   private boolean hasProducts;
@@ -42,8 +44,15 @@ final class OrderScan {
    * A scan.
    *
    * @param sink gets the rows; null where nobody looks at them
+   * @param whose names the customers of rows; null where the order lines name them themselves
    */
-  OrderScan(OrderRequest request, ZoneId zone, int latestYear, @Nullable PlanSink<OrderPlan> sink) {
+  OrderScan(
+      OrderRequest request,
+      ZoneId zone,
+      int latestYear,
+      @Nullable PlanSink<OrderPlan> sink,
+      @Nullable Function<Row, String> whose) {
+    this.whose = whose;
     this.sink = sink;
     this.request = request;
     this.zone = zone;
@@ -62,12 +71,15 @@ final class OrderScan {
   void gather(Watch watch) {
     Problems own = new Problems();
     try (RowSource source = request.rows()) {
-      OrderRowReader reader = new OrderRowReader(request.mapping(), zone, latestYear, own);
+      OrderRowReader reader = new OrderRowReader(request.mapping(), zone, latestYear, own, whose);
       Doubts doubts = new Doubts(request.mapping(), zone, latestYear);
       hasProducts = reader.hasProducts();
       for (Row row = source.next(); row != null; row = source.next()) {
+        look(watch, source, rows + 1);
+        if (reader.isOfPersonAlone(row)) {
+          continue;
+        }
         rows++;
-        look(watch, source, rows);
         doubts.look(row);
         OrderRow line = reader.read(row);
         if (line == null) {
@@ -87,7 +99,7 @@ final class OrderScan {
   void lines(Watch watch, Consumer<OrderRow> consumer) {
     try (RowSource source = request.rows()) {
       OrderRowReader reader =
-          new OrderRowReader(request.mapping(), zone, latestYear, new Problems());
+          new OrderRowReader(request.mapping(), zone, latestYear, new Problems(), whose);
       long read = 0;
       for (Row row = source.next(); row != null; row = source.next()) {
         look(watch, source, ++read);

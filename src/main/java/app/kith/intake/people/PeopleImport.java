@@ -14,7 +14,9 @@ import app.kith.history.History;
 import app.kith.history.SteppedChange;
 import app.kith.intake.keys.PersonKeyRepository;
 import app.kith.intake.plan.PlanSink;
+import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
+import app.kith.intake.readers.Row;
 import app.kith.intake.readers.Watch;
 import app.kith.intake.source.RejectedFile;
 import java.nio.file.Path;
@@ -145,22 +147,52 @@ public final class PeopleImport {
         ChangeKind.IMPORT,
         Message.of("intake.people.running", name),
         change -> {
-          try (PeoplePass pass =
-              database.read(
-                  open ->
-                      new PeoplePass(
-                          store, request, watch, open, change::nextId, new PlanTally(null)))) {
-            boolean more = true;
-            while (more) {
-              more = step(change, pass);
-            }
-            PeoplePlan plan = pass.plan();
-            change.summary(
-                Message.of(
-                    "intake.people.summary", plan.added(), plan.changed() + plan.repeated(), name));
-            return plan;
-          }
+          PeoplePlan plan = runIn(change, request, watch);
+          change.summary(
+              Message.of(
+                  "intake.people.summary", plan.added(), plan.changed() + plan.repeated(), name));
+          return plan;
         });
+  }
+
+  /**
+   * Imports a file in a change set that brings in more than it.
+   *
+   * @throws UserFacingException if the file cannot be read or the watch asks to stop
+   */
+  public PeoplePlan runIn(SteppedChange change, PeopleRequest request, Watch watch) {
+    try (PeoplePass pass =
+        database.read(
+            open ->
+                new PeoplePass(store, request, watch, open, change::nextId, new PlanTally(null)))) {
+      boolean more = true;
+      while (more) {
+        more = step(change, pass);
+      }
+      return pass.plan();
+    }
+  }
+
+  /** Who the rows of a file are about, among everybody who is there now. */
+  public RowPeople rowPeople(PeopleRequest request) {
+    PersonRowReader reader =
+        new PersonRowReader(
+            request.mapping(),
+            store.clock().getZone(),
+            store.year(),
+            new Problems(),
+            request.cleaning());
+    return database.read(
+        open ->
+            new RowPeople(reader, new Matcher(store.keys().read(open), request.choices(), null)));
+  }
+
+  /** Tells row by row why a row cannot come in; null for one that can. */
+  public Function<Row, @Nullable ProblemKind> rejection(PeopleRequest request) {
+    PersonRowReader reader =
+        new PersonRowReader(
+            request.mapping(), store.clock().getZone(), store.year(), new Problems());
+    return row -> reader.read(row) == null ? reader.rejection() : null;
   }
 
   private static boolean step(SteppedChange change, PeoplePass pass) {
@@ -185,16 +217,8 @@ public final class PeopleImport {
    * @return how many there are
    */
   public long saveRejected(PeopleRequest request, Path target, Function<Message, String> texts) {
-    PersonRowReader reader =
-        new PersonRowReader(
-            request.mapping(), store.clock().getZone(), store.year(), new Problems());
     return RejectedFile.write(
-        request.file(),
-        request.format(),
-        request.choices(),
-        row -> reader.read(row) == null ? reader.rejection() : null,
-        target,
-        texts);
+        request.file(), request.format(), request.choices(), rejection(request), target, texts);
   }
 
   static String name(Path file) {

@@ -3,6 +3,7 @@ package app.kith.intake.recipe;
 import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.Field;
+import app.kith.intake.mapping.JointMapping;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.PersonField;
@@ -30,7 +31,8 @@ public record Recipe(String name, Lists lists, List<Line> lines) {
   /** What files list. */
   public enum Lists {
     PEOPLE,
-    ORDERS
+    ORDERS,
+    BOTH
   }
 
   /**
@@ -53,6 +55,9 @@ public record Recipe(String name, Lists lists, List<Line> lines) {
       Set<ValueKind> chosen,
       @Nullable ConflictRule rule) {}
 
+  /** Stands before the fields of an order where a file lists people too. */
+  private static final String OF_ORDER = "ORDER.";
+
   /** Copies the lines. */
   public Recipe {
     lines = List.copyOf(lines);
@@ -63,19 +68,48 @@ public record Recipe(String name, Lists lists, List<Line> lines) {
     boolean people =
         mapping.columns().stream().anyMatch(column -> column.field() instanceof PersonField);
     List<Line> lines =
+        mapping.columns().stream().map(column -> line(column, column.field().toString())).toList();
+    return new Recipe(name, people ? Lists.PEOPLE : Lists.ORDERS, lines);
+  }
+
+  /** The recipe that reads files of people and orders as a mapping does. */
+  public static Recipe of(String name, JointMapping mapping) {
+    List<Line> lines =
         mapping.columns().stream()
             .map(
                 column ->
-                    new Line(
-                        column.header(),
-                        column.field().toString(),
-                        column.reading().kind(),
-                        column.reading().numbers(),
-                        column.reading().dates(),
-                        column.reading().chosen(),
-                        column.rule()))
+                    line(
+                        column,
+                        (column.field() instanceof OrderField ? OF_ORDER : "") + column.field()))
             .toList();
-    return new Recipe(name, people ? Lists.PEOPLE : Lists.ORDERS, lines);
+    return new Recipe(name, Lists.BOTH, lines);
+  }
+
+  private static Line line(Column<? extends Field> column, String field) {
+    return new Line(
+        column.header(),
+        field,
+        column.reading().kind(),
+        column.reading().numbers(),
+        column.reading().dates(),
+        column.reading().chosen(),
+        column.rule());
+  }
+
+  /** A mapping of people and orders with the columns that the recipe knows read its way. */
+  public JointMapping ofBoth(JointMapping guessed) {
+    Map<String, OrderField> order = new HashMap<>();
+    Map<String, PersonField> person = new HashMap<>(byName(PersonField.values()));
+    for (OrderField field : OrderField.values()) {
+      order.put(OF_ORDER + field.name(), field);
+      person.put(OF_ORDER + field.name(), PersonField.IGNORED);
+    }
+    for (PersonField field : PersonField.values()) {
+      order.put(field.name(), OrderField.IGNORED);
+    }
+    return new JointMapping(
+        applied(guessed.people(), Map.copyOf(person)),
+        applied(guessed.orders(), Map.copyOf(order)));
   }
 
   /** A mapping of people with the columns that the recipe knows read its way. */

@@ -29,7 +29,7 @@ public final class FieldChoices {
   public void field(int column, Field field) {
     Columns old = now.get();
     if (old != null && !state.columns.get(column).field().equals(field)) {
-      corrected.accept(old.with(column, field));
+      corrected.accept(old.with(state.kind.get(), column, field));
     }
   }
 
@@ -38,7 +38,7 @@ public final class FieldChoices {
     Columns old = now.get();
     ColumnChoice choice = state.columns.get(column);
     if (old != null && choice.hasKind() && choice.kind() != wanted) {
-      corrected.accept(old.with(column, wanted));
+      corrected.accept(old.with(state.kind.get(), column, wanted));
     }
   }
 
@@ -46,7 +46,7 @@ public final class FieldChoices {
   public void columnRule(int column, RuleChoice wanted) {
     Columns old = now.get();
     if (old != null && !wanted.equals(state.columns.get(column).rule())) {
-      corrected.accept(old.with(column, wanted));
+      corrected.accept(old.with(state.kind.get(), column, wanted));
     }
   }
 

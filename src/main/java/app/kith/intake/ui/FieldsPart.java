@@ -122,6 +122,6 @@ public final class FieldsPart {
                     rule -> texts.text(rule.label()),
                     model.fields()::columnRule)
                 .undoubted());
-    intakeColumnRule.visibleProperty().bind(model.state().kind().isEqualTo(ImportKind.PEOPLE));
+    intakeColumnRule.visibleProperty().bind(model.state().listsPeople());
   }
 }

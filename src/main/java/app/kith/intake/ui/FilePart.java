@@ -40,6 +40,7 @@ public final class FilePart {
   @FXML private Label intakeFileName;
   @FXML private HBox intakeLists;
   @FXML private ToggleButton intakePeople;
+  @FXML private ToggleButton intakeBoth;
   @FXML private ToggleButton intakeOrders;
   @FXML private HBox intakeEncodingChoice;
   @FXML private ComboBox<Encoding> intakeEncoding;
@@ -68,6 +69,7 @@ public final class FilePart {
     intakeDelimiter.getItems().setAll(Delimiter.values());
     intakeDelimiter.setConverter(Choices.named(it -> texts.text("intake.delimiter." + it.name())));
     intakePeople.setOnAction(_ -> model.kind(ImportKind.PEOPLE));
+    intakeBoth.setOnAction(_ -> model.kind(ImportKind.BOTH));
     intakeOrders.setOnAction(_ -> model.kind(ImportKind.ORDERS));
     intakeEncoding.setOnAction(_ -> Choices.chosen(intakeEncoding, model.reading()::encoding));
     intakeDelimiter.setOnAction(_ -> Choices.chosen(intakeDelimiter, model.reading()::delimiter));
@@ -115,6 +117,7 @@ public final class FilePart {
                 .subscribe(
                     kind -> {
                       intakePeople.setSelected(kind == ImportKind.PEOPLE);
+                      intakeBoth.setSelected(kind == ImportKind.BOTH);
                       intakeOrders.setSelected(kind == ImportKind.ORDERS);
                     }));
   }

@@ -7,6 +7,7 @@ import app.kith.history.ChangeSet;
 import app.kith.history.History;
 import app.kith.intake.Intake;
 import app.kith.intake.mail.MailRequest;
+import app.kith.intake.orders.JointRequest;
 import app.kith.intake.orders.OrderRequest;
 import app.kith.intake.people.LikenessReport;
 import app.kith.intake.people.PeopleRequest;
@@ -121,6 +122,35 @@ sealed interface ImportJob {
     @Override
     public long saveRejected(Intake intake, Path target, Function<Message, String> texts) {
       return intake.orders().saveRejected(request, target, texts);
+    }
+  }
+
+  /** People and their orders. */
+  record Joint(JointRequest request) implements ImportJob {
+    @Override
+    public ImportJob with(RowChoices choices) {
+      return new Joint(request.with(choices));
+    }
+
+    @Override
+    public ImportJob cleaned(@Nullable Cleaning cleaning) {
+      return new Joint(request.cleaned(cleaning));
+    }
+
+    @Override
+    public PlanSummary plan(Intake intake, Progress progress, PlanTaker taker) {
+      return PlanWords.of(intake.joint().plan(request, watch(progress), taker.sink(PlanWords::of)));
+    }
+
+    @Override
+    public Outcome run(Intake intake, History history, Progress progress) {
+      PlanSummary done = PlanWords.of(intake.joint().run(request, watch(progress)));
+      return new Outcome(done, newest(history, done));
+    }
+
+    @Override
+    public long saveRejected(Intake intake, Path target, Function<Message, String> texts) {
+      return intake.joint().saveRejected(request, target, texts);
     }
   }
 

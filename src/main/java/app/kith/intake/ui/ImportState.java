@@ -90,6 +90,11 @@ public final class ImportState {
     return kind;
   }
 
+  /** True where rows tell of people, with or without their orders. */
+  public BooleanBinding listsPeople() {
+    return kind.isEqualTo(ImportKind.PEOPLE).or(kind.isEqualTo(ImportKind.BOTH));
+  }
+
   /** Who wins where the file and a stored person differ. */
   public ReadOnlyObjectProperty<ConflictRule> rule() {
     return rule;

@@ -56,11 +56,7 @@ public final class PlanPart {
     intakeRule.setOnAction(_ -> Choices.chosen(intakeRule, model::rule));
     intakeRule
         .visibleProperty()
-        .bind(
-            state
-                .kind()
-                .isEqualTo(ImportKind.PEOPLE)
-                .and(state.step().isEqualTo(ImportStep.PLANNING)));
+        .bind(state.listsPeople().and(state.step().isEqualTo(ImportStep.PLANNING)));
     intakeRuleLabel.visibleProperty().bind(intakeRule.visibleProperty());
     intakeClean.visibleProperty().bind(intakeRule.visibleProperty());
     intakeClean.setOnAction(_ -> model.clean(intakeClean.isSelected()));

@@ -2,6 +2,7 @@ package app.kith.intake.ui;
 
 import app.kith.base.Message;
 import app.kith.intake.mail.MailPlan;
+import app.kith.intake.orders.JointPlan;
 import app.kith.intake.orders.OrderPlan;
 import app.kith.intake.people.PeoplePlan;
 import app.kith.intake.plan.Outcome;
@@ -57,6 +58,24 @@ final class PlanWords {
         plan.newOrders() > 0,
         plan.rejectedRows(),
         0);
+  }
+
+  static PlanSummary of(JointPlan plan) {
+    PlanSummary people = of(plan.people());
+    PlanSummary orders = of(plan.orders());
+    List<Message> notes = new ArrayList<>(orders.notes());
+    notes.addAll(people.notes());
+    return new PlanSummary(
+        plan.headline(),
+        people.outcomes(),
+        notes,
+        Message.of(
+            "intake.plan.importJoint",
+            plan.people().added() + plan.people().changed(),
+            plan.orders().newOrders()),
+        plan.isUseful(),
+        people.rejected() + orders.rejected(),
+        people.asked());
   }
 
   static PlanSummary of(MailPlan plan) {

@@ -36,6 +36,7 @@ class TableHeadTest {
 
   @Test
   void aYearAboveNumbersIsAName() {
-    assertThat(head("Name,Town,2025", "Ann,York,130", "Bob,Hull,8")).isEqualTo(new TableHead(0, true));
+    assertThat(head("Name,Town,2025", "Ann,York,130", "Bob,Hull,8"))
+        .isEqualTo(new TableHead(0, true));
   }
 }

@@ -38,6 +38,21 @@ public final class DrawImport {
       K7,Cid Old,,cid@example.org,,Old Firm,York,,Assam,3,2023-05-05
       """;
 
+  private static final String BOTH =
+      """
+      Order number,Order date,Customer name,Email,Phone,Company,City,Product,Quantity,Unit price
+      7001,2026-03-01,Ann Lee,ann@example.org,+44 20 7946 0001,Tea & Co,Leeds,Oolong,2,12.50
+      7001,2026-03-01,Ann Lee,ann@example.org,+44 20 7946 0001,Tea & Co,Leeds,Sencha,1,8.00
+      7002,2026-03-02,Bob Ray,bob@example.org,,Mate Ltd,Hull,Oolong,-1,12.50
+      """;
+
+  private static final String HEADLESS =
+      """
+      张伟,zhang@example.org,13800138000,上海,中山路8号,200000,1980-04-03
+      王芳,wang@example.org,13900139000,北京,南京西路100号,100080,1991-12-25
+      李娜,li@example.org,13700137000,成都,人民路3号,610000,1975-01-30
+      """;
+
   private DrawImport() {}
 
   /** Draws every variant into the folder given. */
@@ -102,6 +117,10 @@ public final class DrawImport {
       Files.writeString(orders, orders());
       screen.open(orders);
       save(screen, out.resolve(name + "-orders.png"));
+      screen.open(Files.writeString(folder.resolve("shop orders.csv"), BOTH));
+      save(screen, out.resolve(name + "-both.png"));
+      screen.open(Files.writeString(folder.resolve("headless.csv"), HEADLESS));
+      save(screen, out.resolve(name + "-headless.png"));
       screen.open(Files.writeString(folder.resolve("tea.mbox"), ImportMailTest.BOX));
       save(screen, out.resolve(name + "-mail.png"));
       Path picture = folder.resolve("photo.csv");
