@@ -3,6 +3,7 @@ package app.kith.bootstrap;
 import app.kith.analytics.FeatureService;
 import app.kith.analytics.SegmentationService;
 import app.kith.analytics.recommend.ShopOrderService;
+import app.kith.analytics.text.CustomerWords;
 import app.kith.contact.index.PersonIndex;
 import app.kith.database.Backups;
 import app.kith.database.Database;
@@ -36,7 +37,7 @@ final class Kith implements AutoCloseable {
     this.history = new History(database, clock);
     this.choices = Choices.of(database, folders.configuration());
     this.people = new PersonIndex(database, history);
-    this.timeline = new TimelineService(database, history, clock);
+    this.timeline = new TimelineService(database, history, clock, new CustomerWords());
     this.merges = new MergeService(database, history, clock);
     this.features = new FeatureService(database, history, clock);
     this.segments = new SegmentService(database, history, clock);

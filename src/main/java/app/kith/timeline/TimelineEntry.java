@@ -33,8 +33,9 @@ public sealed interface TimelineEntry {
    * A stored event.
    *
    * @param createdBy the change set that wrote it down
+   * @param theirs true if these are the person's own words
    */
-  record Happened(TimelineEvent event, long createdBy) implements TimelineEntry {
+  record Happened(TimelineEvent event, long createdBy, boolean theirs) implements TimelineEntry {
     @Override
     public long id() {
       return event.id();

@@ -75,11 +75,11 @@ public final class TimelineRepository {
                 + ")";
     return page(
         transaction,
-        "id, person_id, kind, happened_at, title, body, created_by FROM timeline_event",
+        "id, person_id, kind, happened_at, title, body, created_by, direction FROM timeline_event",
         "happened_at",
         condition,
         query,
-        row -> new TimelineEntry.Happened(event(row), row.getLong(7)));
+        row -> happened(event(row), row));
   }
 
   /** The next orders of a query. */
@@ -180,6 +180,16 @@ public final class TimelineRepository {
             + (query.personId().isPresent() ? "person_id DESC, " : "")
             + "%s DESC, id DESC FETCH FIRST ? ROWS ONLY".formatted(time);
     return Statements.list(transaction, sql, reader, parameters.toArray());
+  }
+
+  /** What customers say themselves is mail from them, and tickets and ratings not sent to them. */
+  private static TimelineEntry happened(TimelineEvent event, ResultSet row) throws SQLException {
+    String direction = row.getString(8);
+    boolean theirs =
+        "IN".equals(direction)
+            || (direction == null
+                && (event.kind() == EntryKind.TICKET || event.kind() == EntryKind.RATING));
+    return new TimelineEntry.Happened(event, row.getLong(7), theirs);
   }
 
   private static TimelineEvent event(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,20 @@ public final class TimelineService {
   private final Database database;
   private final History history;
   private final Clock clock;
+  private final EntryReader reader;
   private final TimelineRepository repository = new TimelineRepository();
 
-  /** A timeline over a database and its history. */
+  /** A timeline over a database and its history that understands nothing of what is written. */
   public TimelineService(Database database, History history, Clock clock) {
+    this(database, history, clock, EntryReader.NONE);
+  }
+
+  /** A timeline whose customers' words are read. */
+  public TimelineService(Database database, History history, Clock clock, EntryReader reader) {
     this.database = database;
     this.history = history;
     this.clock = clock;
+    this.reader = reader;
   }
 
   /**
@@ -50,12 +58,15 @@ public final class TimelineService {
    *
    * @param entries as many as asked for, fewer at the end
    * @param names the names of the people in the entries, by id
+   * @param understood what customers' own words seem to say, by the entry's id
    */
-  public record Page(List<TimelineEntry> entries, Map<Long, String> names) {
-    /** Copies both. */
+  public record Page(
+      List<TimelineEntry> entries, Map<Long, String> names, Map<Long, Understood> understood) {
+    /** Copies all. */
     public Page {
       entries = List.copyOf(entries);
       names = Map.copyOf(names);
+      understood = Map.copyOf(understood);
     }
   }
 
@@ -70,7 +81,21 @@ public final class TimelineService {
     long[] people =
         page.stream().mapToLong(TimelineEntry::personId).filter(id -> id != 0).distinct().toArray();
     Map<Long, String> names = database.read(open -> repository.names(open, people));
-    return new Page(page, names);
+    return new Page(page, names, understood(page));
+  }
+
+  private Map<Long, Understood> understood(List<TimelineEntry> page) {
+    Map<Long, Understood> found = new HashMap<>();
+    for (TimelineEntry entry : page) {
+      if (entry instanceof TimelineEntry.Happened(TimelineEvent event, _, boolean theirs)
+          && theirs) {
+        String body = event.body();
+        reader
+            .read(body == null ? event.title() : event.title() + "\n" + body)
+            .ifPresent(words -> found.put(event.id(), words));
+      }
+    }
+    return found;
   }
 
   /**

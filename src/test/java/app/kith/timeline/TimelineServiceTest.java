@@ -69,9 +69,29 @@ class TimelineServiceTest {
     assertThat(written.event().title()).isEqualTo("asked for a quote");
     assertThat(written.event().body()).isEqualTo("for 20 boxes");
     assertThat(entries(TimelineQuery.of(ANN, 10)).getFirst())
-        .isEqualTo(new TimelineEntry.Happened(written.event(), written.changeSetId()));
+        .isEqualTo(new TimelineEntry.Happened(written.event(), written.changeSetId(), false));
     test.history().undo(written.changeSetId());
     assertThat(entries(TimelineQuery.of(ANN, 10))).allMatch(e -> e.kind() == EntryKind.CHANGE);
+  }
+
+  @Test
+  void onlyWhatCustomersSayThemselvesIsRead() {
+    TimelineEvent ticket =
+        new TimelineEvent(8_000_001, ANN, EntryKind.TICKET, NOON, "Broken cup", "It came late");
+    change(ChangeKind.IMPORT, c -> new TimelineRepository().insertAll(c, List.of(ticket)));
+    timeline.write(ANN, EntryKind.NOTE, "Broken cup");
+    TimelineService reading =
+        new TimelineService(
+            test.database(),
+            test.history(),
+            clock,
+            text -> Optional.of(new Understood(Message.of("timeline.title"), List.of(text), true)));
+
+    var page = reading.page(TimelineQuery.of(ANN, 10));
+
+    assertThat(page.understood()).containsOnlyKeys(8_000_001L);
+    assertThat(page.understood().get(8_000_001L).phrases())
+        .containsExactly("Broken cup\nIt came late");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,6 +40,29 @@ public enum SeedWords {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The words of a label that stand in a text, as whole words, in the order of the text. */
+  List<String> in(String text, String label, boolean chinese) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return examples(chinese).stream()
+        .filter(word -> word.label().equals(label) && at(lower, word.text(), chinese) >= 0)
+        .map(LabelledText::text)
+        .sorted(Comparator.comparingInt(word -> at(lower, word, chinese)))
+        .toList();
+  }
+
+  private static int at(String text, String word, boolean chinese) {
+    int at = text.indexOf(word);
+    while (at >= 0 && !chinese && !isWhole(text, at, at + word.length())) {
+      at = text.indexOf(word, at + 1);
+    }
+    return at;
+  }
+
+  private static boolean isWhole(String text, int from, int to) {
+    return (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))
+        && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
   }
 
   private static void addTo(List<LabelledText> examples, String line) {

@@ -2,6 +2,8 @@ package app.kith.timeline.ui;
 
 import app.kith.fx.Texts;
 import app.kith.timeline.TimelineEntry;
+import app.kith.timeline.Understood;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -22,6 +24,7 @@ final class TimelineCell extends ListCell<TimelineLine> {
   private final FontIcon icon = new FontIcon();
   private final Label title = new Label();
   private final Label detail = new Label();
+  private final Label understood = new Label();
   private final Hyperlink person = new Hyperlink();
   private final Label time = new Label();
   private final Button back = new Button();
@@ -44,7 +47,9 @@ final class TimelineCell extends ListCell<TimelineLine> {
     back.setOnAction(_ -> act(model::takeBack));
     person.getStyleClass().add("timeline-person");
     person.setOnAction(_ -> act(model::open));
-    VBox texting = new VBox(title, detail);
+    understood.setWrapText(true);
+    understood.getStyleClass().add("timeline-understood");
+    VBox texting = new VBox(title, detail, understood);
     texting.getStyleClass().add("timeline-text");
     texting.setMinWidth(0);
     HBox.setHgrow(texting, Priority.ALWAYS);
@@ -83,6 +88,9 @@ final class TimelineCell extends ListCell<TimelineLine> {
     title.setText(text.title());
     detail.setText(text.detail());
     shown(detail, !text.detail().isEmpty());
+    String said = line.understood().map(this::said).orElse("");
+    understood.setText(said);
+    shown(understood, !said.isEmpty());
     person.setText(line.person());
     person.setVisible(!line.person().isEmpty());
     person.setManaged(model.isEveryones());
@@ -92,8 +100,25 @@ final class TimelineCell extends ListCell<TimelineLine> {
     back.setText(texts.text(written ? "timeline.delete" : "timeline.undo"));
     setAccessibleText(
         String.join(
-            ", ", texts.text(entry.kind().label()), text.title(), line.person(), time.getText()));
+            ", ",
+            texts.text(entry.kind().label()),
+            text.title(),
+            line.person(),
+            time.getText(),
+            said));
     setGraphic(row);
+  }
+
+  private String said(Understood words) {
+    String sentence = texts.text(words.words());
+    return words.phrases().isEmpty()
+        ? sentence
+        : texts.text(
+            "timeline.understood",
+            sentence,
+            words.phrases().stream()
+                .map(phrase -> texts.text("timeline.understood.phrase", phrase.strip()))
+                .collect(Collectors.joining(" ")));
   }
 
   /** Wrapped texts need the height that the list's width leaves them. */

@@ -1,9 +1,11 @@
 package app.kith.timeline.ui;
 
 import app.kith.timeline.TimelineEntry;
+import app.kith.timeline.Understood;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,10 @@ sealed interface TimelineLine {
    * An entry.
    *
    * @param person whose it is, empty where that goes without saying
+   * @param understood what the person's words seem to say
    */
-  record Entry(TimelineEntry entry, String person) implements TimelineLine {}
+  record Entry(TimelineEntry entry, String person, Optional<Understood> understood)
+      implements TimelineLine {}
 
   /** Puts a head before the first entry of each day. */
   static List<TimelineLine> grouped(

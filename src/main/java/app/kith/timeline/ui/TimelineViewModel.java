@@ -7,10 +7,12 @@ import app.kith.timeline.EntryKind;
 import app.kith.timeline.TimelineEntry;
 import app.kith.timeline.TimelineQuery;
 import app.kith.timeline.TimelineService;
+import app.kith.timeline.Understood;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -231,7 +233,8 @@ public final class TimelineViewModel {
     List<TimelineLine.Entry> entries = new ArrayList<>();
     for (TimelineEntry entry : page.entries()) {
       String name = everyone ? page.names().getOrDefault(entry.personId(), "") : "";
-      entries.add(new TimelineLine.Entry(entry, name));
+      Understood understood = page.understood().get(entry.id());
+      entries.add(new TimelineLine.Entry(entry, name, Optional.ofNullable(understood)));
     }
     List<TimelineLine> grouped = TimelineLine.grouped(entries, line -> day(line.entry()), before);
     ended = page.entries().size() < PAGE;

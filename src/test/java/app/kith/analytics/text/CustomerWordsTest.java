@@ -1,0 +1,48 @@
+package app.kith.analytics.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.base.Messages;
+import app.kith.timeline.Understood;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class CustomerWordsTest {
+  private final CustomerWords words = new CustomerWords();
+
+  private String said(String text) {
+    return new Messages(Locale.US).text(words.read(text).orElseThrow().words());
+  }
+
+  @Test
+  void aComplaintIsToldWithItsMoodItsReasonAndThePhrasesThatSayIt() {
+    Understood read =
+        words.read("Still waiting. The parcel is very late and I am not happy.").orElseThrow();
+    assertThat(read.sure()).isTrue();
+    assertThat(new Messages(Locale.US).text(read.words()))
+        .isEqualTo("Sounds unhappy, complaining, about delivery");
+    assertThat(String.join(" ", read.phrases()).toLowerCase(Locale.ROOT)).contains("late");
+  }
+
+  @Test
+  void chineseIsUnderstoodBesideEnglish() {
+    assertThat(said("Thank you, the staff was friendly and helpful")).contains("pleased");
+    assertThat(said("送餐太慢，味道很差，我要投诉")).contains("unhappy");
+    assertThat(said("Thank you so much, lovely")).contains("pleased");
+  }
+
+  @Test
+  void whatIsNotKnownIsCalledUnsure() {
+    Understood read = words.read("See you on Tuesday at Anna's").orElseThrow();
+    assertThat(read.sure()).isFalse();
+    assertThat(read.phrases()).isEmpty();
+    assertThat(said("See you on Tuesday at Anna's")).isEqualTo("Kith is not sure what this says");
+  }
+
+  @Test
+  void otherLanguagesAreNamed() {
+    assertThat(said("Wo ist mein Paket? Ich habe es nicht erhalten und bitte um Antwort"))
+        .startsWith("Written in German");
+    assertThat(words.read(" ok ")).isEmpty();
+  }
+}
