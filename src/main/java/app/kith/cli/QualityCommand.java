@@ -41,13 +41,15 @@ final class QualityCommand implements Callable<Integer> {
           Column.of("field", "cli.column.field"),
           Column.of("complete", "cli.column.complete"),
           Column.of("valid", "cli.column.valid"),
+          Column.of("fresh", "cli.column.fresh.share"),
           Column.of("missing", "cli.column.missing"),
           Column.of("guessed", "cli.column.guessed"),
           Column.of("invalid", "cli.column.invalid"),
           Column.of("repairable", "cli.column.repairable"),
           Column.of("doubtful", "cli.column.doubtful"),
           Column.of("outliers", "cli.column.outliers"),
-          Column.of("shared", "cli.column.shared"));
+          Column.of("shared", "cli.column.shared"),
+          Column.of("old", "cli.column.old"));
   private static final List<Column> ROWS =
       List.of(
           Column.of("id", "cli.column.id"),
@@ -175,13 +177,15 @@ final class QualityCommand implements Callable<Integer> {
         session.messages().text(state.label()),
         share(state.completeness()),
         share(state.validity()),
+        share(state.freshness()),
         state.count(Finding.MISSING),
         state.count(Finding.GUESSED),
         state.count(Finding.INVALID),
         state.count(Finding.REPAIRABLE),
         state.count(Finding.DOUBTFUL),
         state.count(Finding.OUTLIER),
-        state.count(Finding.SHARED));
+        state.count(Finding.SHARED),
+        state.count(Finding.OLD));
   }
 
   private static BigDecimal share(double share) {

@@ -1,6 +1,7 @@
 package app.kith.contact;
 
 import app.kith.base.Message;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,17 @@ public record Guess(
   /** A guess at an own field that is not stored yet. */
   public static Guess own(long personId, long fieldId, String content) {
     return new Guess(0, personId, null, fieldId, content);
+  }
+
+  /** A person without the fields that are only guessed. */
+  public static Person bare(Person person, List<Guess> guesses) {
+    PersonBuilder bare = person.change();
+    for (Guess guess : guesses) {
+      if (guess.field() != null && guess.personId() == person.id()) {
+        guess.field().set(bare, "");
+      }
+    }
+    return bare.build();
   }
 
   /**

@@ -19,13 +19,7 @@ final class GuessesAtMerge {
 
   /** A person without the fields that are only guessed. */
   Person bare(Transaction open, Person person) {
-    PersonBuilder bare = person.change();
-    for (Guess guess : guesses.of(open, person.id())) {
-      if (guess.field() != null) {
-        guess.field().set(bare, "");
-      }
-    }
-    return bare.build();
+    return Guess.bare(person, guesses.of(open, person.id()));
   }
 
   /** A person with the guesses back in the fields that stayed blank. */

@@ -6,6 +6,8 @@ import app.kith.contact.Consent;
 import app.kith.contact.CustomField;
 import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.CustomValue;
+import app.kith.contact.Guess;
+import app.kith.contact.GuessRepository;
 import app.kith.contact.Person;
 import app.kith.contact.PersonDetail;
 import app.kith.contact.PersonDetailRepository;
@@ -34,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes people as vCards 4.0 (RFC 6350) that any address book takes. Fields of the business's own
- * are labelled as Apple does it, so that they come in again under their names.
+ * are labelled as Apple does it, so that they come in again under their names. Guesses are left
+ * out: a card cannot say that a value is one, and whoever reads it would take it for true.
  */
 final class CardWriter {
   private static final int PAGE = 1_000;
@@ -42,6 +45,7 @@ final class CardWriter {
   private final PersonRepository people = new PersonRepository();
   private final PersonDetailRepository details = new PersonDetailRepository();
   private final CompanyRepository companies = new CompanyRepository();
+  private final GuessRepository guesses = new GuessRepository();
   private final CustomFieldRepository fields = new CustomFieldRepository();
 
   /** Writes everybody; returns how many. */
@@ -75,6 +79,10 @@ final class CardWriter {
     fields
         .valuesOf(open, ids)
         .forEach(it -> values.computeIfAbsent(it.personId(), _ -> new ArrayList<>()).add(it));
+    Map<Long, List<Guess>> guessed = new HashMap<>();
+    guesses
+        .of(open, ids)
+        .forEach(it -> guessed.computeIfAbsent(it.personId(), _ -> new ArrayList<>()).add(it));
     Map<Long, String> names = new HashMap<>();
     long[] employers =
         page.stream()
@@ -88,12 +96,14 @@ final class CardWriter {
     }
     List<VCard> cards = new ArrayList<>();
     for (Person person : page) {
-      VCard card = card(person, names.get(person.companyId()));
+      List<Guess> unsure = guessed.getOrDefault(person.id(), List.of());
+      VCard card = card(Guess.bare(person, unsure), names.get(person.companyId()));
       further.getOrDefault(person.id(), List.of()).forEach(it -> add(card, it));
       int number = 0;
       for (CustomValue value : values.getOrDefault(person.id(), List.of())) {
         CustomField field = own.get(value.fieldId());
-        if (field != null) {
+        boolean isGuess = unsure.stream().anyMatch(it -> it.fieldId() == value.fieldId());
+        if (field != null && !isGuess) {
           label(card, "field" + ++number, field.name(), value.asText(field.kind()));
         }
       }

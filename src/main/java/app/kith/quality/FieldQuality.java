@@ -34,6 +34,12 @@ public record FieldQuality(String field, Message label, long people, Map<Finding
     return count(Finding.MISSING) + count(Finding.GUESSED);
   }
 
+  /** The share of values that somebody gave within the last year, 0 to 1. */
+  public double freshness() {
+    long given = people - unknown();
+    return given == 0 ? 1 : 1 - count(Finding.OLD) / (double) given;
+  }
+
   /** The share of values that can be right, 0 to 1. */
   public double validity() {
     long values = people - count(Finding.MISSING);

@@ -70,6 +70,10 @@ final class FindingRows {
         if (scan.inspector().isShared(field, person)) {
           rows.add(row(person, field.get(person), null, reason));
         }
+      } else if (finding == Finding.OLD) {
+        if (inspection.finding() != Finding.MISSING) {
+          rows.add(row(person, field.get(person), null, reason));
+        }
       } else if (inspection.finding() == finding) {
         rows.add(row(person, field.get(person), inspection.proposal(), reason));
       }
@@ -106,6 +110,8 @@ final class FindingRows {
       CustomValue value = values.get(person.id());
       if (finding == Finding.MISSING && value == null) {
         rows.add(row(person, "", null, reason(finding, "own")));
+      } else if (finding == Finding.OLD && value != null) {
+        rows.add(row(person, value.asText(field.kind()), null, reason(finding, "own")));
       } else if (finding == Finding.OUTLIER && usual != null && isOutlier(usual, value)) {
         rows.add(row(person, value.asText(field.kind()), null, outside(usual)));
       }
@@ -135,7 +141,7 @@ final class FindingRows {
     return switch (finding) {
       case INVALID, REPAIRABLE, DOUBTFUL, SHARED ->
           Message.of("quality.reason." + name + "." + field);
-      case MISSING, GUESSED, STALE, OUTLIER, FINE -> Message.of("quality.reason." + name);
+      case MISSING, GUESSED, STALE, OLD, OUTLIER, FINE -> Message.of("quality.reason." + name);
     };
   }
 }

@@ -34,6 +34,18 @@ final class Findings {
     }
   }
 
+  /** Takes a finding of somebody back. */
+  void removeId(String field, Finding finding, long id) {
+    BitSet who = found.get(new QualityScan.Key(field, finding));
+    int place = who == null ? -1 : Arrays.binarySearch(people, 0, count, id);
+    if (who != null && place >= 0) {
+      who.clear(place);
+      if (who.isEmpty()) {
+        found.remove(new QualityScan.Key(field, finding));
+      }
+    }
+  }
+
   /** Adds a finding of everybody but some. */
   void addOthers(String field, Finding finding, long... ids) {
     BitSet others = new BitSet(count);

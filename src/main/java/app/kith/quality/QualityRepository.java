@@ -24,6 +24,20 @@ final class QualityRepository {
     return Statements.list(open, UNHEARD_OF, row -> row.getLong(1), at, at, at, at);
   }
 
+  /** The people whose value of an own field nobody has given since a moment. */
+  List<Long> notGivenSince(Transaction open, long fieldId, Instant since) {
+    Object at = since.atOffset(ZoneOffset.UTC);
+    return Statements.list(
+        open,
+        "SELECT v.person_id FROM custom_value v JOIN change_set made ON made.id = v.created_by"
+            + " JOIN change_set last ON last.id = v.changed_by WHERE v.field_id = ?"
+            + " AND made.started_at < ? AND last.started_at < ?",
+        row -> row.getLong(1),
+        fieldId,
+        at,
+        at);
+  }
+
   /** The numbers of one own field, with whose they are. */
   OwnNumbers numbers(Transaction open, long fieldId) {
     List<Long> people = new ArrayList<>();

@@ -7,6 +7,7 @@ import app.kith.contact.Person;
 import app.kith.contact.PersonField;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Database;
+import app.kith.history.RecentChanges;
 import app.kith.quality.check.CountryNames;
 import app.kith.quality.check.Finding;
 import app.kith.quality.check.NumberRange;
@@ -14,6 +15,7 @@ import app.kith.quality.check.OutlierRule;
 import app.kith.quality.check.OwnField;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,11 +39,13 @@ final class Scanner {
   private final QualityRepository quality = new QualityRepository();
   private final CustomFieldRepository fields = new CustomFieldRepository();
   private final GuessRepository guesses = new GuessRepository();
+  private final RecentChanges recent;
   private final CountryNames countries = new CountryNames();
 
   Scanner(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.recent = new RecentChanges(database);
   }
 
   QualityScan scan(OutlierRule rule, DoubleConsumer progress) {
@@ -50,10 +54,12 @@ final class Scanner {
     habits.seal();
     Inspector inspector = new Inspector(habits, LocalDate.now(clock));
     Findings findings = new Findings();
+    Instant since = clock.instant().minus(FRESH);
     each(
-        person -> inspect(person, inspector, findings),
+        person -> inspect(person, inspector, findings, since),
         share -> progress.accept(0.4 + share * 0.5));
-    for (long id : database.read(open -> quality.unheardOf(open, clock.instant().minus(FRESH)))) {
+    recent.since("person", since, (column, id) -> findings.removeId(column, Finding.OLD, id));
+    for (long id : database.read(open -> quality.unheardOf(open, since))) {
       findings.addId(QualityScan.PERSON, Finding.STALE, id);
     }
     List<FieldQuality> states = new ArrayList<>();
@@ -79,7 +85,8 @@ final class Scanner {
     return new FieldQuality(key, label, findings.count(), findings.counts(key));
   }
 
-  private static void inspect(Person person, Inspector inspector, Findings findings) {
+  private static void inspect(
+      Person person, Inspector inspector, Findings findings, Instant since) {
     int place = findings.person(person.id());
     for (PersonField field : Inspector.FIELDS) {
       Finding finding = inspector.inspect(field, person).finding();
@@ -89,15 +96,22 @@ final class Scanner {
       if (inspector.isShared(field, person)) {
         findings.add(field.column(), Finding.SHARED, place);
       }
+      if (finding != Finding.MISSING && person.createdAt().isBefore(since)) {
+        findings.add(field.column(), Finding.OLD, place);
+      }
     }
   }
 
   private void inspectOwn(
       CustomField field, OutlierRule rule, Findings findings, Map<String, NumberRange> usual) {
     String key = OwnField.key(field);
-    addGuessed(findings, key, null, field.id());
     findings.addOthers(
         key, Finding.MISSING, database.read(open -> quality.having(open, field.id())));
+    Instant since = clock.instant().minus(FRESH);
+    for (long id : database.read(open -> quality.notGivenSince(open, field.id(), since))) {
+      findings.addId(key, Finding.OLD, id);
+    }
+    addGuessed(findings, key, null, field.id());
     if (field.kind() != CustomField.Kind.NUMBER) {
       return;
     }
@@ -115,6 +129,7 @@ final class Scanner {
       Findings findings, String key, @Nullable PersonField field, long fieldId) {
     for (long id : database.read(open -> guesses.peopleWith(open, field, fieldId))) {
       findings.addId(key, Finding.GUESSED, id);
+      findings.removeId(key, Finding.OLD, id);
     }
   }
 

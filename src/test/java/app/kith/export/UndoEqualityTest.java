@@ -130,6 +130,8 @@ class UndoEqualityTest {
         .containsEntry("person_identity", 1L)
         .containsEntry("duplicate_decision", 2L)
         .containsEntry("guessed_value", 1L);
+    assertThat(folder.resolve("out/people.vcf")).content().contains("Cy Wood");
+    assertThat(cardOf("Cy Wood")).doesNotContain("Bath");
 
     try (TestDatabase other = TestDatabase.in(Files.createDirectory(folder.resolve("two")))) {
       new WorkspaceImport(other.database(), other.history(), other.clock())
@@ -145,6 +147,12 @@ class UndoEqualityTest {
           .extracting(Guess::content)
           .containsExactly("Bath");
     }
+  }
+
+  /** A card says nothing that is only guessed. */
+  private String cardOf(String name) throws IOException {
+    return Files.readString(folder.resolve("out/people.vcf"))
+        .replaceAll("(?s).*(BEGIN:VCARD(?:(?!BEGIN:VCARD).)*FN:" + name + ".*?END:VCARD).*", "$1");
   }
 
   private static List<Guess> guessed(Database of, long person) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One pair side by side. S, D, L and X answer it. */
 public final class DuplicatesView {
+  /** From here on a percentage would be rounded to certainty, which nobody has. */
+  private static final double ALMOST_CERTAIN = 0.99;
+
   private final DuplicatesViewModel model;
   private final Texts texts;
   private Subscription subscriptions = Subscription.EMPTY;
@@ -34,6 +37,7 @@ public final class DuplicatesView {
   @FXML private Button different;
   @FXML private Button later;
   @FXML private Button swap;
+  @FXML private Button undo;
 
   /** Shows the model's pair. */
   public DuplicatesView(DuplicatesViewModel model, Texts texts) {
@@ -55,6 +59,7 @@ public final class DuplicatesView {
     for (Button answer : new Button[] {same, different, later, swap}) {
       answer.disableProperty().bind(model.busy());
     }
+    undo.disableProperty().bind(model.busy().or(model.undoable().not()));
     subscriptions =
         Subscription.combine(
             model.state().subscribe(_ -> showState()),
@@ -89,7 +94,11 @@ public final class DuplicatesView {
     show(review, pair != null);
     show(empty, pair == null);
     if (pair != null) {
-      chance.setText(texts.text("duplicate.chance", texts.percent(pair.match().probability(), 0)));
+      double likely = pair.match().probability();
+      chance.setText(
+          likely >= ALMOST_CERTAIN
+              ? texts.text("duplicate.chance.certain")
+              : texts.text("duplicate.chance", texts.percent(likely, 0)));
       new ReviewCards(texts).fill(cards, pair);
     }
   }
@@ -109,6 +118,7 @@ public final class DuplicatesView {
       case D -> model.different();
       case L -> model.later();
       case X -> model.swap();
+      case U -> model.undo();
       default -> {
         return;
       }
@@ -144,5 +154,10 @@ public final class DuplicatesView {
   @FXML
   private void swap() {
     model.swap();
+  }
+
+  @FXML
+  private void undo() {
+    model.undo();
   }
 }

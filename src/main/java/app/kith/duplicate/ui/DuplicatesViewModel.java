@@ -1,7 +1,6 @@
 package app.kith.duplicate.ui;
 
 import app.kith.base.Message;
-import app.kith.contact.PersonCard;
 import app.kith.duplicate.DuplicateService;
 import app.kith.duplicate.MergeService;
 import app.kith.duplicate.SureGroup;
@@ -24,6 +23,8 @@ public final class DuplicatesViewModel {
   private final ReadOnlyObjectWrapper<@Nullable ReviewPair> pair = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNKNOWN);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final PairReader pairs;
+  private final GivenAnswers answers = new GivenAnswers();
   private List<Match> waiting = List.of();
   private List<Match> sure = List.of();
   private int at;
@@ -46,6 +47,7 @@ public final class DuplicatesViewModel {
 
   DuplicatesViewModel(DuplicateDesk desk) {
     this.desk = desk;
+    this.pairs = new PairReader(desk.services());
     desk.services().history().onCommitted(set -> desk.tasks().later(() -> changed(set)));
   }
 
@@ -86,6 +88,7 @@ public final class DuplicatesViewModel {
   }
 
   private void found(DuplicateService.Found found) {
+    answers.clear();
     waiting = found.matches().stream().filter(match -> match.band() == Band.ASK).toList();
     sure = found.matches().stream().filter(match -> match.band() == Band.SURE).toList();
     at = 0;
@@ -134,6 +137,36 @@ public final class DuplicatesViewModel {
       at = (at + 1) % waiting.size();
       show();
     }
+  }
+
+  /** Takes the newest answer back and shows its pair again. */
+  void undo() {
+    if (busy.get()) {
+      return;
+    }
+    answers.takeLast().ifPresent(this::undo);
+  }
+
+  private void undo(GivenAnswers.Given last) {
+    busy.set(true);
+    answering = true;
+    desk.tasks()
+        .run(
+            Message.of("duplicate.undoing"),
+            _ -> desk.services().history().undo(last.changeSetId()))
+        .onSuccess(
+            _ -> {
+              waiting = last.waiting();
+              sure = last.sure();
+              at = last.at();
+            })
+        .onFailure(desk.dialogs()::error)
+        .onEnd(this::answered);
+  }
+
+  /** True if an answer can be taken back. */
+  ReadOnlyBooleanProperty undoable() {
+    return answers.any();
   }
 
   /** Keeps the other one of the two. */
@@ -185,16 +218,18 @@ public final class DuplicatesViewModel {
         .run(title, _ -> work.give())
         .onSuccess(
             given -> {
+              answers.add(new GivenAnswers.Given(given.changeSetId(), waiting, sure, at));
               drop(answered, given.goneId());
               desk.notifications().changed(given.summary(), given.changeSetId());
             })
         .onFailure(desk.dialogs()::error)
-        .onEnd(
-            () -> {
-              busy.set(false);
-              desk.tasks().later(() -> answering = false);
-              show();
-            });
+        .onEnd(this::answered);
+  }
+
+  private void answered() {
+    busy.set(false);
+    desk.tasks().later(() -> answering = false);
+    show();
   }
 
   /** Takes an answered pair away, and those with somebody who is no longer there. */
@@ -221,7 +256,7 @@ public final class DuplicatesViewModel {
     }
     Match match = waiting.get(at);
     desk.tasks()
-        .run(Message.of("duplicate.searching"), _ -> read(match))
+        .run(Message.of("duplicate.searching"), _ -> pairs.read(match))
         .onSuccess(read -> shown(match, read))
         .onFailure(desk.dialogs()::error);
   }
@@ -233,28 +268,6 @@ public final class DuplicatesViewModel {
       drop(match, 0);
       show();
     }
-  }
-
-  private Optional<ReviewPair> read(Match match) {
-    return side(match.first())
-        .flatMap(
-            left ->
-                side(match.second())
-                    .map(
-                        right ->
-                            worth(right) > worth(left)
-                                ? new ReviewPair(match, right, left)
-                                : new ReviewPair(match, left, right)));
-  }
-
-  /** The one with more behind it is kept unless somebody says otherwise. */
-  private static long worth(ReviewPair.Side side) {
-    return side.card().orderCount() * 10 + side.identities().size();
-  }
-
-  private Optional<ReviewPair.Side> side(long id) {
-    Optional<PersonCard> card = desk.services().people().card(id);
-    return card.map(found -> new ReviewPair.Side(found, desk.services().merges().identities(id)));
   }
 
   private void changed(ChangeSet set) {

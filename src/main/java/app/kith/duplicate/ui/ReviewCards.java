@@ -3,7 +3,10 @@ package app.kith.duplicate.ui;
 import app.kith.duplicate.Identity;
 import app.kith.duplicate.match.Level;
 import app.kith.fx.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -13,6 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Draws two records as two columns, with what their fields say about each other between them. */
 final class ReviewCards {
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   private final Texts texts;
 
   ReviewCards(Texts texts) {
@@ -26,8 +31,8 @@ final class ReviewCards {
     int row = 1;
     for (ReviewPair.Line line : pair.lines()) {
       grid.add(label(texts.text(line.field()), "form-label"), 0, row);
-      grid.add(value(line.left(), line.level()), 1, row);
-      grid.add(value(line.right(), line.level()), 2, row);
+      grid.add(value(said(line.left()), line.level()), 1, row);
+      grid.add(value(said(line.right()), line.level()), 2, row);
       if (line.level() != null) {
         grid.add(mark(line.level()), 3, row);
       }
@@ -59,6 +64,15 @@ final class ReviewCards {
     return source == null
         ? texts.text("duplicate.identity", identity.fullName())
         : texts.text("duplicate.identity.source", identity.fullName(), source);
+  }
+
+  /** A day as the user reads days; anything else as it is. */
+  private String said(String value) {
+    try {
+      return DAY.matcher(value).matches() ? texts.date(LocalDate.parse(value)) : value;
+    } catch (DateTimeParseException e) {
+      return value; // looks like a day and is none
+    }
   }
 
   private static Label value(String text, @Nullable Level level) {

@@ -17,6 +17,8 @@ public enum Finding {
   SHARED,
   /** Nothing was heard of the person within a year. */
   STALE,
+  /** It was given more than a year ago and by nobody since. */
+  OLD,
   /** There is none. */
   MISSING,
   /** Nobody gave it: it was filled in with what is usual. */

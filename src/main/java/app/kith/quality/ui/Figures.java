@@ -21,7 +21,8 @@ final class Figures {
           Finding.REPAIRABLE,
           Finding.DOUBTFUL,
           Finding.SHARED,
-          Finding.OUTLIER);
+          Finding.OUTLIER,
+          Finding.OLD);
 
   private Figures() {}
 

@@ -60,6 +60,29 @@ class DuplicatesViewModelTest {
   }
 
   @Test
+  void theNewestAnswersAreTakenBackOneAfterAnother() {
+    world.fill();
+    model.open();
+    long before = world.count();
+    ReviewPair first = shown();
+    assertThat(model.undoable().get()).isFalse();
+    model.same();
+    ReviewPair second = shown();
+    model.different();
+    assertThat(model.pair().get()).isNull();
+
+    model.undo();
+    assertThat(shown()).isEqualTo(second);
+    model.undo();
+    assertThat(shown()).isEqualTo(first);
+    assertThat(world.count()).isEqualTo(before);
+    assertThat(model.undoable().get()).isFalse();
+    assertThat(model.state().get().waiting()).isEqualTo(2);
+    model.undo();
+    assertThat(world.dialogs.errors()).isEmpty();
+  }
+
+  @Test
   void onePersonMergesIntoTheLeftOneAndShowsTheNextPair() {
     world.fill();
     model.open();
