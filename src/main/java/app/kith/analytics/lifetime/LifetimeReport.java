@@ -16,8 +16,7 @@ import java.util.Map;
  * @param customers one for each history, in their order
  * @param orders the sum of expected orders
  * @param value the sum of values
- * @param doubt how far the models' parameters may lead every sum astray: a standard deviation, as a
- *     share of the sum
+ * @param doubt how far the models' parameters may lead every sum astray
  */
 public record LifetimeReport(
     Level level,
@@ -27,7 +26,7 @@ public record LifetimeReport(
     List<LifetimeValue> customers,
     double orders,
     double value,
-    double doubt) {
+    ModelDoubt doubt) {
 
   /** Copies the list. */
   public LifetimeReport {
@@ -43,7 +42,7 @@ public record LifetimeReport(
   public LifetimeTotal total(List<LifetimeValue> some) {
     double sum = some.stream().mapToDouble(LifetimeValue::value).sum();
     double chance = some.stream().mapToDouble(one -> one.deviation() * one.deviation()).sum();
-    return LifetimeTotal.of(sum, chance, doubt * sum * doubt * sum);
+    return LifetimeTotal.of(sum, chance, doubt);
   }
 
   /** From the best to the plainest estimate. */

@@ -15,14 +15,15 @@ public record LifetimeTotal(double value, double low, double high) {
    * A total with two sources of doubt; log-normal, as sums of money are skewed and never below 0.
    *
    * @param chance the variance that remains if the models were right
-   * @param model the variance from not knowing the models' parameters well
+   * @param model how far the models' parameters may lead it astray
    */
-  static LifetimeTotal of(double value, double chance, double model) {
+  static LifetimeTotal of(double value, double chance, ModelDoubt model) {
     if (!(value > 0)) {
       return new LifetimeTotal(0, 0, 0);
     }
-    double spread = Math.log1p((chance + model) / (value * value));
-    double middle = value * Math.exp(-spread / 2);
+    double luck = Math.log1p(chance / (value * value));
+    double middle = value * Math.exp(model.shift() - luck / 2);
+    double spread = luck + model.deviation() * model.deviation();
     double factor = Math.exp(WITHIN * Math.sqrt(spread));
     return new LifetimeTotal(value, middle / factor, middle * factor);
   }
