@@ -21,7 +21,7 @@ final class FeatureColumns {
   private static final int MOST_PARTS = 10;
 
   /** What so many different names are of is neither a channel nor a category. */
-  private static final int MOST_NAMES = 50;
+  static final int MOST_NAMES = 50;
 
   private static final Comparator<Feature> ORDER =
       Comparator.comparing(Feature::kind).thenComparing(Feature::name);

@@ -18,7 +18,7 @@ import java.util.Map;
  * and custom values each. Stateless.
  */
 final class FeatureTableRepository {
-  private static final String PEOPLE = "SELECT id FROM person WHERE id > 0 %s";
+  private static final String PEOPLE = "SELECT id FROM person WHERE 1 = 1 %s";
 
   private static final String BIRTHDAYS =
       "SELECT id, birthday FROM person WHERE birthday IS NOT NULL %s";

@@ -94,14 +94,16 @@ public record ModelDoubt(double shift, double deviation) {
             other ->
                 some.stream()
                     .mapToDouble(
-                        h ->
-                            other.expected(h.repeats(), h.lastWeeks(), h.observedWeeks(), weeks))
+                        h -> other.expected(h.repeats(), h.lastWeeks(), h.observedWeeks(), weeks))
                     .toArray())
         .toArray(double[][]::new);
   }
 
   private static double[][] worth(
-      PriceEstimate prices, List<CustomerHistory> histories, List<CustomerHistory> some, int pairs) {
+      PriceEstimate prices,
+      List<CustomerHistory> histories,
+      List<CustomerHistory> some,
+      int pairs) {
     GammaGamma model = prices.model();
     if (model == null) {
       return new double[0][];
@@ -115,7 +117,9 @@ public record ModelDoubt(double shift, double deviation) {
         .map(at -> GammaGamma.of(Math.exp(at[0]), Math.exp(at[1]), Math.exp(at[2])))
         .map(
             other ->
-                some.stream().mapToDouble(h -> other.expected(h.repeats(), h.meanValue())).toArray())
+                some.stream()
+                    .mapToDouble(h -> other.expected(h.repeats(), h.meanValue()))
+                    .toArray())
         .toArray(double[][]::new);
   }
 
