@@ -20,13 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** SQL over every table of customer data, by the database's own description of it. */
 final class ExportRepository {
   /** Tables without stamps that belong to the content all the same. */
-  private static final Set<String> BESIDE = Set.of("suppression", "import_recipe", "settled_file");
+  private static final Set<String> BESIDE = Set.of("suppression", "import_recipe", "settled_file", "setting");
+
+  /** What a business says of itself; how windows lie and passwords stay where they are. */
+  private static final String OF_THE_BUSINESS =
+      " WHERE name IN ('business.name', 'business.address', 'currency', 'language', 'mail.host',"
+          + " 'mail.port', 'mail.security', 'mail.user', 'mail.fromName', 'mail.fromAddress',"
+          + " 'mail.ratePerHour')";
 
   /** Columns that name people who may be gone, so that no constraint can say what they point at. */
   private static final Map<String, Map<String, String>> LOOSE =
       Map.of(
           "duplicate_decision", Map.of("one_id", "person", "other_id", "person"),
-          "person_identity", Map.of("into_id", "person", "merged_id", "person"));
+          "person_identity", Map.of("into_id", "person", "merged_id", "person"),
+          "product", Map.of("offered_segment", "segment"));
 
   /** Every table that goes out, parents before children; a table that a feature adds is found. */
   List<TableShape> tables(Transaction open) {
@@ -120,7 +127,7 @@ final class ExportRepository {
     String names = table.names().stream().collect(Collectors.joining(", "));
     Statements.read(
         open,
-        "SELECT %s FROM %s ORDER BY 1".formatted(names, table.name()),
+        "SELECT %s FROM %s%s ORDER BY 1".formatted(names, table.name(), part(table)),
         row -> consumer.accept(texts(row, table)));
   }
 
@@ -156,10 +163,24 @@ final class ExportRepository {
         });
   }
 
+  private static String part(TableShape table) {
+    return isSettings(table) ? OF_THE_BUSINESS : "";
+  }
+
   /** How many rows a table has. */
   long count(Transaction open, TableShape table) {
     return Statements.list(open, "SELECT COUNT(*) FROM " + table.name(), row -> row.getLong(1))
         .getFirst();
+  }
+
+  /** True for the settings, which every workspace has; those that come in take their place. */
+  static boolean isSettings(TableShape table) {
+    return table.name().equals("setting");
+  }
+
+  /** Takes the settings away that go out. */
+  void clearSettings(Transaction open) {
+    open.handle().execute("DELETE FROM setting" + OF_THE_BUSINESS);
   }
 
   /** True for tables whose rows do not belong to change sets. */

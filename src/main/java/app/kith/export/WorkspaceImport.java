@@ -79,7 +79,10 @@ public final class WorkspaceImport {
   private void refuseUnlessEmpty(List<TableShape> tables) {
     boolean empty =
         database.read(
-            open -> tables.stream().allMatch(table -> repository.count(open, table) == 0));
+            open ->
+                tables.stream()
+                    .filter(table -> !ExportRepository.isSettings(table))
+                    .allMatch(table -> repository.count(open, table) == 0));
     if (!empty) {
       throw new UserFacingException(Message.of("export.refused.notEmpty"));
     }
@@ -92,6 +95,13 @@ public final class WorkspaceImport {
     }
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       boolean more = true;
+      if (ExportRepository.isSettings(table)) {
+        change.step(
+            step -> {
+              repository.clearSettings(step.transaction());
+              return true;
+            });
+      }
       while (more) {
         more = change.step(step -> step(step, lines, table, ids));
       }

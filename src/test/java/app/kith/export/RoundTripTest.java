@@ -8,12 +8,18 @@ import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Transaction;
 import app.kith.intake.Intake;
+import app.kith.intake.folder.Fate;
+import app.kith.intake.folder.SettledFiles;
 import app.kith.intake.SourceFile;
 import app.kith.intake.readers.Row;
 import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.Watch;
 import app.kith.intake.recipe.Recipe;
 import app.kith.intake.source.Sources;
+import app.kith.settings.Business;
+import app.kith.settings.BusinessSettings;
+import app.kith.settings.Setting;
+import app.kith.settings.Settings;
 import app.kith.testing.TestDatabase;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -138,6 +144,85 @@ class RoundTripTest {
     assertThat(people(other))
         .extracting(Person::fullName)
         .containsExactly("Ann Lee", "王芳", "🍵 Möller");
+  }
+
+  @Test
+  void whatABusinessSaysOfItselfAndItsProductsGoesOutAndNoSecretDoes() throws IOException {
+    Settings settings = new Settings(test.database());
+    new BusinessSettings(settings).save(new Business("Tea & Co", "1 Mill Lane, Leeds"));
+    settings.put(Setting.text("mail.password", ""), "v1:secret");
+    settings.put(Setting.text("import.folder", ""), folder.toString());
+    long tea = makeProductOffered();
+    new Intake(test.database(), test.history(), test.clock())
+        .settled()
+        .settle(SettledFiles.look(file("seen.csv", PEOPLE)), Fate.IMPORTED);
+
+    Exported out = export();
+    importer().run(folder.resolve("out"));
+
+    assertThat(new BusinessSettings(new Settings(other.database())).business().name())
+        .isEqualTo("Tea & Co");
+    assertThat(new WorkspaceExport(other.database(), other.clock()).checksum())
+        .isEqualTo(out.checksum());
+    assertThat(offeredSegment(other)).isEqualTo("Tea");
+    assertThat(tea).isPositive();
+    try (var files = Files.walk(folder.resolve("out/json"))) {
+      for (Path it : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(it)).doesNotContain("v1:secret", "import.folder");
+      }
+    }
+  }
+
+  private long makeProductOffered() {
+    return test.history()
+        .record(
+            app.kith.history.ChangeKind.EDIT,
+            app.kith.base.Message.of("product.saved"),
+            change ->
+                (long)
+                    change
+                        .transaction()
+                        .handle()
+                        .execute(
+                            "UPDATE product SET stock = 5, unit_cost = 3.25, offered_segment ="
+                                + " (SELECT MIN(id) FROM segment) WHERE code = 'T1'"));
+  }
+
+  private static String offeredSegment(TestDatabase of) {
+    return of.database()
+        .read(
+            open ->
+                open.handle()
+                    .createQuery(
+                        "SELECT s.name FROM product p JOIN segment s ON s.id = p.offered_segment"
+                            + " WHERE p.stock = 5 AND p.unit_cost = 3.25")
+                    .mapTo(String.class)
+                    .one());
+  }
+
+  /** A number that points at a row of another table has to be led to that row's new number. */
+  @Test
+  void everyNumberOfAnotherRowIsKnownAsOne() {
+    List<String> loose =
+        test.database()
+            .read(
+                open ->
+                    new ExportRepository()
+                        .tables(open).stream()
+                            .flatMap(
+                                table ->
+                                    table.columns().stream()
+                                        .filter(it -> it.type() == ValueType.INTEGER)
+                                        .map(TableShape.Column::name)
+                                        .filter(
+                                            name ->
+                                                !name.equals("id")
+                                                    && !table.references().containsKey(name))
+                                        .map(name -> table.name() + "." + name))
+                            .toList());
+
+    assertThat(loose).containsExactlyInAnyOrder(
+            "sales_order.line_count", "campaign.hold_out", "campaign.per_hour");
   }
 
   @Test
