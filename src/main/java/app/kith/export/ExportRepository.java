@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** SQL over every table of customer data, by the database's own description of it. */
 final class ExportRepository {
   /** Tables without stamps that belong to the content all the same. */
-  private static final Set<String> BESIDE = Set.of("suppression", "import_recipe", "settled_file", "setting");
+  private static final Set<String> BESIDE =
+      Set.of("suppression", "import_recipe", "settled_file", "setting");
 
   /** What a business says of itself; how windows lie and passwords stay where they are. */
   private static final String OF_THE_BUSINESS =

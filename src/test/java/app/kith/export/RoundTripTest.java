@@ -8,9 +8,9 @@ import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Transaction;
 import app.kith.intake.Intake;
+import app.kith.intake.SourceFile;
 import app.kith.intake.folder.Fate;
 import app.kith.intake.folder.SettledFiles;
-import app.kith.intake.SourceFile;
 import app.kith.intake.readers.Row;
 import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.Watch;
@@ -221,7 +221,8 @@ class RoundTripTest {
                                         .map(name -> table.name() + "." + name))
                             .toList());
 
-    assertThat(loose).containsExactlyInAnyOrder(
+    assertThat(loose)
+        .containsExactlyInAnyOrder(
             "sales_order.line_count", "campaign.hold_out", "campaign.per_hour");
   }
 

@@ -56,10 +56,11 @@ public final class ImportScreen {
     FieldsPart fields = new FieldsPart(built, desk.texts());
     PlanPart plan = new PlanPart(built, desk.texts());
     AlikePart alike = new AlikePart(built, desk.texts());
+    CleanPart clean = new CleanPart(built, desk.texts());
     FolderPart waiting = new FolderPart(folder, desk.texts());
     Parent root =
         new ViewLoader(desk.texts())
-            .load(ImportView.class, view, file, fields, plan, alike, waiting);
+            .load(ImportView.class, view, file, fields, plan, clean, alike, waiting);
     return new ScreenContent(
         root,
         _ -> {},
@@ -69,6 +70,7 @@ public final class ImportScreen {
           fields.release();
           plan.release();
           alike.release();
+          clean.release();
           waiting.release();
         });
   }

@@ -5,8 +5,10 @@ import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.plan.Outcome;
 import app.kith.quality.clean.Cleaning;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -40,7 +42,32 @@ public final class ImportState {
   final BooleanProperty clean = new SimpleBooleanProperty();
   final ReadOnlyObjectWrapper<Set<String>> own = new ReadOnlyObjectWrapper<>(Set.of());
 
+  final ReadOnlyObjectWrapper<String> country = new ReadOnlyObjectWrapper<>("");
+
   ImportState() {}
+
+  /** The two-letter code of the country from which numbers without one are; "" for none. */
+  public ReadOnlyObjectProperty<String> country() {
+    return country.getReadOnlyProperty();
+  }
+
+  /** Takes the business's own addresses, with anything between them; true if that is news. */
+  boolean owns(String typed) {
+    Set<String> wanted =
+        Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[\\s,;，；]+"))
+            .filter(address -> !address.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
+    boolean news = !wanted.equals(own.get()) && step.get() == ImportStep.PLANNING;
+    own.set(news ? wanted : own.get());
+    return news;
+  }
+
+  /** Takes where numbers come from; true if that changes what is planned. */
+  boolean comesFrom(String code) {
+    boolean news = !code.equals(country.get());
+    country.set(code);
+    return news && clean.get() && step.get() == ImportStep.PLANNING;
+  }
 
   /** Takes a wish to clean; true if that is news. */
   boolean cleans(boolean wanted) {
@@ -50,7 +77,8 @@ public final class ImportState {
   }
 
   @Nullable Cleaning cleaning(Locale language) {
-    return clean.get() ? new Cleaning(null, language) : null;
+    String code = country.get();
+    return clean.get() ? new Cleaning(code.isEmpty() ? null : code, language) : null;
   }
 
   /** Whether the values of people are cleaned as they come in. */

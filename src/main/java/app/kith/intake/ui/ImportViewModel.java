@@ -8,13 +8,10 @@ import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.recipe.Recipe;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +41,8 @@ public final class ImportViewModel {
     this.reading = new FileReading(desk.intake(), state, this::inspect);
     this.done = new DoneImport(desk);
     this.fields = new FieldChoices(state, () -> chosen, this::change);
-    this.recipes = new RecipeChoices(desk, this::recipe, this::readBy);
+    this.recipes = new RecipeChoices(desk, this::recipe, this::readBy, this::keptAs);
+    state.country.set(desk.texts().locale().getCountry());
   }
 
   /** What the screen shows. */
@@ -65,6 +63,14 @@ public final class ImportViewModel {
   private Optional<Recipe> recipe(String name) {
     return Optional.ofNullable(chosen)
         .flatMap(it -> it.recipe(name, state.kind.get(), state.rule.get()));
+  }
+
+  /** The columns are read by a recipe now that says just what they are. */
+  private void keptAs(Recipe recipe) {
+    SourceFile open = state.file.get();
+    if (open != null) {
+      state.file.set(open.readBy(recipe));
+    }
   }
 
   private void readBy(Recipe recipe) {
@@ -183,12 +189,14 @@ public final class ImportViewModel {
    * @param typed addresses with anything between them; none to have them guessed
    */
   public void own(String typed) {
-    Set<String> wanted =
-        Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[\\s,;，；]+"))
-            .filter(address -> !address.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
-    if (!wanted.equals(state.own.get()) && state.step.get() == ImportStep.PLANNING) {
-      state.own.set(wanted);
+    if (state.owns(typed)) {
+      makePlan();
+    }
+  }
+
+  /** Says from which country numbers without one are; "" for none. */
+  public void country(String code) {
+    if (state.comesFrom(code)) {
       makePlan();
     }
   }

@@ -14,6 +14,7 @@ public final class RecipeChoices {
   private final ImportDesk desk;
   private final Function<String, Optional<Recipe>> made;
   private final Consumer<Recipe> chosen;
+  private final Consumer<Recipe> kept;
   private final ObservableList<Recipe> recipes = FXCollections.observableArrayList();
   private final ObservableList<Recipe> shown = FXCollections.unmodifiableObservableList(recipes);
 
@@ -22,8 +23,14 @@ public final class RecipeChoices {
    *
    * @param made the recipe of a name for the columns as they are now
    * @param chosen told the recipe that the columns shall be read by
+   * @param kept told the recipe that was made of the columns as they are
    */
-  RecipeChoices(ImportDesk desk, Function<String, Optional<Recipe>> made, Consumer<Recipe> chosen) {
+  RecipeChoices(
+      ImportDesk desk,
+      Function<String, Optional<Recipe>> made,
+      Consumer<Recipe> chosen,
+      Consumer<Recipe> kept) {
+    this.kept = kept;
     this.desk = desk;
     this.made = made;
     this.chosen = chosen;
@@ -65,6 +72,7 @@ public final class RecipeChoices {
 
   private void saved(Recipe recipe) {
     desk.notifications().say(Message.of("intake.recipe.saved", recipe.name()));
+    kept.accept(recipe);
     load();
   }
 }

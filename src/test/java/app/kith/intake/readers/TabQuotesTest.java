@@ -1,6 +1,7 @@
 package app.kith.intake.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,27 @@ class TabQuotesTest {
   void aWordInMarksInsideATextKeepsThem() throws IOException {
     assertThat(rows("Name\tNote\nAnn\t\"Big\" Bob\nBob\tx\n"))
         .contains(List.of("Ann", "\"Big\" Bob"));
+  }
+
+  @Test
+  void noLineOfARealFileWithBareMarksIsLost() throws IOException {
+    Path file = Path.of("../shared/data/text/sms.tsv");
+    assumeThat(file).as("the shared data").exists();
+    long lines;
+    try (var all = Files.lines(file)) {
+      lines = all.filter(line -> !line.isBlank()).count();
+    }
+    long rows = 0;
+    SourceFormat format = FormatGuess.of(file);
+    try (RowSource source = CsvRowSource.open(file, format)) {
+      while (source.next() != null) {
+        rows++;
+      }
+    }
+
+    assertThat(format.delimiter()).isEqualTo(Delimiter.TAB);
+    assertThat(format.named()).isFalse();
+    assertThat(rows).isEqualTo(lines).isEqualTo(5574);
   }
 
   private List<List<String>> rows(String content) throws IOException {

@@ -110,4 +110,33 @@ class RecipeChoicesTest {
   private Path file(String content) throws IOException {
     return Files.writeString(folder.resolve("list.csv"), content);
   }
+
+  @Test
+  void aRecipeThatWasJustSavedIsTheChosenOne() throws IOException {
+    model.open(Files.writeString(folder.resolve("new.csv"), "Name,Email\nAnn,ann@example.org\n"));
+    dialogs.willAnswer("Tea club");
+
+    model.recipes().save("");
+
+    assertThat(model.state().file().get().recipe().map(Recipe::name)).contains("Tea club");
+    assertThat(model.state().isReady().get()).as("no need to plan anew").isTrue();
+  }
+
+  @Test
+  void cleanedNumbersWithoutACodeAreFromTheCountryThatIsSaid() throws IOException {
+    model.open(Files.writeString(folder.resolve("uk.csv"), "Name,Phone\nAnn,020 7946 0001\n"));
+    model.country("GB");
+    model.clean(true);
+    model.importNow();
+
+    String phone =
+        test.database()
+            .read(
+                open ->
+                    open.handle()
+                        .createQuery("SELECT phone FROM person")
+                        .mapTo(String.class)
+                        .one());
+    assertThat(phone).isEqualTo("+442079460001");
+  }
 }
