@@ -126,6 +126,29 @@ public final class SegmentRepository {
         .list();
   }
 
+  /**
+   * What customers wrote themselves, the newest first.
+   *
+   * @param most how many texts at most
+   */
+  List<SegmentTalk.Written> written(Transaction open, int most) {
+    return open.handle()
+        .createQuery(
+            "SELECT person_id, title, SUBSTRING(body FROM 1 FOR 2000) AS begin FROM timeline_event"
+                + " WHERE direction = 'IN'"
+                + " OR (direction IS NULL AND kind IN ('TICKET', 'RATING'))"
+                + " ORDER BY id DESC FETCH FIRST ? ROWS ONLY")
+        .bind(0, most)
+        .map(
+            (row, _) -> {
+              String begin = row.getString("begin");
+              String title = row.getString("title");
+              return new SegmentTalk.Written(
+                  row.getLong("person_id"), begin == null ? title : title + "\n" + begin);
+            })
+        .list();
+  }
+
   /** Inserts a segment; its id comes from {@link Change#nextId()}. */
   public void insert(Change change, Segment segment) {
     change

@@ -32,6 +32,7 @@ public final class SegmentService {
   private final SegmentNames names = new SegmentNames(segments);
   private final SegmentRules rules;
   private final SegmentMembers members;
+  private final SegmentTalk talk;
 
   /** Segments of a workspace; the clock's zone says where a day begins. */
   public SegmentService(Database database, History history, Clock clock) {
@@ -41,6 +42,7 @@ public final class SegmentService {
     FeatureService features = new FeatureService(database, clock);
     this.rules = new SegmentRules(segments, clock, features);
     this.members = new SegmentMembers(segments, rules, features);
+    this.talk = new SegmentTalk(database, segments);
   }
 
   /** Every segment with its size now, by name. */
@@ -71,6 +73,11 @@ public final class SegmentService {
    */
   public long[] members(long segmentId) {
     return database.read(open -> members.of(open, get(open, segmentId)));
+  }
+
+  /** What people write about more than others do, strongest first; at most so many words. */
+  public List<String> keywords(long[] people, int most) {
+    return talk.keywords(people, most);
   }
 
   /** How many people are in a segment now. */

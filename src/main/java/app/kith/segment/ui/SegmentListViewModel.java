@@ -10,6 +10,7 @@ import app.kith.segment.SegmentService;
 import app.kith.segment.SegmentSize;
 import app.kith.segment.rule.Criterion;
 import app.kith.segment.rule.CriterionText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of segments, the chosen one in words, and what can be done with it. UI thread. */
 public final class SegmentListViewModel {
+  private static final int KEYWORDS = 6;
+
   private final SegmentService segments;
   private final Desk desk;
   private final ObservableList<SegmentSize> rows = FXCollections.observableArrayList();
@@ -41,7 +44,7 @@ public final class SegmentListViewModel {
   /**
    * A segment in words.
    *
-   * @param words the rule as a sentence, or the description
+   * @param words the rule as a sentence, or the description, and what these people write about
    * @param members the ids of the people in it, ascending
    * @param rule its criterion, if it has one
    */
@@ -130,8 +133,16 @@ public final class SegmentListViewModel {
     CriterionText words = new CriterionText(id -> names.getOrDefault(id, "?"));
     Optional<Criterion> rule = segments.ruleOf(segment.id());
     Message text = rule.map(words::sentence).orElseGet(() -> described(segment));
-    List<Long> members = java.util.Arrays.stream(segments.members(segment.id())).boxed().toList();
-    return new Detail(row, text, members, rule);
+    long[] members = segments.members(segment.id());
+    List<String> talk = segments.keywords(members, KEYWORDS);
+    Message whole =
+        talk.isEmpty()
+            ? text
+            : Message.of(
+                "segment.detail.both",
+                text,
+                Message.of("segment.detail.keywords", String.join(", ", talk)));
+    return new Detail(row, whole, Arrays.stream(members).boxed().toList(), rule);
   }
 
   private static Message described(Segment segment) {
@@ -143,7 +154,7 @@ public final class SegmentListViewModel {
     String definition = segment.definition();
     return definition == null
         ? said
-        : Message.of("segment.detail.model", said, ModelDefinition.read(definition).newcomers());
+        : Message.of("segment.detail.both", said, ModelDefinition.read(definition).newcomers());
   }
 
   /** Asks for another name and keeps it. */
