@@ -112,6 +112,8 @@ final class PlanOptions {
     List<Message> told = new ArrayList<>();
     if (row.reason() != null) {
       told.add(row.reason().reason());
+    } else if (row.note() != null) {
+      told.add(row.note());
     } else if (row.likeness() != null) {
       told.add(row.likeness().sentence());
       told.add(row.likeness().because());

@@ -133,7 +133,7 @@ final class PeopleBatch {
     PersonDraft draft = match.draft();
     PersonKeys.Found found = match.found();
     if (found != null && match.number() < 0) {
-      tally.count(draft, Outcome.REPEATED, List.of());
+      tally.repeat(draft, -match.number(), found.by());
       return;
     }
     if (found == null) {

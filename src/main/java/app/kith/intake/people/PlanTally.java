@@ -1,5 +1,7 @@
 package app.kith.intake.people;
 
+import app.kith.base.Message;
+import app.kith.intake.keys.PersonKeys;
 import app.kith.intake.plan.CellChange;
 import app.kith.intake.plan.Outcome;
 import app.kith.intake.plan.PlanRow;
@@ -46,7 +48,7 @@ final class PlanTally {
 
   void reject(Row row, ProblemKind reason) {
     rejected.merge(reason, 1L, Long::sum);
-    count(row, Outcome.REJECTED, List.of(), reason);
+    count(row, Outcome.REJECTED, List.of(), reason, null);
   }
 
   void count(PersonDraft draft, Outcome outcome, List<CellChange> changes) {
@@ -56,15 +58,25 @@ final class PlanTally {
     if (outcome == Outcome.ADDED) {
       newcomers.accept(draft);
     }
-    count(draft.source, outcome, changes, null);
+    count(draft.source, outcome, changes, null, null);
+  }
+
+  /** Counts a row about the same person as an earlier one. */
+  void repeat(PersonDraft draft, long earlier, PersonKeys.By by) {
+    Message note = Message.of("intake.repeats." + by.name(), earlier);
+    count(draft.source, Outcome.REPEATED, List.of(), null, note);
   }
 
   private void count(
-      Row row, Outcome outcome, List<CellChange> changes, @Nullable ProblemKind reason) {
+      Row row,
+      Outcome outcome,
+      List<CellChange> changes,
+      @Nullable ProblemKind reason,
+      @Nullable Message note) {
     rows++;
     counts.merge(outcome, 1L, Long::sum);
     if (sink != null) {
-      waiting.add(new PlanRow(row.number(), outcome, row.cells(), changes, reason));
+      waiting.add(new PlanRow(row.number(), outcome, row.cells(), changes, reason).noted(note));
     }
   }
 

@@ -1,5 +1,6 @@
 package app.kith.intake.plan;
 
+import app.kith.base.Message;
 import app.kith.intake.readers.ProblemKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells its cells as they stand in the file, or as they were corrected
  * @param changes the cells that change somebody who is there
  * @param reason why it is rejected; null unless it is
+ * @param note what else there is to say about it, or null
  * @param likeness whom it looks like; null for nobody, or if that is not known yet
  */
 public record PlanRow(
@@ -20,6 +22,7 @@ public record PlanRow(
     List<String> cells,
     List<CellChange> changes,
     @Nullable ProblemKind reason,
+    @Nullable Message note,
     @Nullable Likeness likeness) {
 
   /** Copies the lists. */
@@ -35,12 +38,17 @@ public record PlanRow(
       List<String> cells,
       List<CellChange> changes,
       @Nullable ProblemKind reason) {
-    this(row, outcome, cells, changes, reason, null);
+    this(row, outcome, cells, changes, reason, null, null);
+  }
+
+  /** The row with something to say about it. */
+  public PlanRow noted(@Nullable Message saying) {
+    return new PlanRow(row, outcome, cells, changes, reason, saying, likeness);
   }
 
   /** The row with whom it looks like. */
   PlanRow like(@Nullable Likeness somebody) {
-    return new PlanRow(row, outcome, cells, changes, reason, somebody);
+    return new PlanRow(row, outcome, cells, changes, reason, note, somebody);
   }
 
   /** A cell's text, or "" beyond the row's end. */

@@ -16,11 +16,11 @@ final class PlanRowCodec {
   static void write(PlanRow row, DataOutputStream out) throws IOException {
     out.writeLong(row.row());
     writeText(row.reason() == null ? "" : row.reason().name(), out);
+    writeMessage(row.note() == null ? Message.of("") : row.note(), out);
     writeTexts(row.cells(), out);
     out.writeShort(row.changes().size());
     for (CellChange change : row.changes()) {
-      writeText(change.field().key(), out);
-      writeTexts(change.field().arguments().stream().map(Object::toString).toList(), out);
+      writeMessage(change.field(), out);
       writeText(change.before(), out);
       writeText(change.after(), out);
       writeText(change.state().name(), out);
@@ -30,17 +30,28 @@ final class PlanRowCodec {
   static PlanRow read(DataInputStream in, Outcome outcome) throws IOException {
     long number = in.readLong();
     String reason = readText(in);
+    Message note = readMessage(in);
     List<String> cells = readTexts(in);
     int count = in.readUnsignedShort();
     List<CellChange> changes = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      Message field = new Message(readText(in), List.copyOf(readTexts(in)));
+      Message field = readMessage(in);
       String before = readText(in);
       String after = readText(in);
       changes.add(new CellChange(field, before, after, CellChange.State.valueOf(readText(in))));
     }
     return new PlanRow(
-        number, outcome, cells, changes, reason.isEmpty() ? null : ProblemKind.valueOf(reason));
+            number, outcome, cells, changes, reason.isEmpty() ? null : ProblemKind.valueOf(reason))
+        .noted(note.key().isEmpty() ? null : note);
+  }
+
+  private static void writeMessage(Message message, DataOutputStream out) throws IOException {
+    writeText(message.key(), out);
+    writeTexts(message.arguments().stream().map(Object::toString).toList(), out);
+  }
+
+  private static Message readMessage(DataInputStream in) throws IOException {
+    return new Message(readText(in), List.copyOf(readTexts(in)));
   }
 
   private static void writeTexts(List<String> texts, DataOutputStream out) throws IOException {

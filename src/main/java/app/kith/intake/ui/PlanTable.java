@@ -1,5 +1,6 @@
 package app.kith.intake.ui;
 
+import app.kith.base.Message;
 import app.kith.fx.Texts;
 import app.kith.intake.plan.CellChange;
 import app.kith.intake.plan.Likeness;
@@ -67,6 +68,10 @@ final class PlanTable {
     Likeness likeness = row.likeness();
     if (likeness != null) {
       return texts.text(likeness.because());
+    }
+    Message note = row.note();
+    if (note != null) {
+      return texts.text(note);
     }
     return row.reason() != null
         ? texts.text(row.reason().reason())

@@ -11,6 +11,8 @@ import app.kith.duplicate.MergeService;
 import app.kith.history.ChangeKind;
 import app.kith.intake.Intake;
 import app.kith.intake.plan.Likeness;
+import app.kith.intake.plan.PlanRow;
+import app.kith.intake.plan.PlanRows;
 import app.kith.intake.plan.RowChoices;
 import app.kith.intake.plan.Whom;
 import app.kith.intake.readers.Watch;
@@ -175,6 +177,18 @@ class LookAlikeRowsTest {
 
   private static final String STRANGER =
       "Ulrich,Zanetti,ulrich@example.net,+39 02 5555 0101,9 Via Roma,Trento,38122,1988-07-19\n";
+
+  @Test
+  void aRowThatRepeatsAnEarlierOneSaysWhichAndByWhat() throws IOException {
+    PeopleRequest request = request(HEAD + STRANGER + "U.,Zanetti,ULRICH@example.net,,,,,\n");
+    try (PlanRows rows = new PlanRows()) {
+      PeoplePlan plan = intake.people().plan(request, Watch.NONE, rows.sink(_ -> {}));
+      assertThat(plan.repeated()).isOne();
+      assertThat(rows.get(0, 1))
+          .extracting(PlanRow::note)
+          .containsExactly(null, Message.of("intake.repeats.EMAIL", "2"));
+    }
+  }
 
   private PeopleRequest decided(PeopleRequest request, boolean same) {
     List<Likeness> found = intake.people().lookAlikes(request, Watch.NONE).found();
