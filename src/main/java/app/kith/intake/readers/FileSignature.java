@@ -5,6 +5,7 @@ import app.kith.base.UserFacingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Refuses, with a sentence that names it, what is no table in a text file. */
 final class FileSignature {
@@ -33,6 +34,10 @@ final class FileSignature {
           new Signature("{\r\n", "intake.refused.json"),
           new Signature("[\n", "intake.refused.json"));
 
+  /** Contact cards as XML (RFC 6351) or JSON (RFC 7095). */
+  private static final Pattern CARDS =
+      Pattern.compile("(?s)\\s*(?:<.{0,500}urn:ietf:params:xml:ns:vcard|\\[\\s*\\[?\\s*\"vcard\")");
+
   private FileSignature() {}
 
   static void refuseOtherThanText(String file, byte[] head) {
@@ -54,6 +59,9 @@ final class FileSignature {
   }
 
   static void refuseOtherFormats(String file, String text) {
+    if (CARDS.matcher(text).lookingAt()) {
+      throw new UserFacingException(Message.of("intake.refused.cards", file));
+    }
     String start = text.substring(0, Math.min(64, text.length())).strip().toLowerCase(Locale.ROOT);
     for (Signature signature : TEXT) {
       if (start.startsWith(signature.magic)) {
