@@ -6,7 +6,9 @@ import app.kith.analytics.recommend.OrderBook;
 import app.kith.analytics.recommend.Recommendation;
 import app.kith.analytics.recommend.RecommendationReport;
 import app.kith.analytics.recommend.RecommendationService;
+import app.kith.analytics.recommend.Recommender;
 import app.kith.analytics.recommend.ShopOrderService;
+import app.kith.base.UserFacingException;
 import app.kith.segment.SegmentService;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,11 +18,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What to offer whom, learnt once and again after {@link #outdate}. Slow: off the UI thread. */
+/**
+ * What to offer whom: learnt once, and again in the background when orders changed. Slow, so off
+ * the UI thread. Thread-safe.
+ */
 public final class AdviceService {
   private final ShopOrderService orders;
   private final ProductService products;
@@ -28,6 +36,8 @@ public final class AdviceService {
   private final Clock clock;
   private final RecommendationService recommendations = new RecommendationService();
   private final AtomicReference<@Nullable Advice> learnt = new AtomicReference<>();
+  private final AtomicBoolean outdated = new AtomicBoolean();
+  private final Lock learning = new ReentrantLock();
 
   /** Over one workspace. */
   public AdviceService(
@@ -38,28 +48,57 @@ public final class AdviceService {
     this.clock = clock;
   }
 
-  /** Forgets what was learnt, as orders may have changed. */
-  public void outdate() {
-    learnt.set(null);
+  /**
+   * Says that orders changed. What was learnt is given on until {@link #learnAgain} is done.
+   *
+   * @return true if something was learnt that is out of date now
+   */
+  public boolean outdate() {
+    outdated.set(true);
+    return learnt.get() != null;
   }
 
   /**
-   * Learns from all sales, and tests that on the shop's own past.
+   * What was learnt from all sales, and tested on the shop's own past; learnt now if it was not.
    *
    * @throws app.kith.base.UserFacingException if nothing was sold
    */
   public Advice advice(Watch watch) {
     Advice known = learnt.get();
-    if (known != null) {
-      return known;
+    return known == null ? learn(watch) : known;
+  }
+
+  /** Learns again if orders changed; meanwhile what was learnt before is given on. */
+  public void learnAgain(Watch watch) {
+    if (outdated.get()) {
+      learn(watch);
     }
+  }
+
+  private Advice learn(Watch watch) {
+    learning.lock();
+    try {
+      Advice known = learnt.get();
+      if (known != null && !outdated.get()) {
+        return known;
+      }
+      outdated.set(false);
+      Advice found = tested(watch);
+      learnt.set(found);
+      return found;
+    } catch (UserFacingException e) {
+      learnt.set(null);
+      throw e;
+    } finally {
+      learning.unlock();
+    }
+  }
+
+  private Advice tested(Watch watch) {
     OrderBook book = orders.book();
     RecommendationReport report = recommendations.evaluate(book, watch.part(0, 0.7));
-    Advice found =
-        new Advice(
-            book, report, recommendations.learn(book, report.chosen(), watch.part(0.7, 0.9)));
-    learnt.set(found);
-    return found;
+    Recommender recommender = recommendations.learn(book, report.chosen(), watch.part(0.7, 0.9));
+    return new Advice(book, report, recommender);
   }
 
   /** What a person should be offered next, the best first. */

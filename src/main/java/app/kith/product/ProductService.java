@@ -72,16 +72,12 @@ public final class ProductService {
     return Message.of("product.done.stated", product.name());
   }
 
-  /** Keeps people who should hear of a product as a segment, and remembers that they were to. */
+  /**
+   * Keeps people who should hear of a product as a segment and remembers that they were to, in one
+   * change.
+   */
   public SegmentChange offer(ProductSales product, String name, long[] people) {
-    SegmentChange made = segments.createSelection(name, null, people);
-    history.record(
-        ChangeKind.SEGMENT,
-        Message.of("product.done.offered", product.name(), people.length),
-        change -> {
-          repository.offered(change, product.id(), made.segmentId());
-          return change.id();
-        });
-    return made;
+    return segments.createSelection(
+        name, null, people, (change, segment) -> repository.offered(change, product.id(), segment));
   }
 }

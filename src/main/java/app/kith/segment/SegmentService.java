@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,12 +120,26 @@ public final class SegmentService {
    * @throws UserFacingException if the name is taken, blank or too long, or nobody was chosen
    */
   public SegmentChange createSelection(String name, @Nullable String description, long[] people) {
+    return createSelection(name, description, people, (_, _) -> {});
+  }
+
+  /**
+   * Keeps people chosen by hand, and does something else in the same change.
+   *
+   * @param also receives the change and the segment's id
+   */
+  public SegmentChange createSelection(
+      String name, @Nullable String description, long[] people, BiConsumer<Change, Long> also) {
     if (people.length == 0) {
       throw new UserFacingException(Message.of("segment.error.nobody"));
     }
     return created(
         name,
-        (change, free) -> insert(change, free, SegmentKind.SELECTION, null, description, people),
+        (change, free) -> {
+          long id = insert(change, free, SegmentKind.SELECTION, null, description, people);
+          also.accept(change, id);
+          return id;
+        },
         Message.of("segment.done.selection", name.strip(), people.length));
   }
 

@@ -7,9 +7,15 @@ import app.kith.fx.ScreenContent;
 import app.kith.fx.ScreenId;
 import app.kith.fx.ViewLoader;
 import app.kith.history.History;
+import app.kith.history.TouchedRows;
+import java.util.List;
+import java.util.Set;
 
 /** The Products screen for the rail, and what to offer next under a person's card. */
 public final class ProductsScreen {
+  /** What the advice is learnt from. */
+  private static final Set<String> SALES = Set.of("sales_order", "order_line");
+
   private final ProductServices services;
   private final ProductsViewModel model;
   private final Desk desk;
@@ -23,7 +29,15 @@ public final class ProductsScreen {
     this.services = services;
     this.model = new ProductsViewModel(services, desk);
     this.desk = desk;
-    history.onCommitted(_ -> desk.tasks().later(model::outdate));
+    history.onCommitted(
+        set -> {
+          boolean sales = concernsSales(history.touched(set.id()));
+          desk.tasks().later(() -> model.outdate(sales));
+        });
+  }
+
+  private static boolean concernsSales(List<TouchedRows> touched) {
+    return touched.stream().map(TouchedRows::table).anyMatch(SALES::contains);
   }
 
   /** The place in the rail. */

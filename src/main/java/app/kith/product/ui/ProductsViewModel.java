@@ -103,10 +103,22 @@ public final class ProductsViewModel {
     return asking.busy();
   }
 
-  /** Something was changed that sales may rest on. */
-  void outdate() {
+  /**
+   * Something was changed that the list may show.
+   *
+   * @param sales true if orders were among it, which the advice is learnt from
+   */
+  void outdate(boolean sales) {
     stale = true;
-    services.advice().outdate();
+    if (sales && services.advice().outdate()) {
+      desk.tasks()
+          .compute(
+              Message.of("product.task.learn"),
+              progress -> {
+                services.advice().learnAgain(Watching.of(progress));
+                return true;
+              });
+    }
   }
 
   /** Reads the products when the screen comes into view, if anything changed since. */

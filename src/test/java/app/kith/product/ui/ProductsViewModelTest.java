@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.kith.analytics.engine.Watch;
 import app.kith.fx.ScreenId;
+import app.kith.product.Advice;
 import app.kith.product.OfferSettings;
 import app.kith.product.ProductSales;
 import app.kith.product.ui.ProductsViewModel.Audience;
@@ -75,8 +76,10 @@ class ProductsViewModelTest {
     assertThat(shop.navigator.visits().getFirst().screen()).isEqualTo(ScreenId.PEOPLE);
 
     shop.dialogs.willAnswer("Tea lovers");
+    int changes = shop.workspace.history().recent(100).size();
     model.keep();
 
+    assertThat(shop.workspace.history().recent(100)).as("one change").hasSize(changes + 1);
     assertThat(shop.notifications.notes()).hasSize(1);
     long segment = shop.segments.findByName("Tea lovers").orElseThrow().id();
     assertThat(shop.segments.members(segment)).contains(first);
@@ -88,6 +91,19 @@ class ProductsViewModelTest {
 
     shop.workspace.history().undo(shop.notifications.notes().getFirst().changeSetId());
     assertThat(shop.services.products().find(product.code()).orElseThrow().offeredAt()).isNull();
+  }
+
+  @Test
+  void itLearnsAgainOnlyWhenOrdersChanged() {
+    shop.fill(150, true);
+    ProductsViewModel model = shop.model();
+    model.open();
+    Advice first = shop.services.advice().advice(Watch.NONE);
+
+    model.outdate(false);
+    assertThat(shop.services.advice().advice(Watch.NONE)).isSameAs(first);
+    model.outdate(true);
+    assertThat(shop.services.advice().advice(Watch.NONE)).isNotSameAs(first);
   }
 
   @Test
