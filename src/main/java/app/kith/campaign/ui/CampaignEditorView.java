@@ -3,6 +3,7 @@ package app.kith.campaign.ui;
 import app.kith.base.Message;
 import app.kith.campaign.CheckLine;
 import app.kith.campaign.MergeField;
+import app.kith.fx.Spoken;
 import app.kith.fx.Texts;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -21,7 +22,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One campaign being written, from the audience down to the button that sends. */
@@ -60,7 +60,7 @@ public final class CampaignEditorView {
     subject.textProperty().bindBidirectional(form.subject());
     body.textProperty().bindBidirectional(form.body());
     audience.setItems(model.audiences());
-    audience.setConverter(new Labels());
+    audience.setConverter(new Spoken<>(option -> texts.text(option.label())));
     audience.valueProperty().bindBidirectional(form.audience());
     scheduled.selectedProperty().bindBidirectional(form.scheduled());
     startDate.valueProperty().bindBidirectional(form.startDate());
@@ -181,17 +181,5 @@ public final class CampaignEditorView {
   @FXML
   void send() {
     model.send();
-  }
-
-  private final class Labels extends StringConverter<AudienceOption> {
-    @Override
-    public String toString(AudienceOption option) {
-      return option == null ? "" : texts.text(option.label());
-    }
-
-    @Override
-    public AudienceOption fromString(String text) {
-      return audience.getValue();
-    }
   }
 }

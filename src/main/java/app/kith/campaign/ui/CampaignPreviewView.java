@@ -3,6 +3,7 @@ package app.kith.campaign.ui;
 import app.kith.campaign.Preview;
 import app.kith.campaign.Recipient;
 import app.kith.campaign.ui.CampaignPreviewViewModel.Device;
+import app.kith.fx.Spoken;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -11,7 +12,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The message as one person gets it, on a desktop, on a phone, in the dark, and as plain text. */
@@ -44,7 +44,7 @@ public final class CampaignPreviewView {
     locked.accessibleTextProperty().bind(page.accessibleTextProperty());
     page.getChildren().add(locked);
     person.setItems(model.people());
-    person.setConverter(new Names());
+    person.setConverter(new Spoken<>(Recipient::name));
     person.valueProperty().bindBidirectional(model.person());
     campaignPreviewDesktop.setUserData(Device.DESKTOP);
     phone.setUserData(Device.PHONE);
@@ -87,18 +87,6 @@ public final class CampaignPreviewView {
       LockedPage.show(web, dark ? preview.darkHtml() : preview.html());
     } else if (web != null) {
       LockedPage.show(web, "");
-    }
-  }
-
-  private final class Names extends StringConverter<Recipient> {
-    @Override
-    public String toString(Recipient recipient) {
-      return recipient == null ? "" : recipient.name();
-    }
-
-    @Override
-    public Recipient fromString(String name) {
-      return person.getValue();
     }
   }
 }

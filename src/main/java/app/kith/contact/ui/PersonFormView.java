@@ -4,6 +4,7 @@ import app.kith.base.Message;
 import app.kith.contact.Consent;
 import app.kith.contact.Lifecycle;
 import app.kith.contact.PersonField;
+import app.kith.fx.Spoken;
 import app.kith.fx.Texts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,7 +22,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 
 /** The form over a person's draft. */
 public final class PersonFormView {
@@ -88,18 +88,8 @@ public final class PersonFormView {
     errors.put(field, error);
   }
 
-  private <T> StringConverter<T> labels(Function<T, Message> label) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : texts.text(label.apply(value));
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException(text);
-      }
-    };
+  private <T> Spoken<T> labels(Function<T, Message> label) {
+    return new Spoken<>(value -> texts.text(label.apply(value)));
   }
 
   private void show(boolean editing) {

@@ -1,5 +1,6 @@
 package app.kith.intake.ui;
 
+import app.kith.fx.Spoken;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
@@ -11,17 +12,7 @@ final class Choices {
 
   /** Shows items by name; they are chosen from the list only. */
   static <T> StringConverter<T> named(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T item) {
-        return item == null ? "" : name.apply(item);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException(text);
-      }
-    };
+    return new Spoken<>(name);
   }
 
   static <T> void chosen(ComboBox<T> box, Consumer<T> receiver) {

@@ -1,5 +1,6 @@
 package app.kith.product.ui;
 
+import app.kith.fx.Spoken;
 import app.kith.fx.Texts;
 import app.kith.product.OfferSettings;
 import app.kith.product.ProductSales;
@@ -137,7 +138,7 @@ public final class ProductsView {
 
   private static void offer(
       ComboBox<Integer> box, List<Integer> values, Function<Integer, String> text, int chosen) {
-    box.setConverter(new Said(text));
+    box.setConverter(new Spoken<>(text));
     box.getItems().setAll(values);
     box.setValue(chosen);
   }

@@ -1,5 +1,6 @@
 package app.kith.quality.ui;
 
+import app.kith.fx.Spoken;
 import app.kith.fx.Texts;
 import app.kith.quality.FieldQuality;
 import app.kith.quality.QualityReport;
@@ -17,9 +18,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** The board: tiles for everybody, a line for each field, every figure a link. */
 public final class BoardView {
@@ -57,7 +56,7 @@ public final class BoardView {
   @FXML
   private void initialize() {
     rule.getItems().setAll(OutlierRule.values());
-    rule.setConverter(said());
+    rule.setConverter(new Spoken<>(value -> texts.text(value.label())));
     rule.valueProperty().bindBidirectional(model.rule());
     again.visibleProperty().bind(model.looking().not());
     again.managedProperty().bind(again.visibleProperty());
@@ -114,20 +113,6 @@ public final class BoardView {
     freshHint.setText(texts.text("quality.tile.fresh.hint", unheardOf));
     freshTile.setDisable(unheardOf == 0);
     shared.setText(texts.number(report.shared()));
-  }
-
-  private StringConverter<OutlierRule> said() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable OutlierRule value) {
-        return value == null ? "" : texts.text(value.label());
-      }
-
-      @Override
-      public @Nullable OutlierRule fromString(String typed) {
-        return null;
-      }
-    };
   }
 
   @FXML

@@ -1,5 +1,6 @@
 package app.kith.quality.ui;
 
+import app.kith.fx.Spoken;
 import app.kith.fx.Texts;
 import app.kith.quality.QualityRow;
 import app.kith.quality.QualityScan;
@@ -20,7 +21,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ public final class RowsView {
     column(proposal, row -> row.proposal() == null ? "" : row.proposal());
     column(reason, row -> texts.text(row.reason()));
     rows.setItems(model.rows());
-    fillBy.setConverter(said());
+    fillBy.setConverter(new Spoken<>(this::said));
     fillBy.setOnAction(
         _ -> {
           Grouping by = fillBy.getValue();
@@ -148,22 +148,9 @@ public final class RowsView {
     showActions();
   }
 
-  private StringConverter<Grouping> said() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable Grouping by) {
-        if (by == null) {
-          return "";
-        }
-        String name = texts.text(by.label());
-        return by.equals(RowsViewModel.LEAVE) ? name : texts.text("quality.fill.by", name);
-      }
-
-      @Override
-      public Grouping fromString(String typed) {
-        return RowsViewModel.LEAVE;
-      }
-    };
+  private String said(Grouping by) {
+    String name = texts.text(by.label());
+    return by.equals(RowsViewModel.LEAVE) ? name : texts.text("quality.fill.by", name);
   }
 
   private static void show(Node node, boolean shown) {

@@ -1,6 +1,7 @@
 package app.kith.segment.ui;
 
 import app.kith.base.Message;
+import app.kith.fx.Spoken;
 import app.kith.fx.Texts;
 import app.kith.fx.plot.Chart;
 import app.kith.fx.plot.PlotView;
@@ -170,7 +171,7 @@ public final class ExploreView {
       ObservableList<T> items,
       ObjectProperty<T> value,
       Function<T, Message> label) {
-    box.setConverter(new Words<>(texts, label));
+    box.setConverter(new Spoken<>(item -> texts.text(label.apply(item))));
     box.setItems(items);
     box.valueProperty().bindBidirectional(value);
   }

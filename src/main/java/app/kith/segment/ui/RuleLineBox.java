@@ -1,5 +1,6 @@
 package app.kith.segment.ui;
 
+import app.kith.fx.Spoken;
 import app.kith.fx.Texts;
 import app.kith.segment.rule.Field;
 import javafx.collections.ObservableList;
@@ -26,19 +27,19 @@ final class RuleLineBox extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     ComboBox<Field> field = new ComboBox<>(fields);
     field.getStyleClass().add("rule-field");
-    field.setConverter(new Words<>(texts, Field::label));
+    field.setConverter(new Spoken<>(value -> texts.text(value.label())));
     field.valueProperty().bindBidirectional(line.fieldProperty());
     field.setAccessibleText(texts.text("segment.rule.spoken.field"));
     ComboBox<Operator> operator = new ComboBox<>(line.operators());
     operator.getStyleClass().add("rule-operator");
-    operator.setConverter(new Words<>(texts, Operator::label));
+    operator.setConverter(new Spoken<>(value -> texts.text(value.label())));
     operator.valueProperty().bindBidirectional(line.operatorProperty());
     operator.setAccessibleText(texts.text("segment.rule.spoken.operator"));
     value.textProperty().bindBidirectional(line.valueProperty());
     value.setAccessibleText(texts.text("segment.rule.spoken.value"));
     value.getStyleClass().add("rule-value");
     choice.setItems(line.choices());
-    choice.setConverter(new Words<>(texts, RuleLine.Option::label));
+    choice.setConverter(new Spoken<>(value -> texts.text(value.label())));
     choice.valueProperty().bindBidirectional(line.choiceProperty());
     choice.setAccessibleText(texts.text("segment.rule.spoken.value"));
     days.setText(texts.text("segment.rule.days"));

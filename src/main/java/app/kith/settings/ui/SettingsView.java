@@ -1,5 +1,6 @@
 package app.kith.settings.ui;
 
+import app.kith.fx.Spoken;
 import app.kith.fx.Texts;
 import app.kith.settings.MailSecurity;
 import app.kith.settings.Preferences.Appearance;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
 /** The settings screen. */
@@ -109,18 +109,7 @@ public final class SettingsView {
   }
 
   private static <T> void choice(ComboBox<T> box, Property<T> chosen, Function<T, String> name) {
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : name.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            return box.getValue();
-          }
-        });
+    box.setConverter(new Spoken<>(name));
     box.valueProperty().bindBidirectional(chosen);
   }
 }

@@ -1,12 +1,12 @@
 package app.kith.analytics.forecast.ui;
 
+import app.kith.fx.Spoken;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** How values come out as text on this screen. */
 final class Lines {
@@ -28,16 +28,6 @@ final class Lines {
 
   /** What a choice is called; nothing can be typed. */
   static <T> StringConverter<T> said(Function<T, String> text) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T value) {
-        return value == null ? "" : text.apply(value);
-      }
-
-      @Override
-      public @Nullable T fromString(String typed) {
-        return null;
-      }
-    };
+    return new Spoken<>(text);
   }
 }
