@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.kith.analytics.ReferenceData;
 import app.kith.analytics.engine.Watch;
+import app.kith.analytics.file.TableFile;
+import app.kith.analytics.prediction.PredictionReport.Score;
 import app.kith.base.Messages;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.InstantSource;
@@ -72,7 +74,29 @@ class PredictionReferenceTest {
     assertThat(report.score(PredictionKind.FOREST).auc()).isGreaterThan(0.8442 - 0.003);
     assertThat(report.score(PredictionKind.BOOSTING).auc()).isGreaterThan(0.8476 - 0.003);
     assertThat(report.score(report.best()).auc()).isGreaterThan(0.8476 - 0.006);
+    assertAsGoodAs(report, 0.8476, 0.4131, 0.1343);
     assertThat(report.useful()).isTrue();
+  }
+
+  @Test
+  void responsesToMarketing() {
+    TableFile file = TableFile.read(ReferenceData.file("segmentation/marketing_data.csv"));
+    Observations people =
+        new FileObservations(file, List.of(), 2026).yesNo("Response", null, List.of("ID"));
+    assertThat(people.yes()).isEqualTo(334);
+    assertAsGoodAs(compare(people, EnumSet.allOf(PredictionKind.class)), 0.9078, 0.2599, 0.0790);
+  }
+
+  /** The best is as good as the reference's best rows, and the one chosen hardly worse. */
+  private static void assertAsGoodAs(
+      PredictionReport report, double auc, double logLoss, double brier) {
+    double best = report.models().stream().mapToDouble(Score::auc).max().orElse(0);
+    assertThat(best).isGreaterThan(auc - 0.003);
+    assertThat(report.score(report.best()).auc()).isGreaterThanOrEqualTo(best - 0.003);
+    assertThat(report.models().stream().mapToDouble(Score::logLoss).min().orElse(1))
+        .isLessThan(logLoss * 1.01);
+    assertThat(report.models().stream().mapToDouble(Score::brier).min().orElse(1))
+        .isLessThan(brier * 1.01);
   }
 
   @Test
