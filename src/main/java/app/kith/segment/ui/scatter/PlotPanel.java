@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PlotPanel extends VBox implements Savable {
   private static final double ZOOM = 1.5;
   private static final double PICTURE_SCALE = 2;
-  private static final double LOW = 400; // the cards beside the plot name the colours too
+  private static final double LOW = 480; // the cards beside the plot name the colours too
 
   private final Messages messages;
   private final ScatterPlot plot;
