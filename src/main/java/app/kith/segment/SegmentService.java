@@ -13,6 +13,7 @@ import app.kith.segment.rule.Criterion;
 import app.kith.segment.rule.CriterionJson;
 import app.kith.segment.rule.OwnField;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -280,15 +281,8 @@ public final class SegmentService {
       @Nullable String description,
       long[] people) {
     long id = change.nextId();
-    segments.insert(
-        change,
-        new Segment(
-            id,
-            name,
-            kind,
-            definition,
-            description,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    segments.insert(change, new Segment(id, name, kind, definition, description, now));
     segments.insertMembers(change, id, Arrays.stream(people).sorted().distinct().toArray());
     return id;
   }

@@ -10,9 +10,25 @@ public final class KeyTable {
   /** What is found for a key that is not there. */
   public static final long NONE = Long.MIN_VALUE;
 
-  private long[] hashes = new long[1024];
-  private long[] values = new long[1024];
+  private long[] hashes;
+  private long[] values;
   private int size;
+
+  /** An empty table. */
+  public KeyTable() {
+    this(new long[1024], new long[1024], 0);
+  }
+
+  private KeyTable(long[] hashes, long[] values, int size) {
+    this.hashes = hashes;
+    this.values = values;
+    this.size = size;
+  }
+
+  /** An equal table that may grow apart from this one. */
+  KeyTable copy() {
+    return new KeyTable(hashes.clone(), values.clone(), size);
+  }
 
   /** A text's 64-bit hash, never 0: FNV-1a over the characters, then a finalizer's mixing. */
   public static long hash(String text) {

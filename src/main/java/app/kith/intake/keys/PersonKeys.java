@@ -9,10 +9,27 @@ import org.jspecify.annotations.Nullable;
  * two people with one key the first is found. Not thread-safe.
  */
 public final class PersonKeys {
-  private final KeyTable byRef = new KeyTable();
-  private final KeyTable byEmail = new KeyTable();
-  private final KeyTable byPhone = new KeyTable();
-  private final KeyTable byName = new KeyTable();
+  private final KeyTable byRef;
+  private final KeyTable byEmail;
+  private final KeyTable byPhone;
+  private final KeyTable byName;
+
+  /** A table of nobody. */
+  public PersonKeys() {
+    this(new KeyTable(), new KeyTable(), new KeyTable(), new KeyTable());
+  }
+
+  private PersonKeys(KeyTable byRef, KeyTable byEmail, KeyTable byPhone, KeyTable byName) {
+    this.byRef = byRef;
+    this.byEmail = byEmail;
+    this.byPhone = byPhone;
+    this.byName = byName;
+  }
+
+  /** An equal table that may grow apart from this one. */
+  PersonKeys copy() {
+    return new PersonKeys(byRef.copy(), byEmail.copy(), byPhone.copy(), byName.copy());
+  }
 
   /** What a person was found by. */
   public enum By {

@@ -12,6 +12,7 @@ import app.kith.history.Change;
 import app.kith.history.ChangeKind;
 import app.kith.history.History;
 import app.kith.history.SteppedChange;
+import app.kith.intake.keys.KnownPeople;
 import app.kith.intake.keys.PersonKeyRepository;
 import app.kith.intake.plan.PlanSink;
 import app.kith.intake.readers.ProblemKind;
@@ -50,14 +51,21 @@ public final class PeopleImport {
       Clock clock) {
     this.database = database;
     this.history = history;
+    PersonKeyRepository keys = new PersonKeyRepository();
     this.store =
         new PeoplePass.Store(
             people,
             companies,
             fields,
-            new PersonKeyRepository(),
+            keys,
+            new KnownPeople(keys, history),
             new LookAlikes(database, clock),
             clock);
+  }
+
+  /** Reads ahead who is there, so that the first plan need not. Takes seconds for a million. */
+  public long prepare() {
+    return database.read(store.known()::prepare);
   }
 
   /**

@@ -8,6 +8,7 @@ import app.kith.contact.PersonRepository;
 import app.kith.database.Transaction;
 import app.kith.duplicate.LookAlikes;
 import app.kith.history.Change;
+import app.kith.intake.keys.KnownPeople;
 import app.kith.intake.keys.PersonKeyRepository;
 import app.kith.intake.mapping.Doubts;
 import app.kith.intake.mapping.Mapping;
@@ -36,6 +37,7 @@ final class PeoplePass implements AutoCloseable {
       CompanyRepository companies,
       CustomFieldRepository fields,
       PersonKeyRepository keys,
+      KnownPeople known,
       LookAlikes likes,
       Clock clock) {
 
@@ -71,7 +73,11 @@ final class PeoplePass implements AutoCloseable {
             mapping, store.clock().getZone(), store.year(), problems, request.cleaning());
     this.doubts = new Doubts(mapping, store.clock().getZone(), store.year());
     this.own = new OwnFields(store.fields(), PersonRowReader.own(mapping), open);
-    this.matcher = new Matcher(store.keys().read(open), request.choices(), ids);
+    this.matcher =
+        new Matcher(
+            ids == null ? store.known().copy(open) : store.keys().read(open),
+            request.choices(),
+            ids);
     this.batch =
         new PeopleBatch(
             new PeopleBatch.Repositories(

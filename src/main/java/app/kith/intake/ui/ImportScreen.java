@@ -49,6 +49,11 @@ public final class ImportScreen {
     return built;
   }
 
+  /** Looks up who is here while the person looks for a file. */
+  private void prepare() {
+    desk.tasks().run(Message.of("intake.preparing"), _ -> desk.intake().people().prepare());
+  }
+
   private ScreenContent content() {
     ImportViewModel built = shown();
     ImportView view = new ImportView(built, desk.texts());
@@ -63,7 +68,7 @@ public final class ImportScreen {
             .load(ImportView.class, view, file, fields, plan, clean, alike, waiting);
     return new ScreenContent(
         root,
-        _ -> {},
+        _ -> prepare(),
         () -> {
           view.release();
           file.release();
