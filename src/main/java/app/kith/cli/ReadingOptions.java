@@ -2,9 +2,9 @@ package app.kith.cli;
 
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.Mapping;
-import app.kith.intake.values.DateOrder;
-import app.kith.intake.values.NumberStyle;
-import app.kith.intake.values.Style;
+import app.kith.quality.values.DateOrder;
+import app.kith.quality.values.NumberStyle;
+import app.kith.quality.values.Style;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

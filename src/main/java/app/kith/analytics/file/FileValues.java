@@ -2,10 +2,10 @@ package app.kith.analytics.file;
 
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
-import app.kith.intake.values.DateOrder;
-import app.kith.intake.values.Dates;
-import app.kith.intake.values.NumberStyle;
-import app.kith.intake.values.Numbers;
+import app.kith.quality.values.DateOrder;
+import app.kith.quality.values.Dates;
+import app.kith.quality.values.NumberStyle;
+import app.kith.quality.values.Numbers;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

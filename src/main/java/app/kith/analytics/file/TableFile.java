@@ -6,7 +6,7 @@ import app.kith.intake.readers.CsvRowSource;
 import app.kith.intake.readers.FormatGuess;
 import app.kith.intake.readers.Row;
 import app.kith.intake.readers.SourceFormat;
-import app.kith.intake.values.Cells;
+import app.kith.quality.values.Cells;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package app.kith.intake.mapping;
 
 import app.kith.base.Message;
-import app.kith.intake.values.DateOrder;
-import app.kith.intake.values.NumberStyle;
-import app.kith.intake.values.Style;
+import app.kith.quality.values.DateOrder;
+import app.kith.quality.values.NumberStyle;
+import app.kith.quality.values.Style;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

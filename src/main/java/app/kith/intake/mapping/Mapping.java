@@ -1,6 +1,6 @@
 package app.kith.intake.mapping;
 
-import app.kith.intake.values.Style;
+import app.kith.quality.values.Style;
 import java.util.List;
 import java.util.Optional;
 

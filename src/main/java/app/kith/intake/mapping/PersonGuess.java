@@ -1,6 +1,6 @@
 package app.kith.intake.mapping;
 
-import app.kith.intake.values.Cells;
+import app.kith.quality.values.Cells;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;

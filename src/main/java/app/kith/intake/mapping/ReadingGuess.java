@@ -1,10 +1,10 @@
 package app.kith.intake.mapping;
 
-import app.kith.intake.values.Cells;
-import app.kith.intake.values.DateOrder;
-import app.kith.intake.values.Dates;
-import app.kith.intake.values.NumberStyle;
-import app.kith.intake.values.Numbers;
+import app.kith.quality.values.Cells;
+import app.kith.quality.values.DateOrder;
+import app.kith.quality.values.Dates;
+import app.kith.quality.values.NumberStyle;
+import app.kith.quality.values.Numbers;
 import java.time.ZoneId;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package app.kith.intake.mapping;
 
 import app.kith.intake.readers.Row;
 import app.kith.intake.readers.RowSource;
-import app.kith.intake.values.Cells;
+import app.kith.quality.values.Cells;
 import java.util.ArrayList;
 import java.util.List;
 

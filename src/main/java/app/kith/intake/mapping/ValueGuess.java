@@ -1,9 +1,9 @@
 package app.kith.intake.mapping;
 
 import app.kith.base.Message;
-import app.kith.intake.values.Cells;
-import app.kith.intake.values.Dates;
 import app.kith.quality.check.CountryNames;
+import app.kith.quality.values.Cells;
+import app.kith.quality.values.Dates;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -5,7 +5,7 @@ import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.mapping.ValueKind;
-import app.kith.intake.values.Style;
+import app.kith.quality.values.Style;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import app.kith.intake.orders.JointRequest;
 import app.kith.intake.orders.OrderRequest;
 import app.kith.intake.people.PeopleRequest;
 import app.kith.intake.recipe.Recipe;
-import app.kith.intake.values.Style;
+import app.kith.quality.values.Style;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

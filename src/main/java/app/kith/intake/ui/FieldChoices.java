@@ -2,7 +2,7 @@ package app.kith.intake.ui;
 
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.ValueKind;
-import app.kith.intake.values.Style;
+import app.kith.quality.values.Style;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

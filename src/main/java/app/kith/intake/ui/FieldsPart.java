@@ -4,7 +4,7 @@ import app.kith.base.Message;
 import app.kith.fx.Texts;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.ValueKind;
-import app.kith.intake.values.Style;
+import app.kith.quality.values.Style;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;

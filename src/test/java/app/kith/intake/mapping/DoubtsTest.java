@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.Row;
-import app.kith.intake.values.DateOrder;
+import app.kith.quality.values.DateOrder;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;

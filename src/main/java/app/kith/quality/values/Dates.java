@@ -1,4 +1,4 @@
-package app.kith.intake.values;
+package app.kith.quality.values;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package app.kith.intake.values;
+package app.kith.quality.values;
 
 import java.math.BigDecimal;
 import java.util.Collection;

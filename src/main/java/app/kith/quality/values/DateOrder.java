@@ -1,4 +1,4 @@
-package app.kith.intake.values;
+package app.kith.quality.values;
 
 import app.kith.base.Message;
 
@@ -13,6 +13,6 @@ public enum DateOrder implements Style {
 
   @Override
   public Message label() {
-    return Message.of("intake.style." + name());
+    return Message.of("quality.style." + name());
   }
 }

@@ -1,4 +1,4 @@
-package app.kith.intake.values;
+package app.kith.quality.values;
 
 import app.kith.base.Message;
 
@@ -19,7 +19,7 @@ public enum NumberStyle implements Style {
 
   @Override
   public Message label() {
-    return Message.of("intake.style." + name());
+    return Message.of("quality.style." + name());
   }
 
   char decimal() {

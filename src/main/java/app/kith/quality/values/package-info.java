@@ -3,6 +3,6 @@
  * addresses. Reads a value or says that there is none; never guesses in silence. Uses only Java.
  */
 @NullMarked
-package app.kith.intake.values;
+package app.kith.quality.values;
 
 import org.jspecify.annotations.NullMarked;
