@@ -40,7 +40,7 @@ final class Kith implements AutoCloseable {
     this.timeline = new TimelineService(database, history, clock, new CustomerWords());
     this.merges = new MergeService(database, history, clock);
     this.features = new FeatureService(database, history, clock);
-    this.segments = new SegmentService(database, history, clock);
+    this.segments = new SegmentService(database, history, features, clock);
     this.sending = new Sending(database, clock, choices.mail());
   }
 

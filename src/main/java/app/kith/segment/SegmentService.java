@@ -37,11 +37,10 @@ public final class SegmentService {
   private final SegmentTalk talk;
 
   /** Segments of a workspace; the clock's zone says where a day begins. */
-  public SegmentService(Database database, History history, Clock clock) {
+  public SegmentService(Database database, History history, FeatureService features, Clock clock) {
     this.database = database;
     this.history = history;
     this.clock = clock;
-    FeatureService features = new FeatureService(database, clock);
     this.rules = new SegmentRules(segments, clock, features);
     this.members = new SegmentMembers(segments, rules, features);
     this.talk = new SegmentTalk(database, segments);

@@ -1,5 +1,6 @@
 package app.kith.campaign;
 
+import app.kith.analytics.FeatureService;
 import app.kith.base.Message;
 import app.kith.history.ChangeKind;
 import app.kith.outbox.Channel;
@@ -47,7 +48,12 @@ public final class CampaignBench implements AutoCloseable {
     database = TestDatabase.in(folder, clock);
     outbox = new OutboxService(database.database(), clock);
     suppressions = new SuppressionList(database.database(), clock);
-    segments = new SegmentService(database.database(), database.history(), clock);
+    segments =
+        new SegmentService(
+            database.database(),
+            database.history(),
+            new FeatureService(database.database(), clock),
+            clock);
     audiences =
         new AudienceService(
             database.database(), segments, suppressions, OptOutTokens.of(database.database()));

@@ -33,7 +33,12 @@ class NewcomersTest {
   @BeforeEach
   void keepTwoGroups(@TempDir Path folder) {
     workspace = TestDatabase.in(folder);
-    segments = new SegmentService(workspace.database(), workspace.history(), workspace.clock());
+    segments =
+        new SegmentService(
+            workspace.database(),
+            workspace.history(),
+            new FeatureService(workspace.database(), workspace.clock()),
+            workspace.clock());
     long[] people = InventedPeople.store(workspace, 200, 9);
     newcomers = Arrays.copyOfRange(people, 120, 200);
     FeatureTable known = features().pick(IntStream.range(0, 120).toArray());

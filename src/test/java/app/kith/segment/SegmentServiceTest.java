@@ -3,6 +3,7 @@ package app.kith.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.kith.analytics.FeatureService;
 import app.kith.base.UserFacingException;
 import app.kith.segment.rule.Criterion;
 import app.kith.segment.rule.InventedPeople;
@@ -30,7 +31,12 @@ class SegmentServiceTest {
   @BeforeEach
   void open(@TempDir Path folder) {
     workspace = TestDatabase.in(folder);
-    segments = new SegmentService(workspace.database(), workspace.history(), workspace.clock());
+    segments =
+        new SegmentService(
+            workspace.database(),
+            workspace.history(),
+            new FeatureService(workspace.database(), workspace.clock()),
+            workspace.clock());
     people = InventedPeople.store(workspace, 60, 9);
   }
 

@@ -2,6 +2,7 @@ package app.kith.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.analytics.FeatureService;
 import app.kith.base.Message;
 import app.kith.history.ChangeKind;
 import app.kith.segment.rule.InventedPeople;
@@ -27,7 +28,12 @@ class SegmentTalkTest {
   @BeforeEach
   void open(@TempDir Path folder) {
     workspace = TestDatabase.in(folder);
-    segments = new SegmentService(workspace.database(), workspace.history(), workspace.clock());
+    segments =
+        new SegmentService(
+            workspace.database(),
+            workspace.history(),
+            new FeatureService(workspace.database(), workspace.clock()),
+            workspace.clock());
     people = InventedPeople.store(workspace, 40, 9);
   }
 

@@ -36,7 +36,12 @@ final class InsightFixture {
     LifetimeInsightService lifetime =
         new LifetimeInsightService(
             new PurchaseService(workspace.database(), workspace.clock()), workspace.clock());
-    segments = new SegmentService(workspace.database(), workspace.history(), workspace.clock());
+    segments =
+        new SegmentService(
+            workspace.database(),
+            workspace.history(),
+            new FeatureService(workspace.database(), workspace.clock()),
+            workspace.clock());
     services =
         new InsightServices(
             new InsightService(workspace.database(), features, workspace.clock()),

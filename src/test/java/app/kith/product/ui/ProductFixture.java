@@ -1,5 +1,6 @@
 package app.kith.product.ui;
 
+import app.kith.analytics.FeatureService;
 import app.kith.analytics.recommend.ShopOrderService;
 import app.kith.base.Message;
 import app.kith.base.Messages;
@@ -46,7 +47,12 @@ final class ProductFixture {
   ProductFixture(TestDatabase workspace) {
     this.workspace = workspace;
     PersonRepository people = new PersonRepository();
-    segments = new SegmentService(workspace.database(), workspace.history(), workspace.clock());
+    segments =
+        new SegmentService(
+            workspace.database(),
+            workspace.history(),
+            new FeatureService(workspace.database(), workspace.clock()),
+            workspace.clock());
     ProductService products =
         new ProductService(workspace.database(), workspace.history(), segments);
     services =

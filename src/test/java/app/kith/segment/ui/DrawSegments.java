@@ -75,7 +75,11 @@ public final class DrawSegments {
     Path folder = Files.createTempDirectory("kith-draw");
     try (TestDatabase workspace = TestDatabase.in(folder)) {
       SegmentService segments =
-          new SegmentService(workspace.database(), workspace.history(), workspace.clock());
+          new SegmentService(
+              workspace.database(),
+              workspace.history(),
+              new FeatureService(workspace.database(), workspace.clock()),
+              workspace.clock());
       long[] ids =
           people == 0 ? new long[0] : InventedPeople.store(workspace, Math.min(people, 200), 4);
       FeatureTable table = table(ids, people);
@@ -103,7 +107,8 @@ public final class DrawSegments {
     try (Database database = Database.open(Workspace.at(folder), clock)) {
       History history = new History(database, clock);
       TestDatabase workspace = new TestDatabase(database, history, clock);
-      SegmentService segments = new SegmentService(database, history, clock);
+      SegmentService segments =
+          new SegmentService(database, history, new FeatureService(database, clock), clock);
       FeatureTable table = new FeatureService(database, clock).features();
       for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
         for (Locale locale : List.of(Locale.US, Locale.SIMPLIFIED_CHINESE)) {

@@ -1,6 +1,7 @@
 package app.kith.segment.ui;
 
 import app.kith.analytics.Feature;
+import app.kith.analytics.FeatureService;
 import app.kith.analytics.FeatureTable;
 import app.kith.analytics.SegmentationService;
 import app.kith.base.Messages;
@@ -37,7 +38,12 @@ final class SegmentsDesk implements AutoCloseable {
 
   SegmentsDesk(Path folder) {
     workspace = TestDatabase.in(folder);
-    segments = new SegmentService(workspace.database(), workspace.history(), workspace.clock());
+    segments =
+        new SegmentService(
+            workspace.database(),
+            workspace.history(),
+            new FeatureService(workspace.database(), workspace.clock()),
+            workspace.clock());
     people = InventedPeople.store(workspace, PEOPLE, 21);
     table = clouds(people);
     SegmentListViewModel list = new SegmentListViewModel(segments, desk());
