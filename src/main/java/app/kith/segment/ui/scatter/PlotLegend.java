@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
@@ -17,15 +18,17 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what colours and sizes mean; pressing a group makes it stand out. */
-final class PlotLegend extends FlowPane {
+final class PlotLegend extends VBox {
   private final ScatterPlot plot;
   private final Messages messages;
   private final ToggleGroup group = new ToggleGroup();
+  private final FlowPane keys = new FlowPane();
 
   PlotLegend(ScatterPlot plot, Messages messages) {
     this.plot = plot;
     this.messages = messages;
-    getStyleClass().add("plot-legend");
+    keys.getStyleClass().add("plot-legend");
+    setMinWidth(0);
     group
         .selectedToggleProperty()
         .addListener(
@@ -41,18 +44,19 @@ final class PlotLegend extends FlowPane {
   }
 
   private void fill(@Nullable ScatterPoints points) {
-    getChildren().clear();
+    keys.getChildren().clear();
+    getChildren().setAll(keys);
     group.getToggles().clear();
     if (points == null) {
       return;
     }
     Colouring colouring = points.colouring();
     if (colouring.graded()) {
-      getChildren().add(gradient(colouring));
+      keys.getChildren().add(gradient(colouring));
     }
     for (Colouring.Entry entry : colouring.entries()) {
       if (!entry.name().isEmpty()) {
-        getChildren().add(entry(entry));
+        keys.getChildren().add(entry(entry));
       }
     }
     if (!points.sizing().title().isEmpty()) {
@@ -69,6 +73,8 @@ final class PlotLegend extends FlowPane {
   private void note(String sentence) {
     Label label = new Label(sentence);
     label.setWrapText(true);
+    label.setMinWidth(0);
+    label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add("plot-legend-note");
     getChildren().add(label);
   }
