@@ -58,7 +58,14 @@ final class Album {
         Sight.of(ScreenId.OUTBOX, shown.sent()),
         Sight.of(ScreenId.OUTBOX, shown.underway()).called("outbox-underway"),
         Sight.of(ScreenId.IMPORT).dropping(shown.file()),
-        Sight.of(ScreenId.DUPLICATES));
+        Sight.of(ScreenId.DUPLICATES),
+        Sight.of(ScreenId.PREDICTIONS),
+        Sight.of(ScreenId.PREDICTIONS).called("predictions-amount").picking("#target", 3),
+        Sight.of(ScreenId.INSIGHT),
+        Sight.of(ScreenId.INSIGHT).called("insight-retention").turning("#insightSides", 1),
+        Sight.of(ScreenId.INSIGHT).called("insight-lifetime").turning("#insightSides", 2),
+        Sight.of(ScreenId.INSIGHT).called("insight-movement").turning("#insightSides", 3),
+        Sight.of(ScreenId.INSIGHT).called("insight-cards").turning("#insightSides", 4));
   }
 
   /** What changes most on a large display. */

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -80,6 +82,32 @@ record Sight(
         name, screen, entity, dropped, Optional.of(choose.andThen(press(button))), leave);
   }
 
+  /**
+   * Turns to another side of a screen, and back to the first one to leave.
+   *
+   * @param place of the side, from 0
+   */
+  Sight turning(String sides, int place) {
+    return new Sight(
+        name,
+        screen,
+        entity,
+        dropped,
+        Optional.of(turn(sides, place)),
+        Optional.of(turn(sides, 0)));
+  }
+
+  /**
+   * Chooses in a list that drops down.
+   *
+   * @param place in the list, from 0
+   */
+  Sight picking(String box, int place) {
+    Consumer<Scene> pick =
+        scene -> ((ComboBox<?>) found(scene, box)).getSelectionModel().select(place);
+    return new Sight(name, screen, entity, dropped, Optional.of(pick), leave);
+  }
+
   /** Opens the palette and types into it. */
   Sight searching(String text) {
     Consumer<Scene> search =
@@ -93,6 +121,10 @@ record Sight(
 
   private static Consumer<Scene> press(String button) {
     return scene -> ((ButtonBase) found(scene, button)).fire();
+  }
+
+  private static Consumer<Scene> turn(String sides, int place) {
+    return scene -> ((TabPane) found(scene, sides)).getSelectionModel().select(place);
   }
 
   private static javafx.scene.Node found(Scene scene, String selector) {
