@@ -47,8 +47,11 @@ final class CustomerForecastAnswer {
           Column.of("card_happened", "cli.column.card.happened"),
           Column.of("card", "cli.column.card"),
           Column.of("weights", "cli.column.weights"));
-  private static final List<Column> WEIGHTS =
+  private static final List<Column> WEIGHTS_OF_CHANCES =
       List.of(Column.of("feature", "cli.column.name"), Column.of("points", "cli.column.points"));
+  private static final List<Column> WEIGHTS_OF_AMOUNTS =
+      List.of(
+          Column.of("feature", "cli.column.name"), Column.of("points", "cli.column.moves.amount"));
 
   private final Session session;
 
@@ -62,6 +65,8 @@ final class CustomerForecastAnswer {
     Figures figures = figures(forecast);
     List<List<@Nullable Object>> weights =
         forecast.weights().stream().map(weight -> row(forecast.measure(), weight)).toList();
+    List<Column> moved =
+        forecast.measure() == Measure.CHANCE ? WEIGHTS_OF_CHANCES : WEIGHTS_OF_AMOUNTS;
     double expected = Arrays.stream(forecast.values()).sum();
     if (terminal.isJson()) {
       terminal.facts(
@@ -76,12 +81,12 @@ final class CustomerForecastAnswer {
               card.people(),
               figures.came(),
               terminal.objects(figures.columns(), figures.rows()),
-              terminal.objects(WEIGHTS, weights)));
+              terminal.objects(moved, weights)));
       return;
     }
     terminal.table(figures.columns(), figures.rows());
     terminal.say(card.verdict());
-    terminal.table(WEIGHTS, weights);
+    terminal.table(moved, weights);
     String ahead =
         forecast.measure() == Measure.CHANCE
             ? "cli.analyze.predict.ahead"

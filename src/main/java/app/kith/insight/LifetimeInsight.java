@@ -54,6 +54,11 @@ public record LifetimeInsight(
     why = List.copyOf(why);
   }
 
+  /** The kind of model that values the customers, the same for every span. */
+  public LifetimeReport.Level level() {
+    return horizons.getLast().report().level();
+  }
+
   /** The span of so many months. */
   public LifetimeReport ahead(int months) {
     return horizons.stream()

@@ -74,7 +74,12 @@ public record ChanceCard(
         model.expected(),
         happened,
         naive.expected(),
-        model.auc(),
-        naive.auc());
+        inHundred(model.auc()),
+        inHundred(naive.auc()));
+  }
+
+  /** How many of 100 pairs are ranked rightly; all of them only if none is ranked wrongly. */
+  private static long inHundred(double auc) {
+    return auc < 1 ? Math.min(99, Math.round(100 * auc)) : 100;
   }
 }

@@ -51,7 +51,12 @@ public record LifetimeReport(
     BG_NBD,
     /** One rate for those who came back and one for those who did not yet. */
     SEGMENT_RATE,
-    OVERALL_RATE
+    OVERALL_RATE;
+
+    /** True if it tells from a customer's silence how likely they are one still. */
+    public boolean seesWhoLeft() {
+      return this == PARETO_NBD || this == BG_NBD;
+    }
   }
 
   /**

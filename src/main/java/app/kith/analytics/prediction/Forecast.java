@@ -35,6 +35,9 @@ public record Forecast(
 
   /** The value and its range as a sentence. */
   public Message text() {
+    if (measure == Measure.CHANCE && Math.round(100 * low) == Math.round(100 * high)) {
+      return Message.of("prediction.range.same", measure.said(value), measure.said(low));
+    }
     String key = measure == Measure.CHANCE ? "prediction.range" : "prediction.range.amount";
     return Message.of(key, measure.said(value), measure.said(low), measure.said(high));
   }

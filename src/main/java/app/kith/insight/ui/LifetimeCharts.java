@@ -118,7 +118,7 @@ final class LifetimeCharts {
   }
 
   /** Why a customer is thought to be worth so much. */
-  List<String> why(LifetimeViewModel.Row row) {
+  List<String> why(LifetimeViewModel.Row row, boolean seesWhoLeft) {
     LifetimeValue value = row.value();
     CustomerHistory history = row.history();
     List<String> lines = new ArrayList<>();
@@ -132,7 +132,9 @@ final class LifetimeCharts {
             value.ordersLow(),
             value.ordersHigh(),
             texts.wholeMoney(value.orderValue())));
-    lines.add(texts.text("insight.why.alive", value.alive()));
+    if (seesWhoLeft) {
+      lines.add(texts.text("insight.why.alive", value.alive()));
+    }
     long days = Math.round(7 * (history.observedWeeks() - history.lastWeeks()));
     lines.add(
         history.repeats() == 0

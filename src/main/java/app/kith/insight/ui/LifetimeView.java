@@ -136,6 +136,7 @@ public final class LifetimeView {
     if (insight == null) {
       return;
     }
+    lifetimeAlive.setVisible(insight.level().seesWhoLeft());
     sums.show(charts.sums(insight));
     lifetimeWhy.setText(insight.why().stream().map(texts::text).collect(Collectors.joining(" ")));
     lifetimeCheck.setText(texts.text(LifetimeViewModel.verdict(insight)));
@@ -147,7 +148,12 @@ public final class LifetimeView {
     }
     lifetimeOpen.setDisable(row == null);
     lifetimeChosen.setText(row == null ? "" : row.person().name());
-    lifetimeReasons.setText(row == null ? "" : String.join("\n", charts.why(row)));
+    lifetimeReasons.setText(row == null ? "" : String.join("\n", charts.why(row, seesWhoLeft())));
+  }
+
+  private boolean seesWhoLeft() {
+    LifetimeInsight shown = model.insight().get();
+    return shown != null && shown.level().seesWhoLeft();
   }
 
   @FXML

@@ -54,7 +54,12 @@ class LifetimeViewModelTest {
         .isSortedAccordingTo(
             Comparator.comparingDouble((LifetimeViewModel.Row row) -> -row.value().value()));
     LifetimeCharts charts = new LifetimeCharts(fixture.desk(Locale.US).texts());
-    assertThat(charts.why(model.rows().getFirst())).hasSize(4).allMatch(line -> !line.isBlank());
+    var first = model.rows().getFirst();
+    assertThat(charts.why(first, true)).hasSize(4).allMatch(line -> !line.isBlank());
+    assertThat(charts.why(first, false))
+        .as("no word on who is a customer still where the model cannot tell")
+        .hasSize(3)
+        .noneMatch(line -> line.startsWith("Still a customer"));
     assertThat(charts.sums(shown(model)).rows()).hasSize(3);
 
     model.openPerson();
