@@ -46,6 +46,8 @@ public final class PersonRepository {
           "DELETE FROM guessed_value WHERE person_id IN (%s)",
           "DELETE FROM custom_value WHERE person_id IN (%s)",
           "DELETE FROM person_detail WHERE person_id IN (%s)",
+          "DELETE FROM text_meaning WHERE event_id IN"
+              + " (SELECT id FROM timeline_event WHERE person_id IN (%s))",
           "DELETE FROM timeline_event WHERE person_id IN (%s)",
           "DELETE FROM segment_member WHERE person_id IN (%s)",
           "DELETE FROM person_identity WHERE person_id IN (%s)",

@@ -17,6 +17,7 @@ enum TrackedTable {
   SALES_ORDER(Map.of("person_id", "person")),
   ORDER_LINE(Map.of("order_id", "sales_order", "product_id", "product")),
   TIMELINE_EVENT(Map.of("person_id", "person")),
+  TEXT_MEANING(Map.of("event_id", "timeline_event")),
   SEGMENT(Map.of()),
   SEGMENT_MEMBER(Map.of("segment_id", "segment", "person_id", "person")),
   CAMPAIGN(Map.of("segment_id", "segment"));

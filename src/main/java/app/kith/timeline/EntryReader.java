@@ -1,13 +1,18 @@
 package app.kith.timeline;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Understands what customers wrote. Thread-safe; called off the UI thread. */
 @FunctionalInterface
 public interface EntryReader {
   /** Understands nothing. */
-  EntryReader NONE = _ -> Optional.empty();
+  EntryReader NONE = (_, _) -> Optional.empty();
 
-  /** What a text seems to say; empty if there is nothing to be understood. */
-  Optional<Understood> read(String text);
+  /**
+   * What a text seems to say; empty if there is nothing to be understood.
+   *
+   * @param said what a person said of it, choices by aspect; that is believed
+   */
+  Optional<Understood> read(String text, Map<String, String> said);
 }

@@ -26,4 +26,9 @@ public record TimelineEvent(
       throw new IllegalArgumentException("an event needs a title and a kind of its own");
     }
   }
+
+  /** Title and body. */
+  public String text() {
+    return body == null ? title : title + "\n" + body;
+  }
 }

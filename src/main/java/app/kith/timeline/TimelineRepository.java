@@ -41,8 +41,10 @@ public final class TimelineRepository {
         });
   }
 
-  /** Deletes events. */
+  /** Deletes events, and what people said that they mean. */
   public void delete(Change change, long... ids) {
+    Statements.updateByIds(
+        change.transaction(), "DELETE FROM text_meaning WHERE event_id IN (%s)", ids);
     Statements.updateByIds(
         change.transaction(), "DELETE FROM timeline_event WHERE id IN (%s)", ids);
   }

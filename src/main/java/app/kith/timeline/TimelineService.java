@@ -4,6 +4,7 @@ import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.database.Database;
 import app.kith.database.Transaction;
+import app.kith.history.Change;
 import app.kith.history.ChangeKind;
 import app.kith.history.ChangeSet;
 import app.kith.history.FieldChange;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads timelines and writes down what a person says happened. Thread-safe. */
 public final class TimelineService {
@@ -39,6 +41,7 @@ public final class TimelineService {
   private final Clock clock;
   private final EntryReader reader;
   private final TimelineRepository repository = new TimelineRepository();
+  private final MeaningRepository meanings = new MeaningRepository();
 
   /** A timeline over a database and its history that understands nothing of what is written. */
   public TimelineService(Database database, History history, Clock clock) {
@@ -85,18 +88,60 @@ public final class TimelineService {
   }
 
   private Map<Long, Understood> understood(List<TimelineEntry> page) {
+    List<TimelineEvent> theirs =
+        page.stream()
+            .filter(entry -> entry instanceof TimelineEntry.Happened it && it.theirs())
+            .map(entry -> ((TimelineEntry.Happened) entry).event())
+            .toList();
+    long[] ids = theirs.stream().mapToLong(TimelineEvent::id).toArray();
+    Map<Long, Map<String, String>> said = database.read(open -> meanings.of(open, ids));
     Map<Long, Understood> found = new HashMap<>();
-    for (TimelineEntry entry : page) {
-      if (entry instanceof TimelineEntry.Happened(TimelineEvent event, _, boolean theirs)
-          && theirs) {
-        String body = event.body();
-        reader
-            .read(body == null ? event.title() : event.title() + "\n" + body)
-            .ifPresent(words -> found.put(event.id(), words));
-      }
+    for (TimelineEvent event : theirs) {
+      reader
+          .read(event.text(), said.getOrDefault(event.id(), Map.of()))
+          .ifPresent(words -> found.put(event.id(), words));
     }
     return found;
   }
+
+  /**
+   * Keeps what a person says that a customer's words mean; it is believed from then on.
+   *
+   * @return its change set
+   */
+  public Done correct(TimelineEvent event, Aspect aspect, Aspect.Choice choice) {
+    Message summary =
+        Message.of("timeline.corrected", event.title(), aspect.label(), choice.label());
+    return change(
+        summary, change -> meanings.say(change, event.id(), aspect.name(), choice.name()));
+  }
+
+  /**
+   * Forgets what a person said of a customer's words: they are read again.
+   *
+   * @return its change set
+   */
+  public Done readAgain(TimelineEvent event) {
+    Message summary = Message.of("timeline.read_again", event.title());
+    return change(summary, change -> meanings.unsay(change, event.id()));
+  }
+
+  private Done change(Message summary, Consumer<Change> work) {
+    return history.record(
+        ChangeKind.NOTE,
+        summary,
+        change -> {
+          work.accept(change);
+          return new Done(change.id(), summary);
+        });
+  }
+
+  /**
+   * A change that was made.
+   *
+   * @param changeSetId what undoing it takes back
+   */
+  public record Done(long changeSetId, Message summary) {}
 
   /**
    * Writes down what happened just now: the first line is the title.

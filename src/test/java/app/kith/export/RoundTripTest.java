@@ -82,6 +82,7 @@ class RoundTripTest {
             app.kith.base.Message.of("segment.made"),
             change -> {
               insertSegment(change);
+              insertMeaning(change);
               return 0;
             });
   }
@@ -104,6 +105,18 @@ class RoundTripTest {
             change.id(),
             change.id(),
             segment);
+  }
+
+  private static void insertMeaning(app.kith.history.Change change) {
+    change
+        .transaction()
+        .handle()
+        .execute(
+            "INSERT INTO text_meaning (id, created_by, changed_by, event_id, aspect, label)"
+                + " SELECT ?, ?, ?, MIN(id), 'INTENT', 'thanks' FROM timeline_event",
+            change.nextId(),
+            change.id(),
+            change.id());
   }
 
   @AfterEach
@@ -137,6 +150,7 @@ class RoundTripTest {
         .containsEntry("person", 3L)
         .containsEntry("person_detail", 3L)
         .containsEntry("timeline_event", 1L)
+        .containsEntry("text_meaning", 1L)
         .containsEntry("segment_member", 1L)
         .containsEntry("import_recipe", 1L)
         .containsEntry("sales_order", 3L);

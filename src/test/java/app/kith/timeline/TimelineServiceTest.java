@@ -85,7 +85,9 @@ class TimelineServiceTest {
             test.database(),
             test.history(),
             clock,
-            text -> Optional.of(new Understood(Message.of("timeline.title"), List.of(text), true)));
+            (text, _) ->
+                Optional.of(
+                    new Understood(Message.of("timeline.title"), List.of(text), true, List.of())));
 
     var page = reading.page(TimelineQuery.of(ANN, 10));
 

@@ -42,6 +42,11 @@ public enum SeedWords {
     }
   }
 
+  /** What a text can be, in the order of the words. */
+  List<String> labels() {
+    return examples(false).stream().map(LabelledText::label).distinct().toList();
+  }
+
   /** The words of a label that stand in a text, as whole words, in the order of the text. */
   List<String> in(String text, String label, boolean chinese) {
     String lower = text.toLowerCase(Locale.ROOT);

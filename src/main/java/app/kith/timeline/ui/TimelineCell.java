@@ -25,9 +25,11 @@ final class TimelineCell extends ListCell<TimelineLine> {
   private final Label title = new Label();
   private final Label detail = new Label();
   private final Label understood = new Label();
+  private final MeaningMenu meaning;
   private final Hyperlink person = new Hyperlink();
   private final Label time = new Label();
   private final Button back = new Button();
+  private final HBox reading;
   private final HBox row;
 
   TimelineCell(TimelineViewModel model, Texts texts) {
@@ -49,7 +51,12 @@ final class TimelineCell extends ListCell<TimelineLine> {
     person.setOnAction(_ -> act(model::open));
     understood.setWrapText(true);
     understood.getStyleClass().add("timeline-understood");
-    VBox texting = new VBox(title, detail, understood);
+    meaning = new MeaningMenu(model, texts);
+    HBox.setHgrow(understood, Priority.SOMETIMES);
+    understood.setMinWidth(0);
+    reading = new HBox(understood, meaning);
+    reading.getStyleClass().add("timeline-reading");
+    VBox texting = new VBox(title, detail, reading);
     texting.getStyleClass().add("timeline-text");
     texting.setMinWidth(0);
     HBox.setHgrow(texting, Priority.ALWAYS);
@@ -90,7 +97,8 @@ final class TimelineCell extends ListCell<TimelineLine> {
     shown(detail, !text.detail().isEmpty());
     String said = line.understood().map(this::said).orElse("");
     understood.setText(said);
-    shown(understood, !said.isEmpty());
+    shown(reading, !said.isEmpty());
+    line.understood().ifPresent(words -> meaning.show(entry, words));
     person.setText(line.person());
     person.setVisible(!line.person().isEmpty());
     person.setManaged(model.isEveryones());

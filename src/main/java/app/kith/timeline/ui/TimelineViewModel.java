@@ -3,6 +3,7 @@ package app.kith.timeline.ui;
 import app.kith.base.Listening;
 import app.kith.base.Message;
 import app.kith.fx.ScreenId;
+import app.kith.timeline.Aspect;
 import app.kith.timeline.EntryKind;
 import app.kith.timeline.TimelineEntry;
 import app.kith.timeline.TimelineQuery;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -151,6 +153,26 @@ public final class TimelineViewModel {
       case TimelineEntry.Changed changed -> undo(changed);
       case TimelineEntry.Ordered _, TimelineEntry.Sent _ -> {}
     }
+  }
+
+  /** Keeps what the person says that a customer's words mean. */
+  void correct(TimelineEntry entry, Aspect aspect, Aspect.Choice choice) {
+    if (entry instanceof TimelineEntry.Happened happened) {
+      change(() -> desk.timeline().correct(happened.event(), aspect, choice));
+    }
+  }
+
+  /** Forgets what the person said, so that the words are read again. */
+  void readAgain(TimelineEntry entry) {
+    if (entry instanceof TimelineEntry.Happened happened) {
+      change(() -> desk.timeline().readAgain(happened.event()));
+    }
+  }
+
+  private void change(Supplier<TimelineService.Done> work) {
+    desk.tasks()
+        .run(Message.of("timeline.writing"), _ -> work.get())
+        .onSuccess(done -> desk.notifications().changed(done.summary(), done.changeSetId()));
   }
 
   /** Goes to the person of an entry. */
