@@ -87,7 +87,8 @@ public record Column<F extends Field>(
 
   /** The same column filling another field. */
   public Column<F> withField(F other) {
-    return new Column<>(index, header, other, reading, example, rule, null);
+    Column<F> moved = new Column<>(index, header, other, reading, example, rule, null);
+    return other == PersonField.MODIFIED ? moved.withKind(ValueKind.DATE) : moved;
   }
 
   /** The same column, taken for its field for a reason. */
@@ -115,7 +116,7 @@ public record Column<F extends Field>(
 
   /** What a change of the column's field is called. */
   public Message label() {
-    return field == PersonField.CUSTOM
+    return field instanceof PersonField it && it.isOwn()
         ? Message.of("intake.field.own", header.length() > 200 ? header.substring(0, 200) : header)
         : field.changed();
   }
@@ -124,7 +125,7 @@ public record Column<F extends Field>(
   public ValueKind readAs() {
     return switch ((Field) field) {
       case PersonField.CUSTOM -> reading.kind();
-      case PersonField.BIRTHDAY, OrderField.DATE -> ValueKind.DATE;
+      case PersonField.BIRTHDAY, PersonField.MODIFIED, OrderField.DATE -> ValueKind.DATE;
       case OrderField.QUANTITY, OrderField.UNIT_PRICE, OrderField.AMOUNT -> ValueKind.NUMBER;
       default -> ValueKind.TEXT;
     };

@@ -26,6 +26,7 @@ public record JointMapping(Mapping<PersonField> people, Mapping<OrderField> orde
           PersonField.FULL_NAME,
           PersonField.NAME_FAMILY_FIRST,
           PersonField.COUNTRY,
+          PersonField.MODIFIED,
           PersonField.CUSTOM,
           PersonField.IGNORED);
 
@@ -51,7 +52,7 @@ public record JointMapping(Mapping<PersonField> people, Mapping<OrderField> orde
       case CUSTOMER_NAME ->
           person == PersonField.NAME_FAMILY_FIRST ? person : PersonField.FULL_NAME;
       case COUNTRY -> PersonField.COUNTRY;
-      case IGNORED -> person == PersonField.CUSTOM ? PersonField.IGNORED : person;
+      case IGNORED -> person.isOwn() ? PersonField.IGNORED : person;
       default -> PersonField.IGNORED;
     };
   }

@@ -21,6 +21,14 @@ public record Mapping<F extends Field>(List<Column<F>> columns) {
     return columns.stream().filter(column -> column.field().equals(field)).findFirst();
   }
 
+  /** The name of the column that says when rows were last changed, if there is one. */
+  public Optional<String> newestBy() {
+    return columns.stream()
+        .filter(column -> column.field() == PersonField.MODIFIED)
+        .map(Column::header)
+        .findFirst();
+  }
+
   /** The mapping with every column read in a way that a person has chosen. */
   public Mapping<F> with(Style style) {
     return new Mapping<>(columns.stream().map(column -> column.withStyle(style)).toList());

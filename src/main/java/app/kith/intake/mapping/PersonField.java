@@ -62,6 +62,8 @@ public enum PersonField implements Field {
   DETAIL_TYPE(100),
   /** A picture of the person, as a data address. */
   PHOTO(2_000_000),
+  /** The day on which the row was last changed; kept as a field of this business's own. */
+  MODIFIED(10_000),
   /** A field of this business's own. */
   CUSTOM(10_000),
   /** Not imported. */
@@ -103,6 +105,11 @@ public enum PersonField implements Field {
           true;
       default -> false;
     };
+  }
+
+  /** True for what is kept as a field of this business's own, under the column's name. */
+  public boolean isOwn() {
+    return this == CUSTOM || this == MODIFIED;
   }
 
   @Override

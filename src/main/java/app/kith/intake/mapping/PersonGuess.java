@@ -113,11 +113,25 @@ public final class PersonGuess {
             "consent,newsletter,marketing consent,email consent,opt in,optin,subscribed,"
                 + "email opt in,accepts marketing,订阅,是否订阅,同意营销,接受营销")
         .add(PersonField.PHOTO, "photo,照片,头像")
+        .add(
+            PersonField.MODIFIED,
+            "last modified,last modified date,last modified at,last modified time,last updated,"
+                + "last updated at,last update,updated at,updated on,updated,updated date,"
+                + "update time,date updated,modified at,modified on,modified,modified time,"
+                + "modified date,date modified,last changed,last changed at,changed at,"
+                + "修改时间,最后修改时间,最近修改时间,修改日期,更新时间,最后更新时间,最近更新时间,更新日期,"
+                + "修改時間,更新時間,更新日時,geändert am,zuletzt geändert,dernière modification,"
+                + "modifié le,última modificación")
         .add(PersonField.TAGS, "tags,tag,labels,categories,group membership,标签,標籤,分组")
         .add(
             PersonField.NOTE,
             "notes,note,comments,comment,remarks,remark,memo,description,备注,備註,说明,附注,"
                 + "commentaires,bemerkung,notas,備考");
+  }
+
+  /** True for a name that says when a row was last changed. */
+  public static boolean saysWhenChanged(String header) {
+    return WORDS.field(header) == PersonField.MODIFIED;
   }
 
   /** Guesses every column; a field that one column only can fill goes to the surest. */
@@ -155,7 +169,7 @@ public final class PersonGuess {
     Column.Reading reading =
         switch (field) {
           case CUSTOM -> readings.of(values);
-          case BIRTHDAY -> readings.dates(values);
+          case BIRTHDAY, MODIFIED -> readings.dates(values);
           default -> Column.Reading.TEXT;
         };
     String example = values.isEmpty() ? "" : values.getFirst();
@@ -164,9 +178,11 @@ public final class PersonGuess {
   }
 
   /** What a column is called after, if its values agree; null if its name says nothing. */
-  private static @Nullable PersonField named(String header, List<String> values) {
+  private @Nullable PersonField named(String header, List<String> values) {
     PersonField named = WORDS.field(header);
-    if (named != null && fits(named, values)) {
+    boolean noDays =
+        named == PersonField.MODIFIED && readings.dates(values).kind() != ValueKind.DATE;
+    if (named != null && !noDays && fits(named, values)) {
       return named;
     }
     return ContactHeader.field(header).filter(field -> looksLike(field, values)).orElse(null);

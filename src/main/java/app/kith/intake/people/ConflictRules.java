@@ -24,6 +24,7 @@ final class ConflictRules {
   private final Map<PersonField, ConflictRule> byField = new EnumMap<>(PersonField.class);
   private final List<ConflictRule> ofOwn;
   private final RowChoices choices;
+  private final @Nullable String newestBy;
 
   ConflictRules(PeopleRequest request, Mapping<PersonField> mapping) {
     this.standard = request.rule();
@@ -36,10 +37,27 @@ final class ConflictRules {
         }
       }
     }
+    boolean newest =
+        standard == ConflictRule.TAKE_NEW
+            || mapping.columns().stream().anyMatch(it -> it.rule() == ConflictRule.TAKE_NEW);
     this.ofOwn =
         PersonRowReader.own(mapping).stream()
-            .map(column -> Objects.requireNonNullElse(column.rule(), standard))
+            .map(column -> Objects.requireNonNullElse(column.rule(), ofOwn(column.field(), newest)))
             .toList();
+    this.newestBy = newest ? mapping.newestBy().orElse(null) : null;
+  }
+
+  /**
+   * The column that says which rows are newer than what is stored; null if there is none, or no
+   * field whose newest value wins.
+   */
+  @Nullable String newestBy() {
+    return newestBy;
+  }
+
+  /** The day of the newest values is the newest day. */
+  private ConflictRule ofOwn(PersonField field, boolean newest) {
+    return field == PersonField.MODIFIED && newest ? ConflictRule.TAKE_NEW : standard;
   }
 
   /** What was decided about single rows. */
@@ -66,9 +84,12 @@ final class ConflictRules {
 
   /** What becomes of a text that differs from the stored one; null if that stays. */
   CellChange.@Nullable State text(
-      PersonField field, ConflictRule rule, long row, String there, String fresh) {
+      PersonField field, ConflictRule rule, PersonDraft draft, String there, String fresh) {
+    if (field == PersonField.CONSENT && rule == ConflictRule.TAKE_NEW) {
+      return CellChange.State.SET; // only a refusal comes here, and none is too old
+    }
     boolean alike = rule == ConflictRule.ASK && isAlike(field, there, fresh);
-    return alike ? null : decide(rule, row, field.label(), there, fresh);
+    return alike ? null : decide(rule, draft, field.label(), there, fresh);
   }
 
   /** An address or number in another spelling is nothing to ask about. */
@@ -82,12 +103,12 @@ final class ConflictRules {
 
   /** What becomes of a value that differs from the stored one; null if that stays. */
   CellChange.@Nullable State decide(
-      ConflictRule rule, long row, Message field, String there, String fresh) {
+      ConflictRule rule, PersonDraft draft, Message field, String there, String fresh) {
     return switch (rule) {
       case FILL_BLANKS -> null;
-      case TAKE_NEW -> CellChange.State.SET;
+      case TAKE_NEW -> draft.isOutdated ? CellChange.State.NEWER_HERE : CellChange.State.SET;
       case LONGEST -> length(fresh) > length(there) ? CellChange.State.SET : null;
-      case ASK -> choices.answered(row, field);
+      case ASK -> choices.answered(draft.row, field);
     };
   }
 

@@ -42,7 +42,7 @@ final class OwnFields {
             .map(
                 column -> {
                   CustomField field = byName.get(column.header());
-                  boolean own = column.field() == PersonField.CUSTOM;
+                  boolean own = column.field().isOwn();
                   if (!own || field == null || kind(field) == column.reading().kind()) {
                     return column;
                   }

@@ -53,6 +53,7 @@ final class PeopleBatch {
   private final DetailMerge details = new DetailMerge();
   private final RowVerdicts verdicts;
   private final PersonKeyRepository keys;
+  private final Ages ages;
 
   /**
    * A batch's surroundings.
@@ -76,6 +77,7 @@ final class PeopleBatch {
     this.tally = tally;
     this.firstNewId = firstNewId;
     this.keys = repositories.keys();
+    this.ages = new Ages(repositories.ages(), fields, merge.rules().newestBy());
     this.verdicts = new RowVerdicts(merge.rules().choices(), matcher, repositories.likes());
   }
 
@@ -84,7 +86,8 @@ final class PeopleBatch {
       PersonRepository people,
       CustomFieldRepository fields,
       PersonKeyRepository keys,
-      LookAlikes likes) {}
+      LookAlikes likes,
+      AgeRepository ages) {}
 
   /** Decides drafts in order; writes nothing without a change. */
   void process(List<Matcher.Match> matches, Transaction open, @Nullable Change change) {
@@ -110,6 +113,7 @@ final class PeopleBatch {
             .distinct()
             .toArray();
     Map<Long, Working> working = new LinkedHashMap<>();
+    ages.load(open, wanted);
     if (wanted.length == 0) {
       return working;
     }
@@ -173,6 +177,7 @@ final class PeopleBatch {
     verdicts.stays(draft, id);
     Long company = companies.id(draft.text(PersonField.COMPANY), change);
     Working fresh = new Working(merge.create(id, draft, company), true);
+    ages.made(id, draft);
     for (int slot = 0; slot < draft.own.length; slot++) {
       if (draft.own[slot] != null) {
         fresh.ownOfNew.put(slot, draft.own[slot]);
@@ -200,6 +205,7 @@ final class PeopleBatch {
   }
 
   private List<CellChange> bringIn(PersonDraft draft, Working there, @Nullable Change change) {
+    ages.compare(there.person.id(), draft);
     String company = draft.text(PersonField.COMPANY);
     PersonMerge.Merged merged =
         merge.merge(
@@ -213,9 +219,9 @@ final class PeopleBatch {
     for (int slot = 0; slot < draft.own.length; slot++) {
       Object value = draft.own[slot];
       if (value != null && there.isNew) {
-        there.ownOfNew.putIfAbsent(slot, value);
+        bringInOwnOfNew(draft, there, slot, value);
       } else if (value != null) {
-        bringInOwn(draft.row, there, slot, value, changes);
+        bringInOwn(draft, there, slot, value, changes);
       }
     }
     for (PersonDetail detail : details.bringIn(there.person, draft.details)) {
@@ -224,17 +230,33 @@ final class PeopleBatch {
     return changes;
   }
 
+  /** A later row of the batch about somebody new: the same rules as for somebody stored. */
+  private void bringInOwnOfNew(PersonDraft draft, Working there, int slot, Object value) {
+    Object old = there.ownOfNew.putIfAbsent(slot, value);
+    if (old != null) {
+      String before = OwnFields.shown(own.value(there.person.id(), slot, old));
+      String after = OwnFields.shown(own.value(there.person.id(), slot, value));
+      CellChange.State state =
+          merge.rules().decide(merge.rules().ofOwn(slot), draft, field(slot), before, after);
+      there.ownOfNew.put(slot, state != null && state.takes() ? value : old);
+    }
+  }
+
+  private Message field(int slot) {
+    return Message.of("intake.field.own", own.name(slot));
+  }
+
   private void bringInOwn(
-      long row, Working there, int slot, Object value, List<CellChange> changes) {
+      PersonDraft draft, Working there, int slot, Object value, List<CellChange> changes) {
     CustomValue fresh = own.value(there.person.id(), slot, value);
     CustomValue old = own.id(slot) == 0 ? null : there.own.get(own.id(slot));
     String before = old == null ? "" : OwnFields.shown(old);
     String after = OwnFields.shown(fresh);
-    Message field = Message.of("intake.field.own", own.name(slot));
+    Message field = field(slot);
     CellChange.State state =
         old == null
             ? CellChange.State.SET
-            : merge.rules().decide(merge.rules().ofOwn(slot), row, field, before, after);
+            : merge.rules().decide(merge.rules().ofOwn(slot), draft, field, before, after);
     if (state == null || (old != null && before.equals(after))) {
       return;
     }

@@ -81,7 +81,11 @@ final class PeoplePass implements AutoCloseable {
     this.batch =
         new PeopleBatch(
             new PeopleBatch.Repositories(
-                store.people(), store.fields(), store.keys(), store.likes()),
+                store.people(),
+                store.fields(),
+                store.keys(),
+                store.likes(),
+                new AgeRepository(store.clock().getZone())),
             matcher,
             new Companies(store.companies(), mapping.of(PersonField.COMPANY).isPresent(), open),
             own,

@@ -18,6 +18,13 @@ final class PersonDraft {
   private final Map<PersonField, String> texts = new EnumMap<>(PersonField.class);
   @Nullable LocalDate birthday;
   @Nullable Boolean consent;
+
+  /** The day on which the row says that it was last changed, if it does. */
+  @Nullable LocalDate changed;
+
+  /** True once it is known that what is stored of the person is newer than the row. */
+  boolean isOutdated;
+
   List<PersonDetail> details = List.of();
   private PersonKeys.@Nullable Traits traits;
 

@@ -173,7 +173,7 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
         note(field, null, fresh);
         return fresh;
       }
-      return take(field, rules.text(field, rule, draft.row, there, fresh), there, fresh)
+      return take(field, rules.text(field, rule, draft, there, fresh), there, fresh)
           ? fresh
           : there;
     }
@@ -188,7 +188,7 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
       return rule != ConflictRule.LONGEST
           && take(
               field,
-              rules.text(field, rule, draft.row, there.toString(), fresh.toString()),
+              rules.text(field, rule, draft, there.toString(), fresh.toString()),
               there.toString(),
               fresh.toString());
     }

@@ -57,7 +57,7 @@ final class PersonRowReader {
       Column<PersonField> column = columns.get(i);
       dates[i] = new Dates(column.reading().dates(), zone, latestYear);
       slots[i] = met.size();
-      if (column.field() == PersonField.CUSTOM) {
+      if (column.field().isOwn()) {
         met.add(column);
       }
     }
@@ -65,9 +65,7 @@ final class PersonRowReader {
 
   /** The columns that fill own fields, in the order of {@link PersonDraft#own}. */
   static List<Column<PersonField>> own(Mapping<PersonField> mapping) {
-    return mapping.columns().stream()
-        .filter(column -> column.field() == PersonField.CUSTOM)
-        .toList();
+    return mapping.columns().stream().filter(column -> column.field().isOwn()).toList();
   }
 
   /** Why the last row was rejected. */
@@ -123,6 +121,10 @@ final class PersonRowReader {
       case CONSENT -> {
         draft.consent = Cells.yesOrNo(cell);
         note(draft.consent == null, ProblemKind.BAD_BOOLEAN, draft, cell);
+      }
+      case MODIFIED -> {
+        draft.changed = dates[at].readDay(cell);
+        draft.own[slots[at]] = own(draft, column, at, cell);
       }
       case CUSTOM -> draft.own[slots[at]] = own(draft, column, at, cell);
       default -> {

@@ -16,6 +16,8 @@ public record CellChange(Message field, String before, String after, State state
   public enum State {
     /** The rule takes the new value. */
     SET,
+    /** What is here is newer than the row: it stays. */
+    NEWER_HERE,
     /** A person is asked, and has not answered: the old value stays. */
     ASKED,
     /** A person was asked and takes the new value. */
@@ -30,7 +32,7 @@ public record CellChange(Message field, String before, String after, State state
 
     /** True if a person decides. */
     public boolean isQuestion() {
-      return this != SET;
+      return this != SET && this != NEWER_HERE;
     }
   }
 
@@ -42,6 +44,7 @@ public record CellChange(Message field, String before, String after, State state
   /** The change in words. */
   public Message sentence() {
     return switch (state) {
+      case NEWER_HERE -> Message.of("intake.plan.newerHere", field, before, after);
       case ASKED -> Message.of("intake.plan.asked", field, before, after);
       case KEPT -> Message.of("intake.plan.kept", field, before, after);
       case SET, TAKEN ->

@@ -119,7 +119,7 @@ public final class FieldsPart {
             new ChoiceCell<RuleChoice>(
                     _ -> RuleChoice.ALL,
                     ColumnChoice::rule,
-                    rule -> texts.text(rule.label()),
+                    rule -> texts.text(rule.label(model.state().newestBy())),
                     model.fields()::columnRule)
                 .undoubted());
     intakeColumnRule.visibleProperty().bind(model.state().listsPeople());

@@ -3,6 +3,7 @@ package app.kith.intake.ui;
 import app.kith.base.Message;
 import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.ConflictRule;
+import app.kith.intake.mapping.PersonField;
 import app.kith.intake.plan.Outcome;
 import app.kith.quality.clean.Cleaning;
 import java.util.Arrays;
@@ -131,6 +132,15 @@ public final class ImportState {
   /** The columns in the file's order. */
   public ObservableList<ColumnChoice> columns() {
     return FXCollections.unmodifiableObservableList(columns);
+  }
+
+  /** The name of the column that says when rows were last changed, or null. */
+  public @Nullable String newestBy() {
+    return columns.stream()
+        .filter(column -> column.field() == PersonField.MODIFIED)
+        .map(ColumnChoice::header)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What would happen, of the rows read so far, or has happened; null before the first row. */

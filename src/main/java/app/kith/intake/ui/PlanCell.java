@@ -115,7 +115,10 @@ final class PlanCell extends TableCell<Integer, Integer> {
     setGraphic(null);
     setContentDisplay(ContentDisplay.TEXT_ONLY);
     PlanRow row = isEmpty() ? null : row();
-    Optional<CellChange> change = row == null ? Optional.empty() : column.change(row);
+    Optional<CellChange> change =
+        row == null
+            ? Optional.empty()
+            : column.change(row).filter(it -> it.state() != CellChange.State.NEWER_HERE);
     setText(
         row == null
             ? ""

@@ -27,7 +27,7 @@ public record PlanColumn(int index, String header, Message label) {
   static List<PlanColumn> of(List<ColumnChoice> choices, @Nullable PlanRows rows) {
     List<PlanColumn> columns = new ArrayList<>();
     for (ColumnChoice choice : choices) {
-      boolean own = choice.field() == PersonField.CUSTOM;
+      boolean own = choice.field() instanceof PersonField it && it.isOwn();
       if (choice.field() != PersonField.IGNORED && choice.field() != OrderField.IGNORED) {
         Message label =
             own ? Message.of("intake.field.own", choice.header()) : choice.field().changed();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -26,6 +27,7 @@ public final class PlanPart {
   private final ImportViewModel model;
   private final ImportState state;
   private final Texts texts;
+  private final ObservableList<ColumnChoice> columns;
 
   @FXML private Label intakePlanTitle;
   @FXML private Label intakePlanHint;
@@ -43,6 +45,7 @@ public final class PlanPart {
   PlanPart(ImportViewModel model, Texts texts) {
     this.model = model;
     this.state = model.state();
+    this.columns = state.columns();
     this.texts = texts;
   }
 
@@ -52,7 +55,7 @@ public final class PlanPart {
         .textProperty()
         .bind(Bindings.createStringBinding(this::title, state.step(), state.kind()));
     intakeRule.getItems().setAll(ConflictRule.values());
-    intakeRule.setConverter(Choices.named(rule -> texts.text(rule.label())));
+    nameRules();
     intakeRule.setOnAction(_ -> Choices.chosen(intakeRule, model::rule));
     intakeRule
         .visibleProperty()
@@ -74,6 +77,7 @@ public final class PlanPart {
     PlanTable table = new PlanTable(intakeLines, model.plan(), texts);
     subscriptions =
         Subscription.combine(
+            columns.subscribe(this::nameRules),
             state.rule().subscribe(intakeRule::setValue),
             state.clean().subscribe(intakeClean::setSelected),
             state.plan().subscribe(this::show),
@@ -82,6 +86,11 @@ public final class PlanPart {
             model.plan().arrivals().subscribe(_ -> intakeLines.refresh()),
             () -> intakeFind.textProperty().unbindBidirectional(state.text()),
             () -> intakeOpen.selectedProperty().unbindBidirectional(state.onlyOpen()));
+  }
+
+  /** Which values are the newest depends on what the columns are taken for. */
+  private void nameRules() {
+    intakeRule.setConverter(Choices.named(rule -> texts.text(rule.label(state.newestBy()))));
   }
 
   /** Lets go of the model, which outlives the view. */

@@ -19,8 +19,12 @@ public record RuleChoice(@Nullable ConflictRule rule) {
               Stream.of(ConflictRule.values()).map(RuleChoice::new))
           .toList();
 
-  /** The choice in words. */
-  Message label() {
-    return rule == null ? Message.of("intake.rule.ofFile") : rule.label();
+  /**
+   * The choice in words.
+   *
+   * @param newestBy the name of the column that says when rows were last changed; null for none
+   */
+  Message label(@Nullable String newestBy) {
+    return rule == null ? Message.of("intake.rule.ofFile") : rule.label(newestBy);
   }
 }

@@ -2,6 +2,7 @@ package app.kith.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.base.Message;
 import app.kith.base.Messages;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
@@ -115,6 +116,19 @@ class ImportViewModelTest {
     assertThat(state.columns().get(2).field()).isEqualTo(PersonField.IGNORED);
     model.rule(ConflictRule.TAKE_NEW);
     assertThat(state.rule().get()).isEqualTo(ConflictRule.TAKE_NEW);
+  }
+
+  @Test
+  void theRuleOfTheNewestSaysByWhichColumn() throws IOException {
+    model.open(file("Name,Email,更新时间,Checked\nAnn,ann@example.org,2026-03-01,2026-04-01\n"));
+    assertThat(ConflictRule.TAKE_NEW.label(state.newestBy()))
+        .isEqualTo(Message.of("intake.rule.newestBy", "更新时间"));
+    model.fields().field(3, PersonField.MODIFIED);
+    assertThat(state.newestBy()).isEqualTo("Checked");
+    assertThat(state.columns().get(2).field()).isEqualTo(PersonField.IGNORED);
+    model.fields().field(3, PersonField.CUSTOM);
+    assertThat(new RuleChoice(ConflictRule.TAKE_NEW).label(state.newestBy()))
+        .isEqualTo(Message.of("intake.rule.TAKE_NEW"));
   }
 
   @Test
