@@ -104,7 +104,7 @@ final class FindingRows {
     fields.valuesOf(open, found.stream().mapToLong(Person::id).toArray()).stream()
         .filter(value -> value.fieldId() == field.id())
         .forEach(value -> values.put(value.personId(), value));
-    NumberRange usual = scan.usual().get(OwnField.key(field));
+    OwnInspector inspector = scan.own(OwnField.key(field)).orElse(null);
     List<QualityRow> rows = new ArrayList<>();
     for (Person person : found) {
       CustomValue value = values.get(person.id());
@@ -112,15 +112,22 @@ final class FindingRows {
         rows.add(row(person, "", null, reason(finding, "own")));
       } else if (finding == Finding.OLD && value != null) {
         rows.add(row(person, value.asText(field.kind()), null, reason(finding, "own")));
-      } else if (finding == Finding.OUTLIER && usual != null && isOutlier(usual, value)) {
-        rows.add(row(person, value.asText(field.kind()), null, outside(usual)));
+      } else if (inspector != null && value != null) {
+        Inspection inspection = inspector.inspect(value);
+        if (inspection.finding() == finding) {
+          Message reason = reason(finding, inspector);
+          rows.add(row(person, value.asText(field.kind()), inspection.proposal(), reason));
+        }
       }
     }
     return rows;
   }
 
-  private static boolean isOutlier(NumberRange usual, @Nullable CustomValue value) {
-    return value != null && value.number() != null && usual.isOutlier(value.number());
+  private static Message reason(Finding finding, OwnInspector inspector) {
+    NumberRange usual = inspector.usual();
+    return finding == Finding.OUTLIER && usual != null
+        ? outside(usual)
+        : reason(finding, inspector.reasonKey());
   }
 
   private static QualityRow row(

@@ -1,11 +1,13 @@
 package app.kith.quality;
 
+import app.kith.contact.CustomValue;
 import app.kith.database.Statements;
 import app.kith.database.Transaction;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What the quality board counts in SQL. Stateless and thread-safe. */
 final class QualityRepository {
@@ -38,22 +40,44 @@ final class QualityRepository {
         at);
   }
 
-  /** The numbers of one own field, with whose they are. */
-  OwnNumbers numbers(Transaction open, long fieldId) {
-    List<Long> people = new ArrayList<>();
-    List<Double> numbers = new ArrayList<>();
+  /** The numbers of one own field. */
+  double[] numbers(Transaction open, long fieldId) {
+    return Statements.list(
+            open,
+            "SELECT number_value FROM custom_value WHERE field_id = ?"
+                + " AND number_value IS NOT NULL",
+            row -> row.getDouble(1),
+            fieldId)
+        .stream()
+        .mapToDouble(Double::doubleValue)
+        .toArray();
+  }
+
+  /** Streams the texts of one own field. */
+  void texts(Transaction open, long fieldId, Consumer<String> consumer) {
     Statements.read(
         open,
-        "SELECT person_id, number_value FROM custom_value WHERE field_id = ?"
-            + " AND number_value IS NOT NULL",
-        row -> {
-          people.add(row.getLong(1));
-          numbers.add(row.getDouble(2));
-        },
+        "SELECT text_value FROM custom_value WHERE field_id = ? AND text_value IS NOT NULL",
+        row -> consumer.accept(row.getString(1)),
         fieldId);
-    return new OwnNumbers(
-        people.stream().mapToLong(Long::longValue).toArray(),
-        numbers.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /** Streams the values of one own field. */
+  void values(Transaction open, long fieldId, Consumer<CustomValue> consumer) {
+    Statements.read(
+        open,
+        "SELECT id, person_id, text_value, number_value, date_value FROM custom_value"
+            + " WHERE field_id = ?",
+        row ->
+            consumer.accept(
+                new CustomValue(
+                    row.getLong(1),
+                    row.getLong(2),
+                    fieldId,
+                    row.getString(3),
+                    row.getObject(4, Double.class),
+                    row.getObject(5, LocalDate.class))),
+        fieldId);
   }
 
   /** The people who have a value in an own field. */
@@ -67,7 +91,4 @@ final class QualityRepository {
         .mapToLong(Long::longValue)
         .toArray();
   }
-
-  /** Numbers and whose they are, in one order. */
-  record OwnNumbers(long[] people, double[] numbers) {}
 }

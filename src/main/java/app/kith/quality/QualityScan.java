@@ -1,9 +1,9 @@
 package app.kith.quality;
 
 import app.kith.quality.check.Finding;
-import app.kith.quality.check.NumberRange;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one look at everybody found: the counts, and who is behind each. It stays as it was when
@@ -17,19 +17,19 @@ public final class QualityScan {
   private final long[] people;
   private final Map<Key, BitSet> found;
   private final Inspector inspector;
-  private final Map<String, NumberRange> usual;
+  private final Map<String, OwnInspector> own;
 
   QualityScan(
       QualityReport report,
       long[] people,
       Map<Key, BitSet> found,
       Inspector inspector,
-      Map<String, NumberRange> usual) {
+      Map<String, OwnInspector> own) {
     this.report = report;
     this.people = people;
     this.found = found;
     this.inspector = inspector;
-    this.usual = usual;
+    this.own = Map.copyOf(own);
   }
 
   /** A field's key and a finding. */
@@ -53,7 +53,7 @@ public final class QualityScan {
 
   /** Whether there are own fields of numbers, in which some may be far off. */
   public boolean hasNumbers() {
-    return !usual.isEmpty();
+    return own.values().stream().anyMatch(inspector -> inspector.usual() != null);
   }
 
   /** How single values are looked at. */
@@ -61,8 +61,8 @@ public final class QualityScan {
     return inspector;
   }
 
-  /** Where an own field's numbers usually lie, by the field's key. */
-  Map<String, NumberRange> usual() {
-    return usual;
+  /** How the values of an own field are looked at, by the field's key. */
+  Optional<OwnInspector> own(String field) {
+    return Optional.ofNullable(own.get(field));
   }
 }

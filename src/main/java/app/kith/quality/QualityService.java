@@ -4,17 +4,22 @@ import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.contact.BulkEditService;
 import app.kith.contact.CustomFieldRepository;
+import app.kith.contact.CustomValue;
 import app.kith.contact.Person;
 import app.kith.contact.PersonBuilder;
 import app.kith.contact.PersonField;
 import app.kith.database.Database;
+import app.kith.history.Change;
 import app.kith.quality.check.Finding;
 import app.kith.quality.check.Inspection;
 import app.kith.quality.check.OutlierRule;
 import app.kith.quality.check.OwnField;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.LongConsumer;
 
 /**
  * Says in which state the data is, shows the people behind every finding, and repairs what can be
@@ -70,19 +75,29 @@ public final class QualityService {
     if (!isRepairable(field, finding)) {
       throw new UserFacingException(Message.of("quality.repair.unknown", finding.label()));
     }
-    PersonField known = known(field);
     long[] wanted = ids.length > 0 ? ids : scan.ids(field, finding);
+    LongConsumer done = count -> progress.accept(count / (double) Math.max(1, wanted.length));
+    Optional<OwnInspector> own = scan.own(field);
+    if (own.isPresent()) {
+      return edits.change(
+          count -> Message.of("quality.repaired", count, OwnField.label(own.get().field())),
+          (change, some) -> repairOwn(change, own.get(), finding, some),
+          done,
+          wanted);
+    }
+    PersonField known = known(field);
     return edits.edit(
         count -> Message.of("quality.repaired", count, known.label()),
         person -> repaired(scan.inspector().inspect(known, person), known, finding, person),
-        done -> progress.accept(done / (double) Math.max(1, wanted.length)),
+        done,
         wanted);
   }
 
   /** Whether a finding comes with proposals. */
   public static boolean isRepairable(String field, Finding finding) {
     return (finding == Finding.REPAIRABLE || finding == Finding.DOUBTFUL)
-        && PersonField.ofColumn(field).filter(Inspector.FIELDS::contains).isPresent();
+        && (OwnField.isOwn(field)
+            || PersonField.ofColumn(field).filter(Inspector.FIELDS::contains).isPresent());
   }
 
   /**
@@ -95,6 +110,17 @@ public final class QualityService {
         && OwnField.of(field, database.read(fields::all)).isEmpty()) {
       known(field);
     }
+  }
+
+  private long repairOwn(Change change, OwnInspector inspector, Finding finding, long... people) {
+    List<CustomValue> changed = new ArrayList<>();
+    for (CustomValue value : fields.valuesOf(change.transaction(), people)) {
+      if (value.fieldId() == inspector.field().id()) {
+        inspector.repaired(value, finding).ifPresent(changed::add);
+      }
+    }
+    fields.putValues(change, changed);
+    return changed.size();
   }
 
   private static Person repaired(

@@ -10,7 +10,6 @@ import app.kith.database.Database;
 import app.kith.history.RecentChanges;
 import app.kith.quality.check.CountryNames;
 import app.kith.quality.check.Finding;
-import app.kith.quality.check.NumberRange;
 import app.kith.quality.check.OutlierRule;
 import app.kith.quality.check.OwnField;
 import java.time.Clock;
@@ -40,11 +39,13 @@ final class Scanner {
   private final CustomFieldRepository fields = new CustomFieldRepository();
   private final GuessRepository guesses = new GuessRepository();
   private final RecentChanges recent;
+  private final OwnFieldScan ownFields;
   private final CountryNames countries = new CountryNames();
 
   Scanner(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.ownFields = new OwnFieldScan(database, clock);
     this.recent = new RecentChanges(database);
   }
 
@@ -67,10 +68,10 @@ final class Scanner {
       addGuessed(findings, field.column(), field, 0);
       states.add(state(field.column(), field.label(), findings));
     }
-    Map<String, NumberRange> usual = new HashMap<>();
+    Map<String, OwnInspector> own = new HashMap<>();
     for (CustomField field : database.read(fields::all)) {
       String key = OwnField.key(field);
-      inspectOwn(field, rule, findings, usual);
+      own.put(key, inspectOwn(field, rule, findings));
       states.add(state(key, OwnField.label(field), findings));
       progress.accept(0.95);
     }
@@ -78,7 +79,7 @@ final class Scanner {
     QualityReport report =
         new QualityReport(
             findings.count(), findings.count() - stale, findings.anyWith(Finding.SHARED), states);
-    return new QualityScan(report, findings.people(), findings.found(), inspector, usual);
+    return new QualityScan(report, findings.people(), findings.found(), inspector, own);
   }
 
   private static FieldQuality state(String key, app.kith.base.Message label, Findings findings) {
@@ -102,8 +103,7 @@ final class Scanner {
     }
   }
 
-  private void inspectOwn(
-      CustomField field, OutlierRule rule, Findings findings, Map<String, NumberRange> usual) {
+  private OwnInspector inspectOwn(CustomField field, OutlierRule rule, Findings findings) {
     String key = OwnField.key(field);
     findings.addOthers(
         key, Finding.MISSING, database.read(open -> quality.having(open, field.id())));
@@ -112,17 +112,7 @@ final class Scanner {
       findings.addId(key, Finding.OLD, id);
     }
     addGuessed(findings, key, null, field.id());
-    if (field.kind() != CustomField.Kind.NUMBER) {
-      return;
-    }
-    QualityRepository.OwnNumbers all = database.read(open -> quality.numbers(open, field.id()));
-    NumberRange range = NumberRange.of(rule, all.numbers());
-    usual.put(key, range);
-    for (int i = 0; i < all.numbers().length; i++) {
-      if (range.isOutlier(all.numbers()[i])) {
-        findings.addId(key, Finding.OUTLIER, all.people()[i]);
-      }
-    }
+    return ownFields.inspect(field, rule, findings);
   }
 
   private void addGuessed(

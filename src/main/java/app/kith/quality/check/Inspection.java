@@ -18,6 +18,9 @@ public record Inspection(Finding finding, @Nullable String proposal) {
   /** The value cannot be right. */
   public static final Inspection INVALID = new Inspection(Finding.INVALID, null);
 
+  /** The number is far from all others. */
+  public static final Inspection OUTLIER = new Inspection(Finding.OUTLIER, null);
+
   /** Fine if the certain form is the present one, repairable otherwise. */
   public static Inspection repaired(String present, String certain) {
     return present.equals(certain) ? FINE : new Inspection(Finding.REPAIRABLE, certain);

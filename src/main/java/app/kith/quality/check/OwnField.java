@@ -16,6 +16,11 @@ public final class OwnField {
     return PREFIX + field.name();
   }
 
+  /** Whether a key is that of an own field. */
+  public static boolean isOwn(String key) {
+    return key.startsWith(PREFIX);
+  }
+
   /** Its name for a person. */
   public static Message label(CustomField field) {
     return Message.of("quality.own", field.name());

@@ -2,15 +2,48 @@ package app.kith.quality.values;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and amounts: grouping, decimal signs, currency signs, brackets for minus. */
 public final class Numbers {
   private static final int LONGEST = 40;
+  private static final String CURRENCIES =
+      "(US\\$|HK\\$|NT\\$|CA?\\$|AU?\\$|R\\$|[$€£¥￥₹₩₽₺元円]|kr\\.?|zł|Kč|Ft|Fr\\.|USD|EUR|GBP|CNY|RMB|CHF|JPY"
+          + "|SEK|NOK|DKK|PLN|CZK|HUF|CAD|AUD|NZD|HKD|SGD|TWD|KRW|INR|BRL|MXN|ZAR|TRY|RUB)";
   private static final Pattern CURRENCY =
-      Pattern.compile(
-          "(?i)^(US\\$|HK\\$|[$€£¥￥₹]|USD|EUR|GBP|CNY|RMB|CHF|JPY)|([$€£¥￥₹元]|USD|EUR|GBP|CNY|RMB|CHF|JPY)$");
+      Pattern.compile("(?iu)^" + CURRENCIES + "(?!\\p{L})|(?<!\\p{L})" + CURRENCIES + "$");
+
+  private static final Pattern SIGNS = Pattern.compile("^[\\s(+−-]+|[\\s)]+$");
+  private static final Pattern ISO_CODE = Pattern.compile("[A-Za-z]{3}");
+
+  /** The signs that only one currency has; a dollar, a yuan or yen and a crown can be several. */
+  private static final Map<String, String> CODES =
+      Map.ofEntries(
+          Map.entry("€", "EUR"),
+          Map.entry("£", "GBP"),
+          Map.entry("₹", "INR"),
+          Map.entry("₩", "KRW"),
+          Map.entry("₽", "RUB"),
+          Map.entry("₺", "TRY"),
+          Map.entry("元", "CNY"),
+          Map.entry("円", "JPY"),
+          Map.entry("RMB", "CNY"),
+          Map.entry("US$", "USD"),
+          Map.entry("HK$", "HKD"),
+          Map.entry("NT$", "TWD"),
+          Map.entry("￥", "¥"),
+          Map.entry("C$", "CAD"),
+          Map.entry("CA$", "CAD"),
+          Map.entry("A$", "AUD"),
+          Map.entry("AU$", "AUD"),
+          Map.entry("R$", "BRL"),
+          Map.entry("ZŁ", "PLN"),
+          Map.entry("KČ", "CZK"),
+          Map.entry("FT", "HUF"));
 
   private Numbers() {}
 
@@ -21,6 +54,20 @@ public final class Numbers {
   public static @Nullable BigDecimal read(String text, NumberStyle style) {
     String plain = plain(text, style);
     return plain == null ? null : new BigDecimal(plain);
+  }
+
+  /**
+   * The currency of an amount: its code of three letters, the sign as it stands where several
+   * currencies share it, "" if there is none.
+   */
+  public static String currency(String text) {
+    Matcher sign = CURRENCY.matcher(SIGNS.matcher(text).replaceAll(""));
+    if (!sign.find()) {
+      return "";
+    }
+    String found = sign.group();
+    String code = CODES.getOrDefault(found.toUpperCase(Locale.ROOT), found);
+    return ISO_CODE.matcher(code).matches() ? code.toUpperCase(Locale.ROOT) : code;
   }
 
   /** The same as a double; NaN if the text is no number. */
