@@ -37,7 +37,7 @@ final class Kith implements AutoCloseable {
     this.history = new History(database, clock);
     this.choices = Choices.of(database, folders.configuration());
     this.people = new PersonIndex(database, history);
-    this.timeline = new TimelineService(database, history, clock, new CustomerWords());
+    this.timeline = new TimelineService(database, history, clock, new CustomerWords(database));
     this.merges = new MergeService(database, history, clock);
     this.features = new FeatureService(database, history, clock);
     this.segments = new SegmentService(database, history, features, clock);

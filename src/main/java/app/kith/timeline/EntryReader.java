@@ -15,4 +15,13 @@ public interface EntryReader {
    * @param said what a person said of it, choices by aspect; that is believed
    */
   Optional<Understood> read(String text, Map<String, String> said);
+
+  /**
+   * Learns from what people said of texts since the last time. May be slow.
+   *
+   * @return how often it learnt something; with another number, texts are to be read again
+   */
+  default int learn() {
+    return 0;
+  }
 }

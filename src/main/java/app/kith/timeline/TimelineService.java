@@ -126,6 +126,15 @@ public final class TimelineService {
     return change(summary, change -> meanings.unsay(change, event.id()));
   }
 
+  /**
+   * Learns from what people said of customers' words since the last time. May be slow.
+   *
+   * @return how often something was learnt; with another number, pages are to be read again
+   */
+  public int learn() {
+    return reader.learn();
+  }
+
   private Done change(Message summary, Consumer<Change> work) {
     return history.record(
         ChangeKind.NOTE,

@@ -1,26 +1,30 @@
 package app.kith.analytics.text;
 
-import app.kith.analytics.engine.Watch;
 import app.kith.analytics.engine.text.Language;
+import app.kith.analytics.text.CorrectionRepository.Correction;
 import app.kith.base.Message;
+import app.kith.database.Database;
 import app.kith.timeline.Aspect;
 import app.kith.timeline.EntryReader;
 import app.kith.timeline.Understood;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Understands a customer's message by seed words: its mood, what is wanted, and what it is about;
  * of a complaint that is its reason. It is sure only where a seed word itself was said, because a
  * likeness of letters alone is chance. English and Chinese; of other languages it names the
- * language only. What a person said of a text is believed in every language. Thread-safe.
+ * language only. What a person said of a text is believed in every language, and taught where that
+ * tells more of such texts than the seed words alone. Thread-safe.
  */
 public final class CustomerWords implements EntryReader {
   /** What a person says of a text that says nothing of an aspect. */
@@ -34,10 +38,66 @@ public final class CustomerWords implements EntryReader {
 
   private static final int MOST_PHRASES = 4;
 
-  private final TextService service = new TextService();
-  private final Map<Key, TextModel> models = new ConcurrentHashMap<>();
+  /** More than anybody puts right; the newest count. */
+  private static final int MOST_CORRECTIONS = 2_000;
 
-  private record Key(SeedWords words, Language language) {}
+  private final Supplier<List<Correction>> corrections;
+  private final Map<Key, List<LabelledText>> lessons = new HashMap<>();
+  private final Map<Key, Teller> seeds = new ConcurrentHashMap<>();
+  private final Map<Key, Teller> tellers = new ConcurrentHashMap<>();
+  private int learnt;
+
+  private record Key(SeedWords words, boolean chinese) {}
+
+  /** Reads by seed words alone. */
+  public CustomerWords() {
+    this.corrections = List::of;
+  }
+
+  /** Learns from what people said of the texts in a workspace, see {@link #learn}. */
+  public CustomerWords(Database database) {
+    CorrectionRepository repository = new CorrectionRepository();
+    this.corrections = () -> database.read(open -> repository.newest(open, MOST_CORRECTIONS, READ));
+  }
+
+  /** Learns anew what changed since the last time; slow where much was said. */
+  @Override
+  public synchronized int learn() {
+    Map<Key, List<LabelledText>> said = new HashMap<>();
+    for (Correction it : corrections.get()) {
+      String text = it.text().substring(0, Math.min(READ, it.text().length()));
+      Language language = Language.of(text);
+      if (isKnown(language)) {
+        Key key = new Key(SeedWords.valueOf(it.aspect()), language.writtenWithoutBlanks());
+        said.computeIfAbsent(key, _ -> new ArrayList<>()).add(new LabelledText(text, it.label()));
+      }
+    }
+    boolean changed = false;
+    for (SeedWords words : SeedWords.values()) {
+      for (boolean chinese : new boolean[] {false, true}) {
+        Key key = new Key(words, chinese);
+        changed |= learn(key, School.lessons(said.getOrDefault(key, List.of())));
+      }
+    }
+    return changed ? ++learnt : learnt;
+  }
+
+  private boolean learn(Key key, List<LabelledText> fresh) {
+    if (fresh.equals(lessons.getOrDefault(key, List.of()))) {
+      return false;
+    }
+    tellers.put(key, School.best(key.words(), key.chinese(), fresh, seeds(key)));
+    lessons.put(key, fresh);
+    return true;
+  }
+
+  private Teller seeds(Key key) {
+    return seeds.computeIfAbsent(key, it -> Teller.ofSeeds(it.words(), it.chinese()));
+  }
+
+  private static boolean isKnown(Language language) {
+    return language == Language.EN || language == Language.ZH;
+  }
 
   @Override
   public Optional<Understood> read(String text, Map<String, String> said) {
@@ -47,33 +107,19 @@ public final class CustomerWords implements EntryReader {
     }
     begin = begin.substring(0, Math.min(READ, begin.length()));
     Language language = Language.of(begin);
-    boolean known = language == Language.EN || language == Language.ZH;
+    boolean known = isKnown(language);
     Meaning meaning = new Meaning();
     for (SeedWords words : SeedWords.values()) {
       String label = said.get(words.name());
       if (label != null) {
         meaning.said(words, label);
       } else if (known) {
-        tell(words, begin, language, meaning);
+        Key key = new Key(words, language.writtenWithoutBlanks());
+        Teller teller = tellers.getOrDefault(key, seeds(key));
+        meaning.told(words, teller.tell(begin));
       }
     }
     return Optional.of(meaning.understood(known ? "unsure" : "language." + language));
-  }
-
-  private void tell(SeedWords words, String text, Language language, Meaning meaning) {
-    Reading reading = model(words, text, language).read(text);
-    List<String> spoken =
-        reading.sure()
-            ? words.in(text, reading.label(), language.writtenWithoutBlanks())
-            : List.of();
-    if (!spoken.isEmpty()) {
-      meaning.told(words, reading.label(), spoken);
-    }
-  }
-
-  private TextModel model(SeedWords words, String text, Language language) {
-    return models.computeIfAbsent(
-        new Key(words, language), _ -> service.begin(words, List.of(text), List.of(), Watch.NONE));
   }
 
   /** What is known of one text, by whom. */
@@ -86,9 +132,11 @@ public final class CustomerWords implements EntryReader {
       said.put(words, label);
     }
 
-    void told(SeedWords words, String label, List<String> spoken) {
-      told.put(words, label);
-      phrases.addAll(spoken);
+    void told(SeedWords words, Teller.Told it) {
+      if (!it.isNothing()) {
+        told.put(words, it.label());
+        phrases.addAll(it.phrases());
+      }
     }
 
     /**

@@ -50,6 +50,7 @@ public final class TimelineViewModel {
   private boolean ended;
   private boolean loading;
   private int generation;
+  private int learnt;
 
   /**
    * A timeline without entries yet.
@@ -220,7 +221,20 @@ public final class TimelineViewModel {
   private void reload() {
     if (everyone || person.isPresent()) {
       load(query(), true);
+      learn();
     }
+  }
+
+  private void learn() {
+    desk.tasks()
+        .run(Message.of("timeline.learning"), _ -> desk.timeline().learn())
+        .onSuccess(
+            times -> {
+              if (times != learnt) {
+                learnt = times;
+                load(query(), true);
+              }
+            });
   }
 
   private TimelineQuery query() {
