@@ -10,6 +10,9 @@ import app.kith.analytics.lifetime.LifetimeTerms;
 import app.kith.analytics.lifetime.PurchaseFile;
 import app.kith.analytics.lifetime.PurchaseLog;
 import app.kith.base.Message;
+import app.kith.insight.Grouping;
+import app.kith.insight.InsightService;
+import app.kith.insight.LifetimeInsight;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
@@ -43,7 +46,16 @@ final class AnalyzeClvCommand implements Callable<Integer> {
           Column.of("expected_value_low", "cli.column.expected.value.low"),
           Column.of("expected_value_high", "cli.column.expected.value.high"),
           Column.of("holdout", "cli.column.holdout"),
-          Column.of("models", "cli.column.models"));
+          Column.of("models", "cli.column.models"),
+          Column.of("sources", "cli.column.sources"));
+  private static final List<Column> SOURCES =
+      List.of(
+          Column.of("source", "cli.column.source"),
+          Column.of("customers", "cli.column.customers"),
+          Column.of("expected_value", "cli.column.expected.value"),
+          Column.of("expected_value_low", "cli.column.expected.value.low"),
+          Column.of("expected_value_high", "cli.column.expected.value.high"),
+          Column.of("expected_value_each", "cli.column.expected.value.each"));
 
   /** What the lines of the file are. */
   enum Format {
@@ -177,8 +189,10 @@ final class AnalyzeClvCommand implements Callable<Integer> {
       }
     }
     Terminal terminal = session.terminal();
+    List<List<@Nullable Object>> sources = sources(report);
+    boolean parted = !sources.isEmpty() && !terminal.isJson();
     terminal.facts(
-        WHOLE,
+        parted ? WHOLE.subList(0, WHOLE.size() - 1) : WHOLE,
         Arrays.asList(
             input == null ? null : input.toString(),
             study.histories().size(),
@@ -195,11 +209,39 @@ final class AnalyzeClvCommand implements Callable<Integer> {
             report.total().low(),
             report.total().high(),
             holdOut,
-            models));
+            models,
+            terminal.objects(SOURCES, sources)));
+    if (parted) {
+      terminal.table(SOURCES, sources);
+    }
     if (export != null) {
       study.write(export, report);
       terminal.say(Message.of("cli.exported.rows", report.customers().size(), export.toString()));
     }
+  }
+
+  /** What the workspace's customers will bring by the source they came from; none for a file. */
+  private List<List<@Nullable Object>> sources(LifetimeReport report) {
+    if (input != null) {
+      return List.of();
+    }
+    var services = session.services();
+    InsightService insight =
+        new InsightService(services.database(), services.features(), session.clock());
+    Grouping bySource = new Grouping(Grouping.Kind.SOURCE, 0, "");
+    return LifetimeInsight.parts(report, insight.groups(bySource)).stream()
+        .map(AnalyzeClvCommand::row)
+        .toList();
+  }
+
+  private static List<@Nullable Object> row(LifetimeInsight.GroupValue part) {
+    return Arrays.asList(
+        part.name(),
+        part.people(),
+        part.total().value(),
+        part.total().low(),
+        part.total().high(),
+        part.each().value());
   }
 
   private static String id(Level level) {

@@ -74,7 +74,15 @@ public record LifetimeInsight(
    * @param groups the group of each person that has one
    */
   public List<GroupValue> by(Map<Long, String> groups, int months) {
-    LifetimeReport report = ahead(months);
+    return parts(ahead(months), groups);
+  }
+
+  /**
+   * The customers of a report parted, the group that brings most first.
+   *
+   * @param groups the group of each person that has one
+   */
+  public static List<GroupValue> parts(LifetimeReport report, Map<Long, String> groups) {
     Map<String, List<LifetimeValue>> parts = new TreeMap<>();
     for (LifetimeValue one : report.customers()) {
       parts.computeIfAbsent(groups.getOrDefault(one.id(), ""), _ -> new ArrayList<>()).add(one);

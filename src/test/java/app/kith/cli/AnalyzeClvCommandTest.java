@@ -98,4 +98,26 @@ class AnalyzeClvCommandTest {
     assertThat(cell.exit()).isEqualTo(1);
     assertThat(cell.err()).contains("\"soon\" in row 2");
   }
+
+  @Test
+  void theWorkspacesCustomersArePartedBySource() {
+    Typed typed =
+        new Typed(
+            folder.resolve("shop.kith"),
+            Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
+    typed.kith("sample", "--people", "120");
+
+    JsonNode json = typed.kith("analyze", "clv", "--json").json();
+    String table = typed.kith("analyze", "clv").out();
+
+    int people = 0;
+    double value = 0;
+    for (JsonNode source : json.get("sources")) {
+      people += source.get("customers").asInt();
+      value += source.get("expected_value").asDouble();
+      assertThat(table).contains(source.get("source").asString());
+    }
+    assertThat(people).isPositive().isEqualTo(json.get("customers").asInt());
+    assertThat(value).isCloseTo(json.get("expected_value").asDouble(), within(0.01));
+  }
 }
