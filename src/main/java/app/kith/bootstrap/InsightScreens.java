@@ -1,13 +1,9 @@
 package app.kith.bootstrap;
 
-import app.kith.analytics.forecast.CustomerForecastService;
-import app.kith.analytics.lifetime.PurchaseService;
-import app.kith.analytics.recommend.ShopOrderService;
 import app.kith.contact.PersonRepository;
+import app.kith.contact.ui.PersonPane;
 import app.kith.fx.Screen;
 import app.kith.insight.InsightService;
-import app.kith.insight.LifetimeInsightService;
-import app.kith.insight.ReportCardService;
 import app.kith.insight.ui.InsightScreen;
 import app.kith.insight.ui.InsightServices;
 import app.kith.product.ui.ProductServices;
@@ -20,22 +16,19 @@ final class InsightScreens {
   static Screen insight(Desk desk) {
     Kith kith = desk.services();
     PersonRepository people = new PersonRepository();
-    LifetimeInsightService lifetime =
-        new LifetimeInsightService(
-            new PurchaseService(kith.database(), kith.clock()), kith.clock());
-    ReportCardService cards =
-        new ReportCardService(
-            new CustomerForecastService(kith.database(), kith.features(), kith.clock()),
-            lifetime,
-            new ShopOrderService(kith.database(), kith.clock()));
     InsightServices services =
         new InsightServices(
             new InsightService(kith.database(), kith.features(), kith.clock()),
-            lifetime,
-            cards,
+            kith.lifetime(),
+            kith.reportCards(),
             kith.segments(),
             ids -> kith.database().read(open -> people.findByIds(open, ids)));
     return new InsightScreen(services, kith.history(), insightDesk(desk)).screen();
+  }
+
+  /** What to expect of a person, above what else stands under the card. */
+  static PersonPane outlook(Desk desk, PersonPane below) {
+    return InsightScreen.outlook(desk.services().outlooks(), insightDesk(desk), below);
   }
 
   static ProductsScreen products(Desk desk) {

@@ -2,6 +2,8 @@ package app.kith.bootstrap;
 
 import app.kith.analytics.FeatureService;
 import app.kith.analytics.SegmentationService;
+import app.kith.analytics.forecast.CustomerForecastService;
+import app.kith.analytics.lifetime.PurchaseService;
 import app.kith.analytics.recommend.ShopOrderService;
 import app.kith.analytics.text.CustomerWords;
 import app.kith.contact.index.PersonIndex;
@@ -10,6 +12,9 @@ import app.kith.database.Database;
 import app.kith.database.Workspace;
 import app.kith.duplicate.MergeService;
 import app.kith.history.History;
+import app.kith.insight.LifetimeInsightService;
+import app.kith.insight.OutlookService;
+import app.kith.insight.ReportCardService;
 import app.kith.product.AdviceService;
 import app.kith.product.ProductService;
 import app.kith.segment.SegmentService;
@@ -28,6 +33,9 @@ final class Kith implements AutoCloseable {
   private final MergeService merges;
   private final FeatureService features;
   private final SegmentService segments;
+  private final LifetimeInsightService lifetime;
+  private final OutlookService outlooks;
+  private final ReportCardService reportCards;
   private final Sending sending;
 
   private Kith(WorkspaceLog log, Database database, Folders folders, Clock clock) {
@@ -41,6 +49,11 @@ final class Kith implements AutoCloseable {
     this.merges = new MergeService(database, history, clock);
     this.features = new FeatureService(database, history, clock);
     this.segments = new SegmentService(database, history, features, clock);
+    this.lifetime = new LifetimeInsightService(new PurchaseService(database, clock), clock);
+    this.outlooks = new OutlookService(forecasts(), lifetime, history, clock);
+    this.reportCards =
+        new ReportCardService(
+            forecasts(), lifetime, new ShopOrderService(database, clock), history, clock);
     this.sending = new Sending(database, clock, choices.mail());
   }
 
@@ -94,6 +107,26 @@ final class Kith implements AutoCloseable {
 
   SegmentService segments() {
     return segments;
+  }
+
+  /** Foretells customers. */
+  CustomerForecastService forecasts() {
+    return new CustomerForecastService(database, features, clock);
+  }
+
+  /** Values customers. */
+  LifetimeInsightService lifetime() {
+    return lifetime;
+  }
+
+  /** How the models fared, found once for all windows. */
+  ReportCardService reportCards() {
+    return reportCards;
+  }
+
+  /** What to expect of single people, learnt once for all windows. */
+  OutlookService outlooks() {
+    return outlooks;
   }
 
   ProductService products() {

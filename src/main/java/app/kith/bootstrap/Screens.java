@@ -1,6 +1,5 @@
 package app.kith.bootstrap;
 
-import app.kith.analytics.forecast.CustomerForecastService;
 import app.kith.analytics.forecast.ui.PredictionsScreen;
 import app.kith.base.Message;
 import app.kith.contact.BulkEditService;
@@ -170,7 +169,7 @@ final class Screens {
         new app.kith.contact.ui.Desk(
             desk.tasks(), desk.dialogs(), desk.notifications(), desk.navigator(), desk.texts()),
         desk.views(),
-        () -> products.above(timelineScreen().pane()));
+        () -> InsightScreens.outlook(desk, products.above(timelineScreen().pane())));
   }
 
   private TimelineScreen timelineScreen() {
@@ -231,7 +230,7 @@ final class Screens {
     Kith kith = desk.services();
     PersonRepository people = new PersonRepository();
     return new PredictionsScreen(
-            new CustomerForecastService(kith.database(), kith.features(), kith.clock()),
+            kith.forecasts(),
             ids -> kith.database().read(open -> people.findByIds(open, ids)),
             desk.tasks(),
             desk.navigator(),

@@ -1,11 +1,13 @@
 package app.kith.insight.ui;
 
 import app.kith.base.Message;
+import app.kith.contact.ui.PersonPane;
 import app.kith.fx.Screen;
 import app.kith.fx.ScreenContent;
 import app.kith.fx.ScreenId;
 import app.kith.fx.ViewLoader;
 import app.kith.history.History;
+import app.kith.insight.OutlookService;
 import javafx.scene.Parent;
 
 /** The Insight screen for the rail; builds its content when it is first opened. */
@@ -28,6 +30,11 @@ public final class InsightScreen {
   public Screen screen() {
     return new Screen(
         ScreenId.INSIGHT, Message.of("insight.title"), "fth-bar-chart-2", this::content);
+  }
+
+  /** What to expect of a person, above what else stands under their card. */
+  public static PersonPane outlook(OutlookService service, Desk desk, PersonPane below) {
+    return new OutlookPane(new OutlookViewModel(service, desk), below, desk.texts());
   }
 
   /** The state of what is shown. */

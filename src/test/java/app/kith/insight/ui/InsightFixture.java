@@ -49,7 +49,9 @@ final class InsightFixture {
             new ReportCardService(
                 new CustomerForecastService(workspace.database(), features, workspace.clock()),
                 lifetime,
-                new ShopOrderService(workspace.database(), workspace.clock())),
+                new ShopOrderService(workspace.database(), workspace.clock()),
+                workspace.history(),
+                workspace.clock()),
             segments,
             ids -> workspace.database().read(open -> people.findByIds(open, ids)));
   }
