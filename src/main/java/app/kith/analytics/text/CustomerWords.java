@@ -38,8 +38,8 @@ public final class CustomerWords implements EntryReader {
 
   private static final int MOST_PHRASES = 4;
 
-  /** More than anybody puts right; the newest count. */
-  private static final int MOST_CORRECTIONS = 2_000;
+  /** The newest count; learning from more would take long where they contradict each other. */
+  private static final int MOST_CORRECTIONS = 500;
 
   private final Supplier<List<Correction>> corrections;
   private final Map<Key, List<LabelledText>> lessons = new HashMap<>();

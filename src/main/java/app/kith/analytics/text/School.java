@@ -18,8 +18,11 @@ final class School {
    */
   static final int FEWEST = 10;
 
-  /** Up to so many texts each one is left out by itself, more are left out in so many parts. */
-  private static final int PARTS = 50;
+  /** Up to so many texts each one is left out by itself. */
+  private static final int SINGLY = 50;
+
+  /** More texts are left out in so many parts, as learning from many takes its time. */
+  private static final int PARTS = 5;
 
   private School() {}
 
@@ -38,7 +41,7 @@ final class School {
   /** The better teller: one that learnt the lessons, or the seed words alone. */
   static Teller best(SeedWords words, boolean chinese, List<LabelledText> lessons, Teller seeds) {
     List<String> texts = lessons.stream().map(LabelledText::text).distinct().toList();
-    int parts = Math.min(PARTS, texts.size());
+    int parts = texts.size() > SINGLY ? PARTS : texts.size();
     int gain =
         IntStream.range(0, parts)
             .map(part -> gain(words, chinese, lessons, part(texts, part, parts), seeds))
