@@ -25,6 +25,7 @@ final class ConflictRules {
   private final List<ConflictRule> ofOwn;
   private final RowChoices choices;
   private final @Nullable String newestBy;
+  private final int daySlot;
 
   ConflictRules(PeopleRequest request, Mapping<PersonField> mapping) {
     this.standard = request.rule();
@@ -44,13 +45,15 @@ final class ConflictRules {
         PersonRowReader.own(mapping).stream()
             .map(column -> Objects.requireNonNullElse(column.rule(), ofOwn(column.field(), newest)))
             .toList();
-    this.newestBy = newest ? mapping.newestBy().orElse(null) : null;
+    this.newestBy = mapping.newestBy().orElse(null);
+    this.daySlot =
+        PersonRowReader.own(mapping).stream()
+            .map(Column::field)
+            .toList()
+            .indexOf(PersonField.MODIFIED);
   }
 
-  /**
-   * The column that says which rows are newer than what is stored; null if there is none, or no
-   * field whose newest value wins.
-   */
+  /** The column that says which rows are newer than what is stored; null if there is none. */
   @Nullable String newestBy() {
     return newestBy;
   }
@@ -77,9 +80,20 @@ final class ConflictRules {
         byField.getOrDefault(PersonField.GIVEN_NAME, of(PersonField.FAMILY_NAME)));
   }
 
-  /** The rule of an own field. */
-  ConflictRule ofOwn(int slot) {
-    return ofOwn.get(slot);
+  /**
+   * What becomes of an own field's value; null if what is stored stays. A day that says how new a
+   * person is never goes back, under any rule: what is stored would seem older than it is.
+   *
+   * @param there the stored value, or null
+   */
+  CellChange.@Nullable State own(
+      int slot, PersonDraft draft, Message field, @Nullable String there, String fresh) {
+    ConflictRule rule = ofOwn.get(slot);
+    if (slot == daySlot && draft.isOutdated) {
+      boolean told = there != null && rule == ConflictRule.TAKE_NEW;
+      return told ? CellChange.State.NEWER_HERE : null;
+    }
+    return there == null ? CellChange.State.SET : decide(rule, draft, field, there, fresh);
   }
 
   /** What becomes of a text that differs from the stored one; null if that stays. */

@@ -236,8 +236,7 @@ final class PeopleBatch {
     if (old != null) {
       String before = OwnFields.shown(own.value(there.person.id(), slot, old));
       String after = OwnFields.shown(own.value(there.person.id(), slot, value));
-      CellChange.State state =
-          merge.rules().decide(merge.rules().ofOwn(slot), draft, field(slot), before, after);
+      CellChange.State state = merge.rules().own(slot, draft, field(slot), before, after);
       there.ownOfNew.put(slot, state != null && state.takes() ? value : old);
     }
   }
@@ -250,17 +249,14 @@ final class PeopleBatch {
       PersonDraft draft, Working there, int slot, Object value, List<CellChange> changes) {
     CustomValue fresh = own.value(there.person.id(), slot, value);
     CustomValue old = own.id(slot) == 0 ? null : there.own.get(own.id(slot));
-    String before = old == null ? "" : OwnFields.shown(old);
+    String before = old == null ? null : OwnFields.shown(old);
     String after = OwnFields.shown(fresh);
     Message field = field(slot);
-    CellChange.State state =
-        old == null
-            ? CellChange.State.SET
-            : merge.rules().decide(merge.rules().ofOwn(slot), draft, field, before, after);
-    if (state == null || (old != null && before.equals(after))) {
+    CellChange.State state = merge.rules().own(slot, draft, field, before, after);
+    if (state == null || after.equals(before)) {
       return;
     }
-    changes.add(new CellChange(field, before, after, state));
+    changes.add(new CellChange(field, before == null ? "" : before, after, state));
     if (state.takes()) {
       there.own.put(own.id(slot), fresh);
       there.changedOwn.add(fresh);

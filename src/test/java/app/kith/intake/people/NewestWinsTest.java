@@ -116,6 +116,16 @@ class NewestWinsTest {
   }
 
   @Test
+  void anOldFileMakesNobodySeemOlder() throws IOException {
+    run("Name,Email,City\nAnn Lee,ann@example.org,Bathurst\n");
+    for (ConflictRule rule : ConflictRule.values()) {
+      people.run(request(OF_MARCH, rule), Watch.NONE);
+    }
+    run(OF_JUNE);
+    assertThat(ann().city()).isEqualTo("Bathurst");
+  }
+
+  @Test
   void theNewestWinsInOneColumnAlone() throws IOException {
     run(OF_MARCH);
     for (int month = 4; month < 7; month++) {

@@ -38,6 +38,13 @@ public final class DrawImport {
       K7,Cid Old,,cid@example.org,,Old Firm,York,,Assam,3,2023-05-05
       """;
 
+  private static final String DATED =
+      """
+      Customer ID,Name,Email,City,Updated at
+      K1,Ann Lee,ann@example.org,York,2024-03-01
+      K7,Cid Older,cid@example.org,Bath,2099-01-01
+      """;
+
   private static final String BOTH =
       """
       Order number,Order date,Customer name,Email,Phone,Company,City,Product,Quantity,Unit price
@@ -113,6 +120,9 @@ public final class DrawImport {
       screen.shown().importNow();
       save(screen, out.resolve(name + "-done.png"));
       drawAlike(screen, folder, out.resolve(name + "-alike.png"));
+      screen.open(Files.writeString(folder.resolve("of the spring.csv"), DATED));
+      screen.shown().rule(ConflictRule.TAKE_NEW);
+      save(screen, out.resolve(name + "-newest.png"));
       Path orders = folder.resolve("orders.csv");
       Files.writeString(orders, orders());
       screen.open(orders);
