@@ -135,7 +135,7 @@ class MallSegmentationTest {
       assertThat(english.text(persona.advice())).isNotBlank();
       assertThat(chinese.text(persona.advice())).isNotBlank();
     }
-    assertThat(english.text(found.quality())).contains("reasonably clear (silhouette 0.55)");
+    assertThat(english.text(found.quality())).contains("reasonably clear (0.55 of 1, the silhouette)");
     assertThat(chinese.text(found.quality())).contains("0.55");
   }
 }
