@@ -135,7 +135,8 @@ class MallSegmentationTest {
       assertThat(english.text(persona.advice())).isNotBlank();
       assertThat(chinese.text(persona.advice())).isNotBlank();
     }
-    assertThat(english.text(found.quality())).contains("reasonably clear (0.55 of 1, the silhouette)");
+    assertThat(english.text(found.quality()))
+        .contains("reasonably clear (0.55 of 1, the silhouette)");
     assertThat(chinese.text(found.quality())).contains("0.55");
   }
 }
