@@ -7,6 +7,7 @@ import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ class ImportCleaningTest {
   @TempDir Path folder;
   private Typed typed;
   private Path file;
+  private int exports;
 
   @BeforeEach
   void write() throws IOException {
@@ -48,6 +50,58 @@ class ImportCleaningTest {
     assertThat(typed.kith("import", file.toString()).exit()).isZero();
     assertThat(count("full_name", "repairable")).isEqualTo(2);
     assertThat(count("phone", "repairable")).isEqualTo(2);
+  }
+
+  @Test
+  void daysAndAmountsComeIntoOwnTextFieldsInOneSpelling() throws IOException {
+    anOwnTextField();
+    write("25.5.2024,\"€ 1.234,50\"", "3.5.2024,\"€ 5,50\"", "4.6.2024,\"€ 7,25\"");
+
+    assertThat(typed.kith("import", file.toString(), "--clean").exit()).isZero();
+
+    assertThat(values())
+        .contains("2024-05-25", "2024-05-03", "2024-06-04", "1234.50 EUR", "5.50 EUR", "7.25 EUR");
+  }
+
+  @Test
+  void aDayThatCanBeReadInTwoWaysComesInAsItStandsUntilSomebodySaysHow() throws IOException {
+    anOwnTextField();
+    write("3.5.2024,1 USD", "4.6.2024,2 USD", "\"May 7, 2024\",3 USD");
+
+    assertThat(typed.kith("import", file.toString(), "--clean").exit()).isZero();
+    assertThat(values()).contains("3.5.2024", "4.6.2024", "2024-05-07");
+
+    typed.kith(
+        "import", file.toString(), "--clean", "--dates", "month-first", "--rule", "take-new");
+    assertThat(values()).contains("2024-03-05", "2024-04-06").doesNotContain("3.5.2024");
+  }
+
+  private void anOwnTextField() throws IOException {
+    Files.writeString(
+        file,
+        "Customer ID,Full name,Renewal,Budget\nC0,Di Old,when it suits,as much as it takes\n");
+    assertThat(typed.kith("import", file.toString()).exit()).isZero();
+  }
+
+  private void write(String... values) throws IOException {
+    StringBuilder text = new StringBuilder("Customer ID,Full name,Renewal,Budget\n");
+    for (int i = 0; i < values.length; i++) {
+      text.append("D%d,Person %d,%s\n".formatted(i, i, values[i]));
+    }
+    Files.writeString(file, text);
+  }
+
+  /** All tables of an export. */
+  private String values() throws IOException {
+    Path out = folder.resolve("out" + exports++);
+    assertThat(typed.kith("export", out.toString()).exit()).isZero();
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(out)) {
+      for (Path table : files.filter(it -> it.toString().endsWith(".csv")).toList()) {
+        all.append(Files.readString(table));
+      }
+    }
+    return all.toString();
   }
 
   private int count(String field, String finding) {

@@ -183,13 +183,14 @@ public final class PeopleImport {
 
   /** Who the rows of a file are about, among everybody who is there now. */
   public RowPeople rowPeople(PeopleRequest request) {
+    Problems problems = new Problems();
     PersonRowReader reader =
         new PersonRowReader(
             request.mapping(),
             store.clock().getZone(),
             store.year(),
-            new Problems(),
-            request.cleaning());
+            problems,
+            DraftCleaning.of(request, store.clock(), problems));
     return database.read(
         open ->
             new RowPeople(reader, new Matcher(store.keys().read(open), request.choices(), null)));

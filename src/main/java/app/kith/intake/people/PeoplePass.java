@@ -70,7 +70,11 @@ final class PeoplePass implements AutoCloseable {
     this.watch = watch;
     this.reader =
         new PersonRowReader(
-            mapping, store.clock().getZone(), store.year(), problems, request.cleaning());
+            mapping,
+            store.clock().getZone(),
+            store.year(),
+            problems,
+            DraftCleaning.of(request, store.clock(), problems));
     this.doubts = new Doubts(mapping, store.clock().getZone(), store.year());
     this.own = new OwnFields(store.fields(), PersonRowReader.own(mapping), open);
     this.matcher =

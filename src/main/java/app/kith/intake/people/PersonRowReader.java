@@ -8,7 +8,6 @@ import app.kith.intake.mapping.PersonField;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.Row;
-import app.kith.quality.clean.Cleaning;
 import app.kith.quality.values.Cells;
 import app.kith.quality.values.Dates;
 import app.kith.quality.values.Numbers;
@@ -44,8 +43,8 @@ final class PersonRowReader {
       ZoneId zone,
       int latestYear,
       Problems problems,
-      @Nullable Cleaning cleaning) {
-    this.cleaning = cleaning == null ? null : new DraftCleaning(cleaning, problems);
+      @Nullable DraftCleaning cleaning) {
+    this.cleaning = cleaning;
     this.columns =
         mapping.columns().stream().filter(column -> column.field() != PersonField.IGNORED).toList();
     this.own = own(mapping);

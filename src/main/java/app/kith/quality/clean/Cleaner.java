@@ -5,7 +5,9 @@ import app.kith.quality.check.Finding;
 import app.kith.quality.check.Inspection;
 import app.kith.quality.check.MailAddresses;
 import app.kith.quality.check.PhoneNumbers;
+import app.kith.quality.check.Readings;
 import app.kith.quality.check.Texts;
+import app.kith.quality.values.Numbers;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,18 @@ public final class Cleaner {
         phones.inspect(Texts.tidy(text), country == null ? cleaning.country() : code);
     String certain = found.proposal();
     return found.finding() == Finding.REPAIRABLE && certain != null ? certain : text;
+  }
+
+  /**
+   * A day or an amount with a currency in the one spelling; what is none, or can be read in several
+   * ways, stays. Digits without a currency may be a number of something, and stay too.
+   */
+  public String own(String text, Readings readings) {
+    Inspection found = readings.inspect(text);
+    String certain = found.proposal();
+    boolean isMeant =
+        readings.kind() == Readings.Kind.DATES || !Numbers.currency(Texts.tidy(text)).isEmpty();
+    return isMeant && found.finding() == Finding.REPAIRABLE && certain != null ? certain : text;
   }
 
   /** What was probably meant by an address that looks like a slip. */
