@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -41,8 +43,10 @@ final class BackupFile {
       Map<String, Long> first = countedOnce(file);
       Map<String, Long> second = countedOnce(file);
       if (!first.equals(second)) {
-        LOG.error("a backup counts differently twice, rows by table: {}, then {}", first, second);
-        throw new UserFacingException(Message.of("database.backup.unequal", zip.toString()));
+        String difference = difference(first, second);
+        LOG.error("a backup counts differently twice in tables: {}", difference);
+        throw new UserFacingException(
+            Message.of("database.backup.unequal", zip.toString(), difference));
       }
       return first;
     } catch (IOException | JdbiException | IllegalStateException e) {
@@ -50,6 +54,15 @@ final class BackupFile {
     } finally {
       delete(folder);
     }
+  }
+
+  /** The tables whose rows are not counted alike, with both counts. */
+  static String difference(Map<String, Long> one, Map<String, Long> other) {
+    return Stream.concat(one.keySet().stream(), other.keySet().stream())
+        .distinct()
+        .filter(table -> !Objects.equals(one.get(table), other.get(table)))
+        .map(table -> table + " " + one.get(table) + "/" + other.get(table))
+        .collect(Collectors.joining(", "));
   }
 
   /** Writes the database file of a backup to a place; any other entry is refused. */

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
  * counted equal; a broken one is named and thrown away, and the good ones before it stay.
  */
 public final class Backups {
+  private static final int ATTEMPTS = 3;
   private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -67,13 +68,7 @@ public final class Backups {
     Path unproven = folder.resolve(name + ".unproven");
     try {
       Files.createDirectories(folder);
-      Map<String, Long> rows = database.copyTo(unproven);
-      Map<String, Long> found = BackupFile.verifiedRows(unproven);
-      if (!rows.equals(found)) {
-        Files.delete(unproven);
-        LOG.error("a backup differs, rows by table: expected {}, found {}", rows, found);
-        throw new UserFacingException(Message.of("database.backup.unequal", folder.toString()));
-      }
+      Map<String, Long> rows = equalCopy(database, unproven);
       Path proven = folder.resolve(name + ".zip");
       Files.move(unproven, proven, StandardCopyOption.ATOMIC_MOVE);
       removeOld(database.workspace());
@@ -81,6 +76,24 @@ public final class Backups {
     } catch (IOException e) {
       throw new UserFacingException(Message.of("database.backup.failed", folder.toString()), e);
     }
+  }
+
+  /** A copy that holds what the workspace holds; one that does not is thrown away and made anew. */
+  private static Map<String, Long> equalCopy(Database database, Path copy) throws IOException {
+    String difference = "";
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Map<String, Long> rows = database.copyTo(copy);
+      Map<String, Long> found = BackupFile.verifiedRows(copy);
+      if (rows.equals(found)) {
+        return rows;
+      }
+      Files.delete(copy);
+      difference = BackupFile.difference(rows, found);
+      LOG.error("a backup differs in rows of tables: {}", difference);
+    }
+    throw new UserFacingException(
+        Message.of(
+            "database.backup.unequal", database.workspace().backups().toString(), difference));
   }
 
   /** The backups of a workspace, newest first. */
