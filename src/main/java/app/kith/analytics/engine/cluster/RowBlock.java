@@ -152,10 +152,24 @@ final class RowBlock {
       this.squared = new double[k][TILE];
     }
 
+    /**
+     * Gathers rows. Their ends come in a pass of their own: reads so few and independent wait for
+     * memory together, while all the reads of one row after another would wait row by row.
+     */
     void load(double[] x, int[] rows, int first, int count) {
+      if (d == 0) {
+        return;
+      }
+      double[] head = columns[0];
+      double[] tail = columns[d - 1];
       for (int t = 0; t < count; t++) {
         int at = rows[first + t] * d;
-        for (int j = 0; j < d; j++) {
+        head[t] = x[at];
+        tail[t] = x[at + d - 1];
+      }
+      for (int t = 0; t < count; t++) {
+        int at = rows[first + t] * d;
+        for (int j = 1; j < d - 1; j++) {
           columns[j][t] = x[at + j];
         }
       }
