@@ -117,6 +117,7 @@ final class PlanOptions {
     } else if (row.likeness() != null) {
       told.add(row.likeness().sentence());
       told.add(row.likeness().because());
+      row.changes().stream().map(CellChange::sentence).forEach(told::add);
     } else {
       row.changes().stream().map(CellChange::sentence).forEach(told::add);
     }

@@ -4,6 +4,7 @@ import app.kith.contact.Person;
 import app.kith.contact.PersonDetail;
 import app.kith.contact.PersonDetailRepository;
 import app.kith.contact.PersonRepository;
+import app.kith.database.Transaction;
 import app.kith.history.Change;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,34 @@ public final class PersonJoiner {
       kept = join(change, kept, other, optedOut);
     }
     return new Joined(kept, group.size());
+  }
+
+  /**
+   * What somebody will be once a newcomer is joined to them.
+   *
+   * @param person the one who is both
+   * @param details the newcomer's addresses and numbers that are kept beside
+   */
+  public record Foreseen(Person person, List<PersonDetail> details) {
+    /** Copies the list. */
+    public Foreseen {
+      details = List.copyOf(details);
+    }
+  }
+
+  /** What joining a record that is not stored yet would make of somebody. Changes nothing. */
+  public Foreseen foresee(Transaction open, Person kept, Person newcomer) {
+    boolean optedOut =
+        !relations.optedOut(open, kept.id()).isEmpty()
+            || relations.isOptedOut(open, kept.email())
+            || relations.isOptedOut(open, newcomer.email());
+    PersonUnion union = PersonUnion.of(kept, newcomer, optedOut);
+    return new Foreseen(union.person(), union.details());
+  }
+
+  /** The addresses and numbers of another record that differ: what is to be kept beside. */
+  public static List<PersonDetail> beside(Person kept, Person other) {
+    return PersonUnion.details(kept, other);
   }
 
   /** What a join changes has ids behind that of its identity, by which it is taken apart. */

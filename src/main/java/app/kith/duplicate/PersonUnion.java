@@ -59,7 +59,8 @@ record PersonUnion(Person person, List<PersonDetail> details) {
     return new PersonUnion(builder.build(), details(kept, other));
   }
 
-  private static List<PersonDetail> details(Person kept, Person other) {
+  /** The other's addresses and numbers that differ, without ids. */
+  static List<PersonDetail> details(Person kept, Person other) {
     List<PersonDetail> details = new ArrayList<>();
     if (differs(TextKeys.email(kept.email()), TextKeys.email(other.email()))) {
       details.add(

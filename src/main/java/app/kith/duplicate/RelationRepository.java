@@ -6,6 +6,7 @@ import app.kith.history.Change;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL that moves what hangs on one person to another. What went out or was left out of a campaign
@@ -43,6 +44,17 @@ final class RelationRepository {
             }
           });
     }
+  }
+
+  /** Whether somebody opted out at an address. */
+  boolean isOptedOut(Transaction open, @Nullable String address) {
+    return address != null
+        && !Statements.list(
+                open,
+                "SELECT 1 FROM suppression WHERE address = LOWER(?) AND reason <> 'BOUNCED'",
+                row -> row.getLong(1),
+                address)
+            .isEmpty();
   }
 
   /** Who of some people opted out at one of the addresses they have or had. */

@@ -31,6 +31,13 @@ final class DetailMerge {
 
   /** Adds what a draft has and the person has not; returns what was added. */
   List<PersonDetail> bringIn(Person person, List<PersonDetail> details) {
+    List<PersonDetail> added = missing(person, details);
+    waiting.addAll(added);
+    return added;
+  }
+
+  /** What a person has not; somebody else sees to it that it comes in. */
+  List<PersonDetail> missing(Person person, List<PersonDetail> details) {
     if (details.isEmpty()) {
       return List.of();
     }
@@ -38,9 +45,7 @@ final class DetailMerge {
     List<PersonDetail> added = new ArrayList<>();
     for (PersonDetail detail : details) {
       if (!isMain(person, detail) && there.add(detail.key())) {
-        PersonDetail own = detail.of(0, person.id());
-        added.add(own);
-        waiting.add(own);
+        added.add(detail.of(0, person.id()));
       }
     }
     return added;
@@ -59,7 +64,7 @@ final class DetailMerge {
 
   void write(Change change) {
     repository.insertAll(change, waiting);
-    forget();
+    waiting.clear();
   }
 
   /** Ends a batch; what nobody wrote is dropped. */

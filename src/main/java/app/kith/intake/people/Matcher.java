@@ -66,6 +66,11 @@ final class Matcher {
     return whom.isRow() ? numbersOfRows.getOrDefault(whom.number(), 0L) : whom.number();
   }
 
+  /** True if something is said of another row and this one. */
+  boolean isMeant(long row) {
+    return rowsMeant.contains(row);
+  }
+
   /** Whom an earlier row that was spoken of turned out to mean, or 0. */
   synchronized long numberOfRow(long row) {
     return numbersOfRows.getOrDefault(row, 0L);

@@ -1,13 +1,14 @@
 package app.kith.intake.people;
 
-import app.kith.base.Message;
 import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.CustomValue;
 import app.kith.contact.Person;
 import app.kith.contact.PersonDetail;
+import app.kith.contact.PersonDetailRepository;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Transaction;
 import app.kith.duplicate.LookAlikes;
+import app.kith.duplicate.PersonJoiner;
 import app.kith.history.Change;
 import app.kith.intake.keys.PersonKeyRepository;
 import app.kith.intake.keys.PersonKeys;
@@ -19,6 +20,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,21 +29,6 @@ import org.jspecify.annotations.Nullable;
  * a change is given. The same code makes the plan and does the work, so that they cannot disagree.
  */
 final class PeopleBatch {
-
-  /** Somebody under work in this batch. */
-  private static final class Working {
-    Person person;
-    final boolean isNew;
-    boolean isChanged;
-    final Map<Integer, Object> ownOfNew = new LinkedHashMap<>();
-    final Map<Long, CustomValue> own = new HashMap<>();
-    final List<CustomValue> changedOwn = new ArrayList<>();
-
-    Working(Person person, boolean isNew) {
-      this.person = person;
-      this.isNew = isNew;
-    }
-  }
 
   private final PersonRepository people;
   private final CustomFieldRepository fields;
@@ -51,6 +39,9 @@ final class PeopleBatch {
   private final PlanTally tally;
   private final long firstNewId;
   private final DetailMerge details = new DetailMerge();
+  private final PersonDetailRepository further = new PersonDetailRepository();
+  private final Bringing bringing;
+  private final Map<Long, Working> meant = new HashMap<>();
   private final RowVerdicts verdicts;
   private final PersonKeyRepository keys;
   private final Ages ages;
@@ -78,6 +69,7 @@ final class PeopleBatch {
     this.firstNewId = firstNewId;
     this.keys = repositories.keys();
     this.ages = new Ages(repositories.ages(), fields, merge.rules().newestBy());
+    this.bringing = new Bringing(merge, companies, own, details, ages);
     this.verdicts = new RowVerdicts(merge.rules().choices(), matcher, repositories.likes());
   }
 
@@ -97,11 +89,12 @@ final class PeopleBatch {
       decide(match, working, open, change);
     }
     if (change == null) {
-      details.forget();
       verdicts.forget();
     } else {
       write(working, change);
+      verdicts.write(change);
     }
+    details.forget();
   }
 
   /** Reads the stored people that drafts meet. */
@@ -137,52 +130,107 @@ final class PeopleBatch {
     PersonDraft draft = match.draft();
     PersonKeys.Found found = match.found();
     if (found != null && match.number() < 0) {
+      Working earlier = meant.get(match.number());
+      if (earlier != null) {
+        bringing.bringIn(draft, earlier, change);
+      }
       tally.repeat(draft, -match.number(), found.by());
       return;
     }
     if (found == null) {
-      boolean merges = isThere(match.kept(), working);
-      tally.count(draft, merges ? Outcome.MERGED : Outcome.ADDED, List.of());
-      add(draft, match.number(), working, change);
-      if (merges) {
-        verdicts.merge(match);
+      Working kept = meant.getOrDefault(match.kept(), working.get(match.kept()));
+      if (kept == null) { // nobody, or somebody who has gone since the plan
+        tally.count(draft, Outcome.ADDED, List.of());
+        add(draft, match.number(), working, change);
+      } else {
+        List<CellChange> changes =
+            change == null ? planMerged(match, kept, open) : merge(match, kept, working, change);
+        tally.count(draft, Outcome.MERGED, changes);
       }
       return;
     }
     Working there = working.get(match.number());
-    boolean own = there != null && meets(there.person, draft, found, open);
-    boolean grown = !own && verdicts.hasGrown(match.number());
-    if (there == null || !(own || grown)) {
+    boolean grown = there != null && verdicts.hasGrown(match.number(), found, draft);
+    if (there == null || !(grown || meets(there.person, draft, found, open))) {
       tally.count(draft, Outcome.ADDED, List.of());
       add(draft, matcher.newNumber(draft), working, change);
       return;
     }
-    List<CellChange> changes = bringIn(draft, there, change);
+    List<CellChange> changes = bringing.bringIn(draft, there, change);
     boolean repeated = grown || there.person.id() > firstNewId;
     boolean changed = changes.stream().anyMatch(it -> it.state().takes());
     Outcome outcome = repeated ? Outcome.REPEATED : changed ? Outcome.CHANGED : Outcome.UNCHANGED;
     tally.count(draft, outcome, repeated ? List.of() : changes);
   }
 
-  /** Whether somebody can be merged into: a stored person may have gone since the plan. */
-  private boolean isThere(long kept, Map<Long, Working> working) {
-    return kept < 0 || kept > firstNewId || working.containsKey(kept);
+  private List<CellChange> planMerged(Matcher.Match match, Working kept, Transaction open) {
+    verdicts.grow(match);
+    Person before = kept.person;
+    List<CellChange> changes = bringing.bringInMerged(match.draft(), kept, null);
+    return bringing.foreseen(match.draft(), before, kept, changes, open);
+  }
+
+  /** Merges at once: rows that follow meet the person as it is then. */
+  private List<CellChange> merge(
+      Matcher.Match match, Working kept, Map<Long, Working> working, Change change) {
+    verdicts.grow(match);
+    writeNow(working, change);
+    Person before = kept.person;
+    List<CellChange> changes = bringing.bringInMerged(match.draft(), kept, change);
+    List<PersonDetail> beside =
+        details.missing(kept.person, PersonJoiner.beside(kept.person, before));
+    giveWay(kept, change);
+    add(match.draft(), match.number(), working, change);
+    writeNow(working, change);
+    verdicts.merge(change, match);
+    further.insertAll(change, beside);
+    working.remove(match.number());
+    reload(kept, change);
+    return changes;
+  }
+
+  /** Own values that a rule replaces go, so that the row's own move in with its record. */
+  private void giveWay(Working kept, Change change) {
+    Set<Long> replaced =
+        kept.changedOwn.stream().map(CustomValue::fieldId).collect(Collectors.toSet());
+    kept.changedOwn.clear();
+    if (!replaced.isEmpty()) {
+      long[] gone =
+          fields.valuesOf(change.transaction(), kept.person.id()).stream()
+              .filter(value -> replaced.contains(value.fieldId()))
+              .mapToLong(CustomValue::id)
+              .toArray();
+      fields.deleteValues(change, gone);
+    }
+  }
+
+  private void writeNow(Map<Long, Working> working, Change change) {
+    write(working, change);
+    working.values().forEach(one -> one.written(own));
+  }
+
+  private void reload(Working kept, Change change) {
+    long id = kept.person.id();
+    kept.person = people.findByIds(change.transaction(), id).getFirst();
+    kept.own.clear();
+    fields
+        .valuesOf(change.transaction(), id)
+        .forEach(value -> kept.own.put(value.fieldId(), value));
+    details.load(change.transaction(), id);
   }
 
   private void add(
       PersonDraft draft, long id, Map<Long, Working> working, @Nullable Change change) {
     if (change == null) {
+      if (matcher.isMeant(draft.row)) {
+        meant.put(id, Working.fresh(merge.create(id, draft, null), draft));
+      }
       return;
     }
     verdicts.stays(draft, id);
     Long company = companies.id(draft.text(PersonField.COMPANY), change);
-    Working fresh = new Working(merge.create(id, draft, company), true);
+    Working fresh = Working.fresh(merge.create(id, draft, company), draft);
     ages.made(id, draft);
-    for (int slot = 0; slot < draft.own.length; slot++) {
-      if (draft.own[slot] != null) {
-        fresh.ownOfNew.put(slot, draft.own[slot]);
-      }
-    }
     details.bringIn(fresh.person, draft.details);
     working.put(id, fresh);
   }
@@ -204,65 +252,6 @@ final class PeopleBatch {
         person.city());
   }
 
-  private List<CellChange> bringIn(PersonDraft draft, Working there, @Nullable Change change) {
-    ages.compare(there.person.id(), draft);
-    String company = draft.text(PersonField.COMPANY);
-    PersonMerge.Merged merged =
-        merge.merge(
-            there.person,
-            draft,
-            companies.id(company, change),
-            companies.name(there.person.companyId(), company));
-    List<CellChange> changes = new ArrayList<>(merged.changes());
-    there.isChanged |= changes.stream().anyMatch(it -> it.state().takes());
-    there.person = merged.person();
-    for (int slot = 0; slot < draft.own.length; slot++) {
-      Object value = draft.own[slot];
-      if (value != null && there.isNew) {
-        bringInOwnOfNew(draft, there, slot, value);
-      } else if (value != null) {
-        bringInOwn(draft, there, slot, value, changes);
-      }
-    }
-    for (PersonDetail detail : details.bringIn(there.person, draft.details)) {
-      changes.add(CellChange.set(detail.kind().label(), "", detail.asText()));
-    }
-    return changes;
-  }
-
-  /** A later row of the batch about somebody new: the same rules as for somebody stored. */
-  private void bringInOwnOfNew(PersonDraft draft, Working there, int slot, Object value) {
-    Object old = there.ownOfNew.putIfAbsent(slot, value);
-    if (old != null) {
-      String before = OwnFields.shown(own.value(there.person.id(), slot, old));
-      String after = OwnFields.shown(own.value(there.person.id(), slot, value));
-      CellChange.State state = merge.rules().own(slot, draft, field(slot), before, after);
-      there.ownOfNew.put(slot, state != null && state.takes() ? value : old);
-    }
-  }
-
-  private Message field(int slot) {
-    return Message.of("intake.field.own", own.name(slot));
-  }
-
-  private void bringInOwn(
-      PersonDraft draft, Working there, int slot, Object value, List<CellChange> changes) {
-    CustomValue fresh = own.value(there.person.id(), slot, value);
-    CustomValue old = own.id(slot) == 0 ? null : there.own.get(own.id(slot));
-    String before = old == null ? null : OwnFields.shown(old);
-    String after = OwnFields.shown(fresh);
-    Message field = field(slot);
-    CellChange.State state = merge.rules().own(slot, draft, field, before, after);
-    if (state == null || after.equals(before)) {
-      return;
-    }
-    changes.add(new CellChange(field, before == null ? "" : before, after, state));
-    if (state.takes()) {
-      there.own.put(own.id(slot), fresh);
-      there.changedOwn.add(fresh);
-    }
-  }
-
   private void write(Map<Long, Working> working, Change change) {
     List<Person> added = new ArrayList<>();
     List<Person> changed = new ArrayList<>();
@@ -271,7 +260,7 @@ final class PeopleBatch {
     for (Working one : working.values()) {
       if (one.isNew) {
         added.add(one.person);
-        one.ownOfNew.forEach((slot, it) -> values.add(own.value(one.person.id(), slot, it)));
+        values.addAll(one.newValues(own));
       } else if (one.isChanged) {
         changed.add(one.person);
       }
@@ -283,6 +272,5 @@ final class PeopleBatch {
     fields.insertValues(change, values);
     fields.putValues(change, changedValues);
     details.write(change);
-    verdicts.write(change);
   }
 }

@@ -5,6 +5,7 @@ import app.kith.contact.Lifecycle;
 import app.kith.contact.Person;
 import app.kith.contact.PersonBuilder;
 import app.kith.contact.Tags;
+import app.kith.contact.TextKeys;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.plan.CellChange;
@@ -76,12 +77,18 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
    * @param companyId the id of the draft's company, or null; a company that is still to be made is
    *     0
    * @param company the name of the person's present company, or null
+   * @param merges true if the draft has a record of its own that goes into the person: then an
+   *     address is not put together of two, and what they agreed to is left to the merging
    */
   Merged merge(
-      Person there, PersonDraft draft, @Nullable Long companyId, @Nullable String company) {
+      Person there,
+      PersonDraft draft,
+      @Nullable Long companyId,
+      @Nullable String company,
+      boolean merges) {
     PersonBuilder builder = there.change();
     List<CellChange> changes = new ArrayList<>();
-    Weigh weigh = new Weigh(draft, changes);
+    Weigh weigh = new Weigh(draft, changes, merges && livesElsewhere(there, draft));
     String ref = weigh.text(PersonField.EXTERNAL_REF, there.externalRef());
     builder.externalRef(there.externalRef() == null ? ref : there.externalRef());
     names(builder, there, draft, weigh);
@@ -98,7 +105,20 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
     builder.language(weigh.text(PersonField.LANGUAGE, there.language()));
     builder.note(weigh.text(PersonField.NOTE, there.note()));
     rest(builder, there, draft, weigh);
+    if (!merges) {
+      consent(builder, there, draft, weigh);
+    }
     return new Merged(builder.build(), changes);
+  }
+
+  private static boolean livesElsewhere(Person there, PersonDraft draft) {
+    return differ(there.street(), draft.text(PersonField.STREET))
+        || differ(there.city(), draft.text(PersonField.CITY))
+        || differ(there.postcode(), draft.text(PersonField.POSTCODE));
+  }
+
+  private static boolean differ(@Nullable String there, @Nullable String fresh) {
+    return there != null && fresh != null && !TextKeys.fold(there).equals(TextKeys.fold(fresh));
   }
 
   /** A name that the file puts together of its parts is asked about part by part. */
@@ -125,6 +145,14 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
         && weigh.takes(PersonField.BIRTHDAY, there.birthday(), draft.birthday)) {
       builder.birthday(draft.birthday);
     }
+    List<String> tags = new ArrayList<>(there.tags());
+    tags.addAll(tags(draft));
+    List<String> tidy = Tags.tidy(tags);
+    builder.tags(tidy);
+    weigh.note(PersonField.TAGS, Tags.join(there.tags()), Tags.join(tidy));
+  }
+
+  private void consent(PersonBuilder builder, Person there, PersonDraft draft, Weigh weigh) {
     Consent consent = consent(draft);
     boolean tighter = there.consent() == Consent.GRANTED && consent == Consent.REFUSED;
     if (consent != Consent.UNKNOWN && there.consent() == Consent.UNKNOWN) {
@@ -133,11 +161,6 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
     } else if (tighter && weigh.takes(PersonField.CONSENT, there.consent(), consent)) {
       builder.consent(consent);
     }
-    List<String> tags = new ArrayList<>(there.tags());
-    tags.addAll(tags(draft));
-    List<String> tidy = Tags.tidy(tags);
-    builder.tags(tidy);
-    weigh.note(PersonField.TAGS, Tags.join(there.tags()), Tags.join(tidy));
   }
 
   /** True for a name that only stands in for an unknown one. */
@@ -153,15 +176,25 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
   private final class Weigh {
     private final PersonDraft draft;
     private final List<CellChange> changes;
+    private final boolean elsewhere;
 
-    Weigh(PersonDraft draft, List<CellChange> changes) {
+    Weigh(PersonDraft draft, List<CellChange> changes, boolean elsewhere) {
       this.draft = draft;
       this.changes = changes;
+      this.elsewhere = elsewhere;
     }
 
     @Nullable String text(PersonField field, @Nullable String there) {
-      boolean keeps = field == PersonField.EXTERNAL_REF && there != null;
+      boolean keeps =
+          there == null ? elsewhere && isOfAddress(field) : field == PersonField.EXTERNAL_REF;
       return keeps ? there : value(field, rules.of(field), there, draft.text(field));
+    }
+
+    private static boolean isOfAddress(PersonField field) {
+      return switch (field) {
+        case STREET, CITY, REGION, POSTCODE -> true;
+        default -> false;
+      };
     }
 
     @Nullable String value(

@@ -4,12 +4,13 @@ import app.kith.duplicate.LookAlikes;
 import app.kith.duplicate.PersonJoiner;
 import app.kith.duplicate.match.Match;
 import app.kith.history.Change;
+import app.kith.intake.keys.PersonKeys;
 import app.kith.intake.plan.RowChoices;
 import app.kith.intake.plan.Whom;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Carries out what was said about rows that look like somebody, once their people are written: one
@@ -20,11 +21,11 @@ final class RowVerdicts {
   private final Matcher matcher;
   private final LookAlikes likes;
   private final PersonJoiner joiner = new PersonJoiner();
-  private final Set<Long> grown = new HashSet<>();
+  private final Map<Long, List<PersonKeys.Traits>> grown = new HashMap<>();
   private final List<Pair> waiting = new ArrayList<>();
 
-  /** A new person and the one that it is said to be, or not to be. */
-  private record Pair(Match match, long other, long fresh, boolean same) {}
+  /** A new person and the one that it is said not to be. */
+  private record Pair(Match match, long other, long fresh) {}
 
   RowVerdicts(RowChoices choices, Matcher matcher, LookAlikes likes) {
     this.choices = choices;
@@ -33,11 +34,22 @@ final class RowVerdicts {
   }
 
   /** Notes that the new person of a row is merged into another one. */
-  void merge(Matcher.Match match) {
-    grown.add(match.kept());
+  void grow(Matcher.Match match) {
+    grown.computeIfAbsent(match.kept(), _ -> new ArrayList<>()).add(match.draft().traits());
+  }
+
+  /** True if a row means somebody by the keys of a row of this import that was merged into them. */
+  boolean hasGrown(long person, PersonKeys.Found found, PersonDraft draft) {
+    return grown.getOrDefault(person, List.of()).stream()
+        .anyMatch(merged -> found.by().meets(merged, draft.traits()));
+  }
+
+  /** Merges the new person of a row into another one; both are written. */
+  void merge(Change change, Matcher.Match match) {
+    joiner.join(change, match.kept(), List.of(match.number()));
     RowChoices.Verdict verdict = choices.verdict(match.draft().row);
     if (verdict != null) {
-      waiting.add(new Pair(verdict.likeness().match(), match.kept(), match.number(), true));
+      likes.note(change, between(verdict.likeness().match(), match.kept(), match.number()), true);
     }
   }
 
@@ -48,31 +60,22 @@ final class RowVerdicts {
       Whom whom = verdict.likeness().whom();
       long other = whom.isRow() ? matcher.numberOfRow(whom.number()) : whom.number();
       if (other > 0) {
-        waiting.add(new Pair(verdict.likeness().match(), other, fresh, false));
+        waiting.add(new Pair(verdict.likeness().match(), other, fresh));
       }
     }
-  }
-
-  /** True if rows of this import were merged into somebody, who is found by their keys too. */
-  boolean hasGrown(long person) {
-    return grown.contains(person);
   }
 
   void write(Change change) {
     for (Pair pair : waiting) {
-      if (pair.same()) {
-        joiner.join(change, pair.other(), List.of(pair.fresh()));
-      }
-      likes.note(change, between(pair), pair.same());
+      likes.note(change, between(pair.match(), pair.other(), pair.fresh()), false);
     }
     forget();
   }
 
-  private static Match between(Pair pair) {
-    Match match = pair.match();
+  private static Match between(Match match, long one, long other) {
     return new Match(
-        Math.min(pair.other(), pair.fresh()),
-        Math.max(pair.other(), pair.fresh()),
+        Math.min(one, other),
+        Math.max(one, other),
         match.score(),
         match.band(),
         match.throughOthers(),

@@ -66,7 +66,7 @@ final class PlanTable {
 
   private String detail(PlanRow row) {
     Likeness likeness = row.likeness();
-    if (likeness != null) {
+    if (likeness != null && row.changes().isEmpty()) {
       return texts.text(likeness.because());
     }
     Message note = row.note();
