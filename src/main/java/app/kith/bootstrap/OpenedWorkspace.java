@@ -3,6 +3,7 @@ package app.kith.bootstrap;
 import app.kith.analytics.FeatureService;
 import app.kith.analytics.SegmentationService;
 import app.kith.analytics.lifetime.PurchaseService;
+import app.kith.analytics.text.CustomerVoice;
 import app.kith.campaign.CampaignSender;
 import app.kith.campaign.CampaignService;
 import app.kith.cli.OpenWorkspace;
@@ -145,6 +146,11 @@ final class OpenedWorkspace implements OpenWorkspace, TourWorkspace {
   @Override
   public PurchaseService purchases() {
     return new PurchaseService(kith.database(), kith.clock());
+  }
+
+  @Override
+  public CustomerVoice voice() {
+    return new CustomerVoice(kith.database());
   }
 
   @Override

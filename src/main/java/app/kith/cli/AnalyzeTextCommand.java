@@ -26,7 +26,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code kith analyze text}: sorts texts by labels learnt from examples or begun with words. */
+/**
+ * {@code kith analyze text}: sorts texts by labels learnt from examples or begun with words;
+ * without any file it reads what customers wrote to the workspace.
+ */
 @Command(name = "text", mixinStandardHelpOptions = true, description = "cli.analyze.text.about")
 final class AnalyzeTextCommand implements Callable<Integer> {
   private static final int HELD_BACK = 5;
@@ -103,6 +106,10 @@ final class AnalyzeTextCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (train == null && test == null && apply == null && seedWords == null) {
+      new WorkspaceTexts(session.services(), session.terminal()).answer(export);
+      return 0;
+    }
     List<LabelledText> corrected = corrections == null ? List.of() : read(corrections).examples();
     if (train == null) {
       if (seedWords == null || (apply == null && test == null)) {

@@ -1,6 +1,7 @@
 package app.kith.cli;
 
 import app.kith.analytics.lifetime.PurchaseService;
+import app.kith.analytics.text.CustomerVoice;
 import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
 import app.kith.duplicate.MergeService;
@@ -52,4 +53,7 @@ public interface OpenWorkspace extends WorkspaceServices {
 
   /** The purchases, ready to be valued. */
   PurchaseService purchases();
+
+  /** What customers wrote. */
+  CustomerVoice voice();
 }

@@ -85,7 +85,8 @@ class AnalyzeTextCommandTest {
 
   @Test
   void whatIsMissingIsSaid() throws IOException {
-    assertThat(text().exit()).isEqualTo(2);
+    assertThat(text("--seed-words", "topic").exit()).isEqualTo(2);
+    assertThat(text("--json").json().at("/messages").asInt()).isZero();
     Typed.Answer wrong = text("--train", examples(), "--label", "mood");
     assertThat(wrong.exit()).isEqualTo(1);
     assertThat(wrong.err()).contains("no column \"mood\"", "what, message");

@@ -3,7 +3,9 @@ package app.kith.timeline.ui;
 import app.kith.fx.Texts;
 import app.kith.timeline.TimelineEntry;
 import app.kith.timeline.Understood;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -22,8 +24,8 @@ final class TimelineCell extends ListCell<TimelineLine> {
   private final Texts texts;
   private final Label day = new Label();
   private final FontIcon icon = new FontIcon();
-  private final Label title = new Label();
-  private final Label detail = new Label();
+  private final MarkedText title = new MarkedText("timeline-title");
+  private final MarkedText detail = new MarkedText("timeline-detail");
   private final Label understood = new Label();
   private final MeaningMenu meaning;
   private final Hyperlink person = new Hyperlink();
@@ -38,10 +40,6 @@ final class TimelineCell extends ListCell<TimelineLine> {
     getStyleClass().add("timeline-cell");
     setPrefWidth(0);
     day.getStyleClass().add("timeline-day");
-    title.setWrapText(true);
-    title.getStyleClass().add("timeline-title");
-    detail.setWrapText(true);
-    detail.getStyleClass().add("text-muted");
     time.getStyleClass().add("text-muted");
     time.setMinWidth(Region.USE_PREF_SIZE);
     back.getStyleClass().addAll("flat", "timeline-back");
@@ -92,8 +90,9 @@ final class TimelineCell extends ListCell<TimelineLine> {
     TimelineEntry entry = line.entry();
     EntryText text = EntryText.of(entry, texts);
     icon.setIconLiteral(text.icon());
-    title.setText(text.title());
-    detail.setText(text.detail());
+    List<String> phrases = line.understood().map(Understood::phrases).orElse(List.of());
+    title.show(text.title(), phrases);
+    detail.show(text.detail(), phrases);
     shown(detail, !text.detail().isEmpty());
     String said = line.understood().map(this::said).orElse("");
     understood.setText(said);
@@ -106,27 +105,43 @@ final class TimelineCell extends ListCell<TimelineLine> {
     boolean written = entry instanceof TimelineEntry.Happened && !model.isEveryones();
     shown(back, written || entry.undoable() != 0);
     back.setText(texts.text(written ? "timeline.delete" : "timeline.undo"));
-    setAccessibleText(
-        String.join(
-            ", ",
-            texts.text(entry.kind().label()),
-            text.title(),
-            line.person(),
-            time.getText(),
-            said));
+    setAccessibleText(spoken(line, text));
     setGraphic(row);
+  }
+
+  /** All that is seen, marks too, in words; only once what is seen in two places. */
+  private String spoken(TimelineLine.Entry line, EntryText text) {
+    Stream<String> seen =
+        Stream.of(
+            texts.text(line.entry().kind().label()),
+            text.title(),
+            text.detail(),
+            line.person(),
+            texts.time(line.entry().at()));
+    Stream<String> meaning = line.understood().stream().flatMap(this::meaning);
+    return Stream.concat(seen, meaning)
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+
+  private Stream<String> meaning(Understood words) {
+    String sentence = texts.text(words.words());
+    return words.phrases().isEmpty()
+        ? Stream.of(sentence)
+        : Stream.of(sentence, texts.text("timeline.understood.marked", quoted(words)));
+  }
+
+  private String quoted(Understood words) {
+    return words.phrases().stream()
+        .map(phrase -> texts.text("timeline.understood.phrase", phrase.strip()))
+        .collect(Collectors.joining(" "));
   }
 
   private String said(Understood words) {
     String sentence = texts.text(words.words());
     return words.phrases().isEmpty()
         ? sentence
-        : texts.text(
-            "timeline.understood",
-            sentence,
-            words.phrases().stream()
-                .map(phrase -> texts.text("timeline.understood.phrase", phrase.strip()))
-                .collect(Collectors.joining(" ")));
+        : texts.text("timeline.understood", sentence, quoted(words));
   }
 
   /** Wrapped texts need the height that the list's width leaves them. */

@@ -125,6 +125,21 @@ class MeaningMenuTest {
     assertThat(test.database().countRows()).containsEntry("text_meaning", 0L);
   }
 
+  @Test
+  void whatIsMarkedInTheTextIsAlsoSaidInWords(FxRobot robot) {
+    java.util.Optional<javafx.scene.Node> cell =
+        robot.lookup(".timeline-cell").queryAll().stream()
+            .filter(it -> String.valueOf(it.getAccessibleText()).contains("Still waiting"))
+            .findFirst();
+
+    assertThat(cell.orElseThrow().getAccessibleText())
+        .contains("The parcel is very late. I am not happy.")
+        .contains("Sounds unhappy, complaining, about delivery")
+        .contains("marked in the text: “")
+        .contains("“late”");
+    assertThat(cell.orElseThrow().lookupAll(".timeline-marked")).isNotEmpty();
+  }
+
   private boolean isMenu() {
     return window.getScene().getFocusOwner() instanceof MeaningMenu;
   }

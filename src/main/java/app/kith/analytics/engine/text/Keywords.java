@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What each group of texts speaks of more than the others: words ranked by the log odds against all
@@ -45,7 +46,16 @@ public final class Keywords {
     groups.forEach(
         (group, texts) -> {
           Map<String, Integer> counts = new HashMap<>();
-          texts.forEach(text -> kind.each(text, term -> count(term, counts, all)));
+          texts.forEach(
+              text ->
+                  kind.each(
+                      text,
+                      term -> {
+                        if (says(term, language)) {
+                          counts.merge(term, 1, Integer::sum);
+                          all.merge(term, 1, Integer::sum);
+                        }
+                      }));
           each.put(group, counts);
         });
     double total = all.values().stream().mapToInt(n -> n).sum();
@@ -65,16 +75,15 @@ public final class Keywords {
           ranked.sort(
               Comparator.comparingDouble((Keyword k) -> -k.strength())
                   .thenComparing(Keyword::word));
-          keywords.put(group, withoutParts(ranked, most));
+          keywords.put(group, withoutParts(ranked, most, kind == Terms.WORDS));
         });
     return keywords;
   }
 
-  private static void count(String term, Map<String, Integer> one, Map<String, Integer> all) {
-    if (term.chars().anyMatch(Character::isLetter)) {
-      one.merge(term, 1, Integer::sum);
-      all.merge(term, 1, Integer::sum);
-    }
+  /** Numbers alone say nothing, nor do small words alone. */
+  private static boolean says(String term, Language language) {
+    return term.chars().anyMatch(Character::isLetter)
+        && !Stream.of(term.split(" ", -1)).allMatch(language::isSmall);
   }
 
   private static double strength(double count, double own, double everywhere, double total) {
@@ -86,13 +95,19 @@ public final class Keywords {
     return (ours - theirs) / Math.sqrt(1 / (count + prior) + 1 / (other + prior));
   }
 
+  private static boolean isPart(String part, String of, boolean whole) {
+    return whole ? (" " + of + " ").contains(" " + part + " ") : of.contains(part);
+  }
+
   /** A word that is part of a stronger one, or holds one, says nothing new. */
-  private static List<Keyword> withoutParts(List<Keyword> ranked, int most) {
+  private static List<Keyword> withoutParts(List<Keyword> ranked, int most, boolean whole) {
     List<Keyword> kept = new ArrayList<>();
     for (Keyword word : ranked) {
       boolean said =
           kept.stream()
-              .anyMatch(k -> k.word().contains(word.word()) || word.word().contains(k.word()));
+              .anyMatch(
+                  k ->
+                      isPart(word.word(), k.word(), whole) || isPart(k.word(), word.word(), whole));
       if (!said && kept.size() < most) {
         kept.add(word);
       }

@@ -51,6 +51,11 @@ public enum Language {
     return this == ZH || this == JA || this == KO;
   }
 
+  /** True for words that hold a sentence together and are in any text. */
+  boolean isSmall(String word) {
+    return smallWords.contains(" " + word + " ");
+  }
+
   /** The language of one text. */
   public static Language of(String text) {
     return of(List.of(text));
