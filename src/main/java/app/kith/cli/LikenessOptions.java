@@ -3,13 +3,20 @@ package app.kith.cli;
 import app.kith.base.Message;
 import app.kith.intake.people.LikenessReport;
 import app.kith.intake.people.PeopleImport;
+import app.kith.intake.people.PeoplePlan;
 import app.kith.intake.people.PeopleRequest;
 import app.kith.intake.plan.Likeness;
+import app.kith.intake.plan.Outcome;
+import app.kith.intake.plan.PlanRow;
+import app.kith.intake.plan.PlanSink;
 import app.kith.intake.plan.RowChoices;
 import app.kith.intake.readers.Watch;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Option;
 
 /** What becomes of rows that look like somebody who is there, or like an earlier row. */
@@ -78,8 +85,44 @@ final class LikenessOptions {
     if (mergesSure) {
       choices = choices.decide(report.sure(), true);
     }
-    choices = choices.decide(rows(report, same), true).decide(rows(report, different), false);
+    Set<Long> met = met(people, request, report);
+    for (long row : met) {
+      choices = choices.keepApart(row, true);
+    }
+    List<Long> unlike = different.stream().filter(row -> !met.contains(row)).toList();
+    choices = choices.decide(rows(report, same), true).decide(rows(report, unlike), false);
     return new Decided(request.with(choices), Optional.of(report));
+  }
+
+  /** The rows said to be somebody else whom a key meets: they look like nobody, they are. */
+  private Set<Long> met(PeopleImport people, PeopleRequest request, LikenessReport report) {
+    Set<Long> sought = new HashSet<>(different);
+    report.found().forEach(likeness -> sought.remove(likeness.row()));
+    Set<Long> met = new TreeSet<>();
+    if (!sought.isEmpty()) {
+      people.plan(request, Watch.NONE, new Met(sought, met));
+    }
+    return met;
+  }
+
+  /** Picks out of a plan which of some rows mean somebody by a key. */
+  private record Met(Set<Long> sought, Set<Long> found) implements PlanSink<PeoplePlan> {
+    @Override
+    public void row(PlanRow row) {
+      if (row.met() != null && sought.contains(row.row())) {
+        found.add(row.row());
+      }
+    }
+
+    @Override
+    public void soFar(PeoplePlan counts) {
+      // the rows alone are looked at
+    }
+
+    @Override
+    public void mark(int at, Outcome outcome) {
+      // whom a row means stays
+    }
   }
 
   private static List<Likeness> rows(LikenessReport report, List<Long> numbers) {

@@ -26,6 +26,7 @@ final class PlanOptions {
       List.of(
           Column.of("row", "cli.column.row"),
           Column.of("outcome", "cli.column.outcome"),
+          Column.of("who", "cli.column.who"),
           Column.of("changes", "cli.column.changes"),
           Column.of("cells", "cli.column.row.cells"));
 
@@ -109,22 +110,32 @@ final class PlanOptions {
   }
 
   private static List<@Nullable Object> cells(PlanRow row, Terminal terminal) {
-    List<Message> told = new ArrayList<>();
-    if (row.reason() != null) {
-      told.add(row.reason().reason());
-    } else if (row.note() != null) {
-      told.add(row.note());
-    } else if (row.likeness() != null) {
-      told.add(row.likeness().sentence());
-      told.add(row.likeness().because());
-      row.changes().stream().map(CellChange::sentence).forEach(told::add);
-    } else {
-      row.changes().stream().map(CellChange::sentence).forEach(told::add);
-    }
     return Arrays.asList(
         row.row(),
         row.outcome().name(),
-        told.stream().map(terminal.messages()::text).collect(Collectors.joining("; ")),
+        joined(who(row), terminal),
+        joined(changes(row), terminal),
         row.cells().stream().filter(it -> !it.isBlank()).collect(Collectors.joining(" · ")));
+  }
+
+  /** Whom a row looks like and why, or whom a key meets. */
+  private static List<Message> who(PlanRow row) {
+    if (row.likeness() != null) {
+      return List.of(row.likeness().sentence(), row.likeness().because());
+    }
+    return row.met() == null ? List.of() : List.of(row.met());
+  }
+
+  private static List<Message> changes(PlanRow row) {
+    if (row.reason() != null) {
+      return List.of(row.reason().reason());
+    }
+    return row.note() != null
+        ? List.of(row.note())
+        : row.changes().stream().map(CellChange::sentence).toList();
+  }
+
+  private static String joined(List<Message> messages, Terminal terminal) {
+    return messages.stream().map(terminal.messages()::text).collect(Collectors.joining("; "));
   }
 }

@@ -51,6 +51,7 @@ final class DecisionRepository {
             .map(decision -> Decided.Pair.of(decision.one(), decision.other()))
             .collect(Collectors.toSet()),
         all.stream()
+            .filter(decision -> !decision.agreement().isEmpty()) // others teach nothing
             .map(
                 decision ->
                     new KnownPair(

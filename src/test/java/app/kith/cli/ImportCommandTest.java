@@ -126,4 +126,18 @@ class ImportCommandTest {
     assertThat(typed.kith("import", next, "--rule", "coin").err()).contains("coin", "longest");
     assertThat(typed.kith("import", next, "--take", "Leeds").err()).contains("ROW:COLUMN");
   }
+
+  @Test
+  void aRowThatMeetsSomebodyIsKeptAsANewPersonByWord() throws IOException {
+    typed.kith("import", file("a.csv", "Name,Email,City\nAnn Lee,ann@example.org,York\n"));
+    String next = file("b.csv", "Name,Email,City\nBen Lee,ann@example.org,Leeds\nZoe,,\n");
+    Typed.Answer shown = typed.kith("import", next, "--show", "all", "--json");
+    assertThat(shown.json().get(0).get("who").asString())
+        .isEqualTo("Ann Lee: the same e-mail address");
+    Typed.Answer apart = typed.kith("import", next, "--not-same", "2", "--json");
+    assertThat(apart.json().get("added").asInt()).as(apart.err()).isEqualTo(2);
+    assertThat(typed.kith("people", "--where", "Ben Lee", "--json").json()).hasSize(1);
+    assertThat(typed.kith("duplicates", "--json").out()).doesNotContain("Ben Lee");
+    assertThat(typed.kith("import", next, "--not-same", "9").err()).contains("Row 9");
+  }
 }

@@ -41,11 +41,19 @@ final class Matcher {
    * @param found by which key somebody was found, or null
    * @param number who was found, or the new person's number
    * @param kept into whom the new person is merged, or 0
+   * @param apart whom the draft's keys meet although it is said to be somebody new, or null
    */
-  record Match(PersonDraft draft, PersonKeys.@Nullable Found found, long number, long kept) {}
+  record Match(
+      PersonDraft draft,
+      PersonKeys.@Nullable Found found,
+      long number,
+      long kept,
+      PersonKeys.@Nullable Found apart) {}
 
   synchronized Match match(PersonDraft draft) {
-    PersonKeys.Found found = keys.find(draft.traits());
+    PersonKeys.Found met = keys.find(draft.traits());
+    boolean isApart = met != null && choices.isApart(draft.row);
+    PersonKeys.Found found = isApart ? null : met;
     long kept = found == null ? kept(draft.row) : 0;
     long number = found == null ? freshNumber(draft) : found.number();
     if (found == null) {
@@ -54,7 +62,7 @@ final class Matcher {
     if (rowsMeant.contains(draft.row)) {
       numbersOfRows.put(draft.row, kept == 0 ? number : kept);
     }
-    return new Match(draft, found, number, kept);
+    return new Match(draft, found, number, kept, isApart ? met : null);
   }
 
   private long kept(long row) {

@@ -1,10 +1,9 @@
 package app.kith.intake.people;
 
+import app.kith.base.Message;
 import app.kith.contact.CustomFieldRepository;
-import app.kith.contact.CustomValue;
 import app.kith.contact.Person;
 import app.kith.contact.PersonDetail;
-import app.kith.contact.PersonDetailRepository;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Transaction;
 import app.kith.duplicate.LookAlikes;
@@ -15,13 +14,9 @@ import app.kith.intake.keys.PersonKeys;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.plan.CellChange;
 import app.kith.intake.plan.Outcome;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeopleBatch {
 
-  private final PersonRepository people;
-  private final CustomFieldRepository fields;
   private final Matcher matcher;
   private final Companies companies;
   private final OwnFields own;
@@ -39,7 +32,7 @@ final class PeopleBatch {
   private final PlanTally tally;
   private final long firstNewId;
   private final DetailMerge details = new DetailMerge();
-  private final PersonDetailRepository further = new PersonDetailRepository();
+  private final WorkingStore store;
   private final Bringing bringing;
   private final Map<Long, Working> meant = new HashMap<>();
   private final RowVerdicts verdicts;
@@ -59,8 +52,6 @@ final class PeopleBatch {
       PersonMerge merge,
       PlanTally tally,
       long firstNewId) {
-    this.people = repositories.people();
-    this.fields = repositories.fields();
     this.matcher = matcher;
     this.companies = companies;
     this.own = own;
@@ -68,7 +59,9 @@ final class PeopleBatch {
     this.tally = tally;
     this.firstNewId = firstNewId;
     this.keys = repositories.keys();
-    this.ages = new Ages(repositories.ages(), fields, merge.rules().newestBy());
+    this.ages = new Ages(repositories.ages(), repositories.fields(), merge.rules().newestBy());
+    this.store =
+        new WorkingStore(repositories.people(), repositories.fields(), own, companies, details);
     this.bringing = new Bringing(merge, companies, own, details, ages);
     this.verdicts = new RowVerdicts(merge.rules().choices(), matcher, repositories.likes());
   }
@@ -84,45 +77,32 @@ final class PeopleBatch {
   /** Decides drafts in order; writes nothing without a change. */
   void process(List<Matcher.Match> matches, Transaction open, @Nullable Change change) {
     own.meet(matches, change);
-    Map<Long, Working> working = load(matches, open);
+    long[] stored =
+        matches.stream()
+            .mapToLong(PeopleBatch::stored)
+            .filter(number -> number > 0)
+            .distinct()
+            .toArray();
+    ages.load(open, stored);
+    Map<Long, Working> working = store.load(open, stored);
     for (Matcher.Match match : matches) {
       decide(match, working, open, change);
     }
     if (change == null) {
       verdicts.forget();
     } else {
-      write(working, change);
+      store.write(working.values(), change);
       verdicts.write(change);
     }
     details.forget();
   }
 
-  /** Reads the stored people that drafts meet. */
-  private Map<Long, Working> load(List<Matcher.Match> matches, Transaction open) {
-    long[] wanted =
-        matches.stream()
-            .mapToLong(match -> match.found() == null ? match.kept() : match.number())
-            .filter(number -> number > 0)
-            .distinct()
-            .toArray();
-    Map<Long, Working> working = new LinkedHashMap<>();
-    ages.load(open, wanted);
-    if (wanted.length == 0) {
-      return working;
+  /** Whom a draft is about, as far as that is not itself. */
+  private static long stored(Matcher.Match match) {
+    if (match.apart() != null) {
+      return match.apart().number();
     }
-    people
-        .findByIds(open, wanted)
-        .forEach(person -> working.put(person.id(), new Working(person, false)));
-    details.load(open, wanted);
-    if (own.count() > 0) {
-      for (CustomValue value : fields.valuesOf(open, wanted)) {
-        Working of = working.get(value.personId());
-        if (of != null) {
-          of.own.put(value.fieldId(), value);
-        }
-      }
-    }
-    return working;
+    return match.found() == null ? match.kept() : match.number();
   }
 
   private void decide(
@@ -140,8 +120,11 @@ final class PeopleBatch {
     if (found == null) {
       Working kept = meant.getOrDefault(match.kept(), working.get(match.kept()));
       if (kept == null) { // nobody, or somebody who has gone since the plan
-        tally.count(draft, Outcome.ADDED, List.of());
+        tally.count(draft, Outcome.ADDED, List.of(), met(match.apart(), working));
         add(draft, match.number(), working, change);
+        if (match.apart() != null) {
+          verdicts.apart(match.apart(), match.number());
+        }
       } else {
         List<CellChange> changes =
             change == null ? planMerged(match, kept, open) : merge(match, kept, working, change);
@@ -160,7 +143,20 @@ final class PeopleBatch {
     boolean repeated = grown || there.person.id() > firstNewId;
     boolean changed = changes.stream().anyMatch(it -> it.state().takes());
     Outcome outcome = repeated ? Outcome.REPEATED : changed ? Outcome.CHANGED : Outcome.UNCHANGED;
-    tally.count(draft, outcome, repeated ? List.of() : changes);
+    tally.count(draft, outcome, repeated ? List.of() : changes, met(found, working));
+  }
+
+  /** Whom a key meets, in words; null if nobody is met, or nobody who can be named. */
+  private @Nullable Message met(PersonKeys.@Nullable Found found, Map<Long, Working> working) {
+    if (found == null || !tally.isSeen()) {
+      return null;
+    }
+    Working there = working.get(found.number());
+    return found.number() < 0
+        ? Message.of("intake.repeats." + found.by().name(), -found.number())
+        : there == null
+            ? null
+            : Message.of("intake.met." + found.by().name(), there.person.fullName());
   }
 
   private List<CellChange> planMerged(Matcher.Match match, Working kept, Transaction open) {
@@ -174,49 +170,18 @@ final class PeopleBatch {
   private List<CellChange> merge(
       Matcher.Match match, Working kept, Map<Long, Working> working, Change change) {
     verdicts.grow(match);
-    writeNow(working, change);
+    store.writeNow(working.values(), change);
     Person before = kept.person;
     List<CellChange> changes = bringing.bringInMerged(match.draft(), kept, change);
     List<PersonDetail> beside =
         details.missing(kept.person, PersonJoiner.beside(kept.person, before));
-    giveWay(kept, change);
+    store.giveWay(kept, change);
     add(match.draft(), match.number(), working, change);
-    writeNow(working, change);
+    store.writeNow(working.values(), change);
     verdicts.merge(change, match);
-    further.insertAll(change, beside);
     working.remove(match.number());
-    reload(kept, change);
+    store.reload(kept, beside, change);
     return changes;
-  }
-
-  /** Own values that a rule replaces go, so that the row's own move in with its record. */
-  private void giveWay(Working kept, Change change) {
-    Set<Long> replaced =
-        kept.changedOwn.stream().map(CustomValue::fieldId).collect(Collectors.toSet());
-    kept.changedOwn.clear();
-    if (!replaced.isEmpty()) {
-      long[] gone =
-          fields.valuesOf(change.transaction(), kept.person.id()).stream()
-              .filter(value -> replaced.contains(value.fieldId()))
-              .mapToLong(CustomValue::id)
-              .toArray();
-      fields.deleteValues(change, gone);
-    }
-  }
-
-  private void writeNow(Map<Long, Working> working, Change change) {
-    write(working, change);
-    working.values().forEach(one -> one.written(own));
-  }
-
-  private void reload(Working kept, Change change) {
-    long id = kept.person.id();
-    kept.person = people.findByIds(change.transaction(), id).getFirst();
-    kept.own.clear();
-    fields
-        .valuesOf(change.transaction(), id)
-        .forEach(value -> kept.own.put(value.fieldId(), value));
-    details.load(change.transaction(), id);
   }
 
   private void add(
@@ -250,27 +215,5 @@ final class PeopleBatch {
         person.fullName(),
         person.street(),
         person.city());
-  }
-
-  private void write(Map<Long, Working> working, Change change) {
-    List<Person> added = new ArrayList<>();
-    List<Person> changed = new ArrayList<>();
-    List<CustomValue> values = new ArrayList<>();
-    List<CustomValue> changedValues = new ArrayList<>();
-    for (Working one : working.values()) {
-      if (one.isNew) {
-        added.add(one.person);
-        values.addAll(one.newValues(own));
-      } else if (one.isChanged) {
-        changed.add(one.person);
-      }
-      changedValues.addAll(one.changedOwn);
-    }
-    companies.write(change);
-    people.insertAll(change, added);
-    people.updateAll(change, changed);
-    fields.insertValues(change, values);
-    fields.putValues(change, changedValues);
-    details.write(change);
   }
 }

@@ -48,23 +48,37 @@ final class PlanTally {
 
   void reject(Row row, ProblemKind reason) {
     rejected.merge(reason, 1L, Long::sum);
-    count(row, Outcome.REJECTED, List.of(), reason, null);
+    count(row, Outcome.REJECTED, List.of(), reason, null, null);
+  }
+
+  /** True if somebody looks at the rows. */
+  boolean isSeen() {
+    return sink != null;
   }
 
   void count(PersonDraft draft, Outcome outcome, List<CellChange> changes) {
+    count(draft, outcome, changes, null);
+  }
+
+  /**
+   * Counts a row.
+   *
+   * @param met whom its keys meet, in words, or null
+   */
+  void count(PersonDraft draft, Outcome outcome, List<CellChange> changes, @Nullable Message met) {
     for (CellChange change : changes) {
       asked += change.state() == CellChange.State.ASKED ? 1 : 0;
     }
     if (outcome == Outcome.ADDED) {
       newcomers.accept(draft);
     }
-    count(draft.source, outcome, changes, null, null);
+    count(draft.source, outcome, changes, null, null, met);
   }
 
   /** Counts a row about the same person as an earlier one. */
   void repeat(PersonDraft draft, long earlier, PersonKeys.By by) {
     Message note = Message.of("intake.repeats." + by.name(), earlier);
-    count(draft.source, Outcome.REPEATED, List.of(), null, note);
+    count(draft.source, Outcome.REPEATED, List.of(), null, note, note);
   }
 
   private void count(
@@ -72,11 +86,15 @@ final class PlanTally {
       Outcome outcome,
       List<CellChange> changes,
       @Nullable ProblemKind reason,
-      @Nullable Message note) {
+      @Nullable Message note,
+      @Nullable Message met) {
     rows++;
     counts.merge(outcome, 1L, Long::sum);
     if (sink != null) {
-      waiting.add(new PlanRow(row.number(), outcome, row.cells(), changes, reason).noted(note));
+      waiting.add(
+          new PlanRow(row.number(), outcome, row.cells(), changes, reason)
+              .noted(note)
+              .meeting(met));
     }
   }
 

@@ -2,6 +2,7 @@ package app.kith.intake.people;
 
 import app.kith.duplicate.LookAlikes;
 import app.kith.duplicate.PersonJoiner;
+import app.kith.duplicate.match.Band;
 import app.kith.duplicate.match.Match;
 import app.kith.history.Change;
 import app.kith.intake.keys.PersonKeys;
@@ -50,6 +51,14 @@ final class RowVerdicts {
     RowChoices.Verdict verdict = choices.verdict(match.draft().row);
     if (verdict != null) {
       likes.note(change, between(verdict.likeness().match(), match.kept(), match.number()), true);
+    }
+  }
+
+  /** Notes that a new person is not the one whom a key of theirs meets. */
+  void apart(PersonKeys.Found met, long fresh) {
+    if (met.number() > 0) {
+      Match match = new Match(met.number(), fresh, 0, Band.ASK, false, 0, List.of());
+      waiting.add(new Pair(match, met.number(), fresh));
     }
   }
 

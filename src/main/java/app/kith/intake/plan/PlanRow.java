@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes the cells that change somebody who is there
  * @param reason why it is rejected; null unless it is
  * @param note what else there is to say about it, or null
+ * @param met whom a key of the row meets, and which; null for nobody
  * @param likeness whom it looks like; null for nobody, or if that is not known yet
  */
 public record PlanRow(
@@ -23,6 +24,7 @@ public record PlanRow(
     List<CellChange> changes,
     @Nullable ProblemKind reason,
     @Nullable Message note,
+    @Nullable Message met,
     @Nullable Likeness likeness) {
 
   /** Copies the lists. */
@@ -38,17 +40,22 @@ public record PlanRow(
       List<String> cells,
       List<CellChange> changes,
       @Nullable ProblemKind reason) {
-    this(row, outcome, cells, changes, reason, null, null);
+    this(row, outcome, cells, changes, reason, null, null, null);
   }
 
   /** The row with something to say about it. */
   public PlanRow noted(@Nullable Message saying) {
-    return new PlanRow(row, outcome, cells, changes, reason, saying, likeness);
+    return new PlanRow(row, outcome, cells, changes, reason, saying, met, likeness);
+  }
+
+  /** The row with whom a key meets. */
+  public PlanRow meeting(@Nullable Message somebody) {
+    return new PlanRow(row, outcome, cells, changes, reason, note, somebody, likeness);
   }
 
   /** The row with whom it looks like. */
   PlanRow like(@Nullable Likeness somebody) {
-    return new PlanRow(row, outcome, cells, changes, reason, note, somebody);
+    return new PlanRow(row, outcome, cells, changes, reason, note, met, somebody);
   }
 
   /** A cell's text, or "" beyond the row's end. */

@@ -17,6 +17,7 @@ final class PlanRowCodec {
     out.writeLong(row.row());
     writeText(row.reason() == null ? "" : row.reason().name(), out);
     writeMessage(row.note() == null ? Message.of("") : row.note(), out);
+    writeMessage(row.met() == null ? Message.of("") : row.met(), out);
     writeTexts(row.cells(), out);
     out.writeShort(row.changes().size());
     for (CellChange change : row.changes()) {
@@ -31,6 +32,7 @@ final class PlanRowCodec {
     long number = in.readLong();
     String reason = readText(in);
     Message note = readMessage(in);
+    Message met = readMessage(in);
     List<String> cells = readTexts(in);
     int count = in.readUnsignedShort();
     List<CellChange> changes = new ArrayList<>(count);
@@ -42,7 +44,8 @@ final class PlanRowCodec {
     }
     return new PlanRow(
             number, outcome, cells, changes, reason.isEmpty() ? null : ProblemKind.valueOf(reason))
-        .noted(note.key().isEmpty() ? null : note);
+        .noted(note.key().isEmpty() ? null : note)
+        .meeting(met.key().isEmpty() ? null : met);
   }
 
   private static void writeMessage(Message message, DataOutputStream out) throws IOException {

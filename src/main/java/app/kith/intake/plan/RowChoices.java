@@ -5,6 +5,7 @@ import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Row;
 import app.kith.intake.readers.RowSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param answers whether the new value is taken where a person was asked: by row number, then by
  *     the field's name
  * @param verdicts whether rows are whom they look like, by row number
+ * @param apart rows that are new people although a key of somebody's meets them
  */
 public record RowChoices(
     Map<Long, Map<Integer, String>> cells,
     Map<Long, Map<Message, Boolean>> answers,
-    Map<Long, Verdict> verdicts) {
+    Map<Long, Verdict> verdicts,
+    Set<Long> apart) {
   /** Every row as it stands. */
-  public static final RowChoices NONE = new RowChoices(Map.of(), Map.of(), Map.of());
+  public static final RowChoices NONE = new RowChoices(Map.of(), Map.of(), Map.of(), Set.of());
 
   /**
    * Whether a row is the person that it looks like.
@@ -39,16 +42,17 @@ public record RowChoices(
     cells = Map.copyOf(cells);
     answers = Map.copyOf(answers);
     verdicts = Map.copyOf(verdicts);
+    apart = Set.copyOf(apart);
   }
 
   /** These choices and a corrected cell. */
   public RowChoices correct(long row, int column, String text) {
-    return new RowChoices(with(cells, row, column, text), answers, verdicts);
+    return new RowChoices(with(cells, row, column, text), answers, verdicts, apart);
   }
 
   /** These choices and an answer: whether the new value of a field is taken. */
   public RowChoices answer(long row, Message field, boolean takesNew) {
-    return new RowChoices(cells, with(answers, row, field, takesNew), verdicts);
+    return new RowChoices(cells, with(answers, row, field, takesNew), verdicts, apart);
   }
 
   /**
@@ -64,12 +68,28 @@ public record RowChoices(
         changed.put(likeness.row(), new Verdict(likeness, same));
       }
     }
-    return new RowChoices(cells, answers, changed);
+    return new RowChoices(cells, answers, changed, apart);
+  }
+
+  /** These choices, with a row kept as a new person, or taken again for whom its keys meet. */
+  public RowChoices keepApart(long row, boolean isNew) {
+    Set<Long> changed = new HashSet<>(apart);
+    if (isNew) {
+      changed.add(row);
+    } else {
+      changed.remove(row);
+    }
+    return new RowChoices(cells, answers, verdicts, changed);
+  }
+
+  /** True if a row is a new person whosever keys meet it. */
+  public boolean isApart(long row) {
+    return apart.contains(row);
   }
 
   /** These choices without any verdict: what look-alikes are searched with. */
   public RowChoices undecided() {
-    return new RowChoices(cells, answers, Map.of());
+    return new RowChoices(cells, answers, Map.of(), Set.of());
   }
 
   /** What was said about a row, or null. */

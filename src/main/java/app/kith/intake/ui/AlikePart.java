@@ -37,7 +37,7 @@ public final class AlikePart {
       node.managedProperty().bind(node.visibleProperty());
     }
     intakeAlike.selectedProperty().bindBidirectional(state.onlyAlike());
-    intakeMergeSure.setOnAction(_ -> plan.decide(plan.sureAndOpen(), true));
+    intakeMergeSure.setOnAction(_ -> plan.verdicts().decide(plan.verdicts().sureAndOpen(), true));
     intakeMergeSure.disableProperty().bind(Bindings.notEqual(ImportStep.PLANNING, state.step()));
     subscriptions =
         Subscription.combine(
@@ -56,7 +56,7 @@ public final class AlikePart {
     PlanLikenesses.Looked looked = plan.likenesses().looked().get();
     LikenessReport report = looked.report();
     int count = looked.count();
-    int open = plan.sureAndOpen().size();
+    int open = plan.verdicts().sureAndOpen().size();
     intakeAlikeBar.setVisible(looked.isLooking() || report.tooMany() || count > 0);
     intakeAlikeBusy.setVisible(looked.isLooking());
     intakeAlike.setVisible(count > 0);

@@ -37,7 +37,7 @@ final class PlanTable {
   /** Shows the lines that there are now, under the columns that there are now. */
   void show() {
     List<PlanColumn> now = model.columns();
-    boolean alike = model.likenesses().looked().get().count() > 0;
+    boolean alike = model.verdicts().hasAny();
     if (!now.equals(columns) || alike != showsAlike) {
       columns = now;
       showsAlike = alike;

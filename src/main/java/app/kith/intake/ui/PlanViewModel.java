@@ -4,7 +4,6 @@ import app.kith.base.Message;
 import app.kith.fx.Pending;
 import app.kith.fx.Progress;
 import app.kith.intake.plan.CellChange;
-import app.kith.intake.plan.Likeness;
 import app.kith.intake.plan.Outcome;
 import app.kith.intake.plan.PlanFilter;
 import app.kith.intake.plan.PlanRow;
@@ -27,6 +26,7 @@ public final class PlanViewModel {
   private final Consumer<Throwable> refused;
   private final PlanLines lines;
   private final PlanLikenesses likenesses;
+  private final PlanVerdicts verdicts;
   private final ReadOnlyIntegerWrapper searches = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper();
   private RowChoices choices = RowChoices.NONE;
@@ -50,6 +50,7 @@ public final class PlanViewModel {
             () -> searches.set(searches.get() + 1),
             () -> arrivals.set(arrivals.get() + 1));
     this.likenesses = new PlanLikenesses(desk, this::liked);
+    this.verdicts = new PlanVerdicts(state, likenesses, this::choices, this::choose);
     state.filter.subscribe(_ -> narrow());
     state.text.subscribe(_ -> narrow());
     state.onlyOpen.subscribe(_ -> narrow());
@@ -73,26 +74,17 @@ public final class PlanViewModel {
     return likenesses;
   }
 
-  /** What was said about whether a row is whom it looks like; null while nobody has. */
-  @Nullable Boolean verdict(PlanRow row) {
-    RowChoices.Verdict verdict = choices.verdict(row.row());
-    return verdict == null ? null : verdict.same();
+  /** What is said about whom rows are. */
+  public PlanVerdicts verdicts() {
+    return verdicts;
   }
 
-  /** Says whether rows are whom they look like; null takes it back. */
-  void decide(List<Likeness> rows, @Nullable Boolean same) {
-    if (state.step.get() == ImportStep.PLANNING && !rows.isEmpty()) {
-      choices = choices.decide(rows, same);
+  private void choose(RowChoices other) {
+    if (state.step.get() == ImportStep.PLANNING) {
+      choices = other;
       arrivals.set(arrivals.get() + 1);
       follow();
     }
-  }
-
-  /** The rows that are surely somebody and of which nobody has said anything yet. */
-  List<Likeness> sureAndOpen() {
-    return likenesses.rows().stream()
-        .filter(likeness -> likeness.isSure() && choices.verdict(likeness.row()) == null)
-        .toList();
   }
 
   /** Changes when there are other lines, or more. */
@@ -154,11 +146,7 @@ public final class PlanViewModel {
 
   /** Answers whether the new value of a cell is taken. */
   public void answer(PlanRow row, CellChange change, boolean takesNew) {
-    if (state.step.get() == ImportStep.PLANNING) {
-      choices = choices.answer(row.row(), change.field(), takesNew);
-      arrivals.set(arrivals.get() + 1);
-      follow();
-    }
+    choose(choices.answer(row.row(), change.field(), takesNew));
   }
 
   /** What was decided about single rows. */

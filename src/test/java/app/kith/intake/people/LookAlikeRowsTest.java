@@ -125,6 +125,20 @@ class LookAlikeRowsTest {
   }
 
   @Test
+  void whoeverIsMetByAKeyAndKeptAsANewPersonIsNeverShownAsADuplicate() throws IOException {
+    String junior = MARGARET.replace("1961-03-04", "1961-03-05");
+    Map<String, String> before = TableSums.of(test.database());
+    PeopleRequest request = request(HEAD + junior).with(RowChoices.NONE.keepApart(2, true));
+    PeoplePlan plan = intake.people().plan(request, Watch.NONE);
+    assertThat(intake.people().run(request, Watch.NONE)).isEqualTo(plan);
+    assertThat(plan.added()).isOne();
+    assertThat(everybody()).filteredOn(it -> it.fullName().equals("Margaret Holloway")).hasSize(2);
+    assertThat(duplicates().search(() -> false).matches()).isEmpty();
+    test.history().undo(test.history().recent(1).getFirst().id());
+    assertThat(TableSums.of(test.database())).isEqualTo(before);
+  }
+
+  @Test
   void twoRowsOfOneFileAboutOneNewPersonBecomeOne() throws IOException {
     String one =
         "Eleanor,Whitcombe,eleanor@example.org,+44 20 7946 0311,3 Mill Rd,Leeds,LS1 4AP,1975-11-30\n";

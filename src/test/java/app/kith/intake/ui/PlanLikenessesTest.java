@@ -2,6 +2,7 @@ package app.kith.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.base.Message;
 import app.kith.base.Messages;
 import app.kith.fx.Texts;
 import app.kith.intake.Intake;
@@ -69,28 +70,43 @@ class PlanLikenessesTest {
 
   @Test
   void sureOnesAreMergedAtOnceAndEachCanBeTakenBack() {
-    plan.decide(plan.sureAndOpen(), true);
+    plan.verdicts().decide(plan.verdicts().sureAndOpen(), true);
     assertThat(count(Outcome.MERGED)).isEqualTo(1);
-    assertThat(plan.sureAndOpen()).isEmpty();
-    assertThat(plan.verdict(rows().getFirst())).isTrue();
+    assertThat(plan.verdicts().sureAndOpen()).isEmpty();
+    assertThat(plan.verdicts().verdict(rows().getFirst())).isTrue();
     assertThat(rows().getFirst().likeness()).isNotNull();
 
-    plan.decide(List.of(likeness()), null);
+    plan.verdicts().decide(List.of(likeness()), null);
     assertThat(count(Outcome.MERGED)).isZero();
     assertThat(count(Outcome.ADDED)).isEqualTo(2);
   }
 
   @Test
   void notTheSameStaysNewAndIsNoLongerAmongTheOpenOnes() {
-    plan.decide(List.of(likeness()), false);
+    plan.verdicts().decide(List.of(likeness()), false);
     assertThat(count(Outcome.ADDED)).isEqualTo(2);
-    assertThat(plan.sureAndOpen()).isEmpty();
-    assertThat(plan.verdict(rows().getFirst())).isFalse();
+    assertThat(plan.verdicts().sureAndOpen()).isEmpty();
+    assertThat(plan.verdicts().verdict(rows().getFirst())).isFalse();
+  }
+
+  @Test
+  void aRowThatAKeyMeetsCanBeKeptAsANewPersonAndTakenBack() throws IOException {
+    open("Name,Email,City\nM. Junior,margaret@example.org,York\n");
+    assertThat(plan.verdicts().hasAny()).isTrue();
+    PlanRow met = rows().getFirst();
+    assertThat(met.outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(met.met()).isEqualTo(Message.of("intake.met.EMAIL", "Margaret Holloway"));
+    plan.verdicts().keepApart(met, true);
+    assertThat(rows().getFirst().outcome()).isEqualTo(Outcome.ADDED);
+    assertThat(plan.verdicts().isApart(met)).isTrue();
+    assertThat(plan.verdicts().isMet(rows().getFirst())).isTrue();
+    plan.verdicts().keepApart(met, false);
+    assertThat(rows().getFirst().outcome()).isEqualTo(Outcome.UNCHANGED);
   }
 
   @Test
   void theImportDoesWhatThePlanSaid() {
-    plan.decide(plan.sureAndOpen(), true);
+    plan.verdicts().decide(plan.verdicts().sureAndOpen(), true);
     model.importNow();
     assertThat(model.state().step().get()).isEqualTo(ImportStep.DONE);
     assertThat(count(Outcome.MERGED)).isEqualTo(1);
