@@ -34,7 +34,7 @@ public final class InsightScreen {
 
   /** What to expect of a person, above what else stands under their card. */
   public static PersonPane outlook(OutlookService service, Desk desk, PersonPane below) {
-    return new OutlookPane(new OutlookViewModel(service, desk), below, desk.texts());
+    return new OutlookLines(new OutlookViewModel(service, desk), desk.texts()).above(below);
   }
 
   /** The state of what is shown. */

@@ -14,6 +14,7 @@ public final class OutlookViewModel {
   private final OutlookService service;
   private final Desk desk;
   private final Question<Outlook> question;
+  private long person = -1;
 
   /** Over the outlooks. */
   OutlookViewModel(OutlookService service, Desk desk) {
@@ -29,13 +30,14 @@ public final class OutlookViewModel {
 
   /** Asks about a person. */
   void show(long person) {
+    this.person = person;
     question.ask(
         Message.of("insight.task.outlook"), progress -> service.of(person, Watching.of(progress)));
   }
 
-  /** Shows how it is foretold, and how that came true before. */
-  void openPredictions() {
-    desk.navigator().open(ScreenId.PREDICTIONS);
+  /** Shows how it is foretold of the person, and how that came true before. */
+  void openPrediction() {
+    desk.navigator().open(ScreenId.PREDICTIONS, person);
   }
 
   /** Shows what all customers are worth. */

@@ -55,6 +55,6 @@ public final class ProductsScreen {
 
   /** What to offer a person next, above what else stands under the card. */
   public PersonPane above(PersonPane below) {
-    return new NextPane(new NextViewModel(services.advice(), desk), below, desk.texts());
+    return new NextLines(new NextViewModel(services.advice(), desk), desk.texts()).above(below);
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.analytics.FeatureService;
 import app.kith.analytics.forecast.CustomerForecastService;
 import app.kith.analytics.lifetime.PurchaseService;
+import app.kith.fx.ScreenId;
 import app.kith.insight.LifetimeInsightService;
 import app.kith.insight.OutlookService;
+import app.kith.testing.FakeNavigator;
 import app.kith.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -35,9 +37,12 @@ class OutlookViewModelTest {
       model.show(7);
       assertThat(Objects.requireNonNull(model.outlook().get()).isEmpty()).isTrue();
 
-      model.openPredictions();
+      model.openPrediction();
       model.openInsight();
-      assertThat(fixture.navigator.visits()).hasSize(2);
+      assertThat(fixture.navigator.visits())
+          .containsExactly(
+              new FakeNavigator.Visit(ScreenId.PREDICTIONS, 7),
+              new FakeNavigator.Visit(ScreenId.INSIGHT, -1));
     }
   }
 }

@@ -44,8 +44,18 @@ public final class PredictionsScreen {
   }
 
   private ScreenContent content() {
-    PredictionsView view = new PredictionsView(model, saver, texts);
+    PredictionsView view = new PredictionsView(model, texts);
+    ReasonsView reasons = new ReasonsView(model, texts);
+    FindingsView findings = new FindingsView(model, saver, texts);
+    FairnessView fairness = new FairnessView(model.fairness(), texts);
     return new ScreenContent(
-        new ViewLoader(texts).load(PredictionsView.class, view), _ -> model.open(), view::release);
+        new ViewLoader(texts).load(PredictionsView.class, view, reasons, findings, fairness),
+        model::open,
+        () -> {
+          view.release();
+          reasons.release();
+          findings.release();
+          fairness.release();
+        });
   }
 }

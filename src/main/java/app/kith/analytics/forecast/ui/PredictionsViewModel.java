@@ -12,13 +12,9 @@ import app.kith.fx.BackgroundTasks;
 import app.kith.fx.Navigator;
 import app.kith.fx.Progress;
 import app.kith.fx.ScreenId;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Foretells the customers, and explains one of them. */
 public final class PredictionsViewModel {
-  private static final int SHOWN = 1_000;
+  private static final long NOBODY = -1;
 
   /** The spans that can be chosen, in days. */
   static final List<Integer> SPANS = List.of(30, 60, 90, 180);
+
+  /** The span that a customer's card speaks of. */
+  private static final int CARD_DAYS = 90;
 
   private final CustomerForecastService service;
   private final CustomerNames names;
@@ -43,7 +42,7 @@ public final class PredictionsViewModel {
   private final Navigator navigator;
   private final ObjectProperty<CustomerTarget> target = new SimpleObjectProperty<>(Happening.BUYS);
   private final ObservableList<CustomerTarget> targets = FXCollections.observableArrayList();
-  private final ObjectProperty<Integer> days = new SimpleObjectProperty<>(90);
+  private final ObjectProperty<Integer> days = new SimpleObjectProperty<>(CARD_DAYS);
   private final ObservableSet<String> leftOut = FXCollections.observableSet();
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable Row> selected = new SimpleObjectProperty<>();
@@ -53,6 +52,8 @@ public final class PredictionsViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ExplanationViewModel explanation;
   private final FairnessViewModel fairness;
+  private long wanted = NOBODY;
+  private boolean choosing;
   private int generation;
 
   /**
@@ -155,6 +156,39 @@ public final class PredictionsViewModel {
     }
   }
 
+  /**
+   * Shows how likely one customer orders soon and why, as the customer's card says it: from all
+   * that is known.
+   *
+   * @param person whose id, or -1 for the screen as it was left
+   */
+  public void open(long person) {
+    if (person != NOBODY) {
+      wanted = person;
+      CustomerForecast known = forecast.get();
+      if (known != null && !busy.get() && isAsOnTheCard()) {
+        find(target.get().title(CARD_DAYS), _ -> known);
+      } else {
+        foretellAsOnTheCard();
+      }
+    }
+    open();
+  }
+
+  private boolean isAsOnTheCard() {
+    return target.get() == Happening.BUYS && days.get() == CARD_DAYS && leftOut.isEmpty();
+  }
+
+  /** Learns once, although several choices may change. */
+  private void foretellAsOnTheCard() {
+    choosing = true;
+    target.set(Happening.BUYS);
+    days.set(CARD_DAYS);
+    leftOut.clear();
+    choosing = false;
+    foretell();
+  }
+
   private void offer(List<CustomerTarget> found) {
     if (!targets.equals(found)) {
       targets.setAll(found);
@@ -163,13 +197,21 @@ public final class PredictionsViewModel {
 
   /** Foretells anew; the latest wish wins. */
   public void foretell() {
-    int ticket = ++generation;
-    CustomerTarget wanted = target.get();
+    if (choosing) {
+      return;
+    }
+    CustomerTarget what = target.get();
     int span = days.get();
     Set<String> without = leftOut();
+    find(what.title(span), progress -> service.forecast(what, span, without, watch(progress)));
+  }
+
+  private void find(Message task, Function<Progress, CustomerForecast> work) {
+    int ticket = ++generation;
+    long person = wanted;
     busy.set(true);
     tasks
-        .compute(wanted.title(span), progress -> find(wanted, span, without, watch(progress)))
+        .compute(task, progress -> found(work.apply(progress), person))
         .onSuccess(
             found -> {
               if (ticket == generation) {
@@ -190,23 +232,8 @@ public final class PredictionsViewModel {
             });
   }
 
-  private Found find(CustomerTarget wanted, int span, Set<String> without, Watch watch) {
-    CustomerForecast found = service.forecast(wanted, span, without, watch);
-    double[] values = found.values();
-    long[] ids = found.customers().ids();
-    int[] order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -values[i]))
-            .limit(SHOWN)
-            .mapToInt(i -> i)
-            .toArray();
-    Map<Long, String> known = names.of(Arrays.stream(order).mapToLong(i -> ids[i]).toArray());
-    List<Row> best =
-        Arrays.stream(order)
-            .mapToObj(i -> new Row(ids[i], known.getOrDefault(ids[i], ""), values[i], i))
-            .toList();
-    return new Found(found, best);
+  private Found found(CustomerForecast forecast, long person) {
+    return new Found(forecast, names.ranked(forecast, person));
   }
 
   private void show(Found found) {
@@ -214,10 +241,16 @@ public final class PredictionsViewModel {
     selected.set(null);
     forecast.set(found.forecast());
     rows.setAll(found.rows());
-    selected.set(rows.isEmpty() ? null : rows.getFirst());
+    selected.set(
+        rows.stream()
+            .filter(row -> wanted == NOBODY || row.person() == wanted)
+            .findFirst()
+            .orElse(null));
+    wanted = NOBODY;
   }
 
   private void refuse(Throwable failure) {
+    wanted = NOBODY;
     selected.set(null);
     rows.clear();
     forecast.set(null);

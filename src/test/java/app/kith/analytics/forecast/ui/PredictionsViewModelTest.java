@@ -113,6 +113,40 @@ class PredictionsViewModelTest {
         .isEqualTo(Measure.MONEY);
   }
 
+  @Test
+  void oneCustomerIsShownAsTheCardSaysWhateverWasChosenBefore() {
+    PeopleFixture.fill(workspace, 300, true);
+    model.open(-1);
+    model.target().set(new NextAmount());
+    model.learnFrom("recency", false);
+    long last = shown().customers().ids()[0];
+
+    model.open(last);
+
+    assertThat(model.target().get()).isEqualTo(Happening.BUYS);
+    assertThat(model.days().get()).isEqualTo(90);
+    assertThat(model.leftOut()).isEmpty();
+    assertThat(Objects.requireNonNull(model.selected().get()).person()).isEqualTo(last);
+    assertThat(model.explanation().why().get()).isNotNull();
+  }
+
+  @Test
+  void anotherCustomerIsShownWithoutLearningAgain() {
+    PeopleFixture.fill(workspace, 300, true);
+    model.open(-1);
+    CustomerForecast before = shown();
+    long third = model.rows().get(2).person();
+
+    model.open(third);
+
+    assertThat(shown()).isSameAs(before);
+    assertThat(Objects.requireNonNull(model.selected().get()).person()).isEqualTo(third);
+    model.open(Long.MAX_VALUE);
+    assertThat(model.selected().get()).isNull();
+    model.foretell();
+    assertThat(model.selected().get()).isEqualTo(model.rows().getFirst());
+  }
+
   private static List<String> names(CustomerForecast forecast) {
     return forecast.weights().stream().map(weight -> weight.column().name()).toList();
   }

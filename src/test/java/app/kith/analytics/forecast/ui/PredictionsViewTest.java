@@ -28,10 +28,12 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +50,7 @@ class PredictionsViewTest {
   private final FakeNavigator navigator = new FakeNavigator();
   private TestDatabase workspace;
   private CustomerTarget shown = Happening.BUYS;
+  private LongConsumer opened = _ -> {};
 
   @Start
   void start(Stage window) throws IOException {
@@ -73,6 +76,7 @@ class PredictionsViewTest {
             .content()
             .get();
     content.opened().accept(-1);
+    opened = content.opened();
     if (content.root().lookup("#target") instanceof ComboBox<?> box) {
       choose(box);
     }
@@ -122,6 +126,22 @@ class PredictionsViewTest {
         .containsAnyOf("Last time, ", "Switched off");
     shown = new NextAmount();
     draw(robot, "predictions-amount-");
+  }
+
+  @Test
+  void openedAtACustomerItShowsTheCustomerWithTheReasons(FxRobot robot) {
+    TableView<PredictionsViewModel.Row> customers =
+        robot.lookup("#customers").<PredictionsViewModel.Row>queryTableView();
+    PredictionsViewModel.Row last = customers.getItems().getLast();
+    ComboBox<CustomerTarget> target = robot.lookup("#target").queryComboBox();
+    robot.interact(() -> target.setValue(new NextAmount()));
+
+    robot.interact(() -> opened.accept(last.person()));
+
+    assertThat(target.getValue()).isEqualTo(Happening.BUYS);
+    assertThat(customers.getSelectionModel().getSelectedItem().person()).isEqualTo(last.person());
+    assertThat(robot.lookup("#chosen").queryAs(Label.class).getText()).isEqualTo(last.name());
+    assertThat(robot.lookup("#reasons").queryAs(VBox.class).getChildren()).isNotEmpty();
   }
 
   private void draw(FxRobot robot, String prefix) throws IOException {
