@@ -10,14 +10,16 @@ import app.kith.analytics.engine.cluster.KMeans;
 import app.kith.analytics.engine.cluster.Partition;
 import app.kith.analytics.engine.cluster.PartitionQuality;
 import app.kith.base.Message;
+import app.kith.base.Remembered;
 import app.kith.base.UserFacingException;
+import java.nio.DoubleBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Divides people into groups and says in words what they are and how far to trust them. Without
- * state; slow on many people, so call it off the UI thread.
+ * Divides people into groups and says in words what they are and how far to trust them. Keeps
+ * nothing but the last map of neighbours; slow on many people, so call it off the UI thread.
  */
 public final class SegmentationService {
   static final int LEAST_GROUPS = 2;
@@ -27,6 +29,10 @@ public final class SegmentationService {
   private static final int MOST_STARTS = 100;
 
   private static final int CHEAP_ROWS = 100_000;
+
+  private final Remembered<DoubleBuffer, Plane, NeighbourMap> planes = new Remembered<>(1);
+
+  private record Plane(int features, long seed) {}
 
   /** Above so many people the number of groups is chosen on a sample of this size. */
   static final int COMPARED_ROWS = 20_000;
@@ -131,6 +137,16 @@ public final class SegmentationService {
     Pca pca = Pca.fit(data);
     return new Projection(
         scores(pca, data, 0), scores(pca, data, 1), axis(pca, table, 0), axis(pca, table, 1));
+  }
+
+  /** Lays people out so that neighbours stay neighbours; the same people only once. */
+  public NeighbourMap neighbours(
+      FeatureTable table, Preparation preparation, long seed, Watch watch) {
+    Matrix data = PreparedFeatures.of(table, preparation).matrix();
+    return planes.get(
+        DoubleBuffer.wrap(data.values()),
+        new Plane(data.columns(), seed),
+        () -> NeighbourMap.of(table, preparation, seed, watch));
   }
 
   private static double[] scores(Pca pca, Matrix data, int component) {

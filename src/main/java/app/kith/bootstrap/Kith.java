@@ -32,7 +32,9 @@ final class Kith implements AutoCloseable {
   private final TimelineService timeline;
   private final MergeService merges;
   private final FeatureService features;
+  private final SegmentationService segmentation = new SegmentationService();
   private final SegmentService segments;
+  private final CustomerForecastService forecasts;
   private final LifetimeInsightService lifetime;
   private final OutlookService outlooks;
   private final ReportCardService reportCards;
@@ -49,11 +51,12 @@ final class Kith implements AutoCloseable {
     this.merges = new MergeService(database, history, clock);
     this.features = new FeatureService(database, history, clock);
     this.segments = new SegmentService(database, history, features, clock);
+    this.forecasts = new CustomerForecastService(database, features, clock);
     this.lifetime = new LifetimeInsightService(new PurchaseService(database, clock), clock);
-    this.outlooks = new OutlookService(forecasts(), lifetime, history, clock);
+    this.outlooks = new OutlookService(forecasts, lifetime, history, clock);
     this.reportCards =
         new ReportCardService(
-            forecasts(), lifetime, new ShopOrderService(database, clock), history, clock);
+            forecasts, lifetime, new ShopOrderService(database, clock), history, clock);
     this.sending = new Sending(database, clock, choices.mail());
   }
 
@@ -102,7 +105,7 @@ final class Kith implements AutoCloseable {
   }
 
   SegmentationService segmentation() {
-    return new SegmentationService();
+    return segmentation;
   }
 
   SegmentService segments() {
@@ -111,7 +114,7 @@ final class Kith implements AutoCloseable {
 
   /** Foretells customers. */
   CustomerForecastService forecasts() {
-    return new CustomerForecastService(database, features, clock);
+    return forecasts;
   }
 
   /** Values customers. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * reports happens on the UI thread; reports are gathered so that a fast loop cannot flood it.
  */
 final class RunningTask<T extends @Nullable Object> implements Pending<T>, Progress, Runnable {
+  /** Less than this nobody sees. */
+  private static final double SMALLEST_STEP = 0.002;
+
   private final Message title;
   private final Work<T> work;
   private final Executor ui;
@@ -116,8 +119,12 @@ final class RunningTask<T extends @Nullable Object> implements Pending<T>, Progr
 
   @Override
   public void report(double fraction) {
-    reportedFraction = fraction < 0 ? -1 : Math.min(1, fraction);
-    show();
+    double before = reportedFraction;
+    double now = fraction < 0 ? -1 : Math.min(1, fraction);
+    if (now == 1 || Math.abs(now - before) >= SMALLEST_STEP) {
+      reportedFraction = now;
+      show();
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import app.kith.analytics.lifetime.LifetimeTerms;
 import app.kith.analytics.lifetime.PurchaseLog;
 import app.kith.analytics.lifetime.PurchaseService;
 import app.kith.base.Message;
+import app.kith.base.Remembered;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What customers will be worth, and how far to trust it. Reads only; off the UI thread. */
+/**
+ * What customers will be worth, and how far to trust it. Works nothing out twice while the
+ * purchases stay as they are. Reads only; off the UI thread.
+ */
 public final class LifetimeInsightService {
   /** The spans ahead, in months. */
   public static final List<Integer> MONTHS = List.of(3, 6, 12);
@@ -26,8 +30,13 @@ public final class LifetimeInsightService {
   private static final int CHECK_MONTHS = 3;
   private static final int FEWEST_TO_CHECK = 20;
 
+  private static final int MOST_KEPT = 4;
+
   private final PurchaseService purchases;
   private final Clock clock;
+  private final Remembered<PurchaseLog, Wish, LifetimeInsight> valued = new Remembered<>(MOST_KEPT);
+  private final Remembered<PurchaseLog, LocalDate, Optional<LifetimeCheck>> checked =
+      new Remembered<>(1);
   private final LifetimeService lifetime = new LifetimeService();
 
   /** Over one workspace's purchases. */
@@ -35,6 +44,8 @@ public final class LifetimeInsightService {
     this.purchases = purchases;
     this.clock = clock;
   }
+
+  private record Wish(LocalDate today, double margin, double discount) {}
 
   /**
    * Values every customer for 3, 6 and 12 months.
@@ -44,14 +55,19 @@ public final class LifetimeInsightService {
    * @throws app.kith.base.UserFacingException if nobody has bought yet
    */
   public LifetimeInsight value(double margin, double discount, Watch watch) {
-    LocalDate today = LocalDate.now(clock);
     PurchaseLog log = purchases.purchases();
+    Wish wish = new Wish(LocalDate.now(clock), margin, discount);
+    return valued.get(log, wish, () -> value(log, wish, watch));
+  }
+
+  private LifetimeInsight value(PurchaseLog log, Wish wish, Watch watch) {
+    LocalDate today = wish.today;
     List<CustomerHistory> histories = log.histories(today);
     Level level = lifetime.bestOn(log, today, watch.part(0, 0.3));
     List<LifetimeInsight.Horizon> horizons = new ArrayList<>();
     for (int i = 0; i < MONTHS.size(); i++) {
       int months = MONTHS.get(i);
-      LifetimeTerms terms = new LifetimeTerms(months * WEEKS_A_MONTH, margin, discount);
+      LifetimeTerms terms = new LifetimeTerms(months * WEEKS_A_MONTH, wish.margin, wish.discount);
       Watch part = watch.part(0.3 + 0.2 * i, 0.5 + 0.2 * i);
       horizons.add(
           new LifetimeInsight.Horizon(months, lifetime.value(histories, terms, level, part)));
@@ -73,6 +89,11 @@ public final class LifetimeInsightService {
   }
 
   private Optional<LifetimeCheck> check(PurchaseLog log, LocalDate today, Watch watch) {
+    return checked.get(log, today, () -> back(log, today, watch));
+  }
+
+  /** Stands where the workspace stood a quarter ago, and looks ahead from there. */
+  private Optional<LifetimeCheck> back(PurchaseLog log, LocalDate today, Watch watch) {
     LocalDate from = today.minusMonths(CHECK_MONTHS);
     List<CustomerHistory> before = log.histories(from);
     boolean longEnough =

@@ -4,17 +4,14 @@ import app.kith.base.Message;
 import app.kith.fx.Picture;
 import app.kith.fx.ScreenId;
 import app.kith.fx.Theme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 
 /** Draws every screen in both themes and both languages. */
 final class Pictures {
@@ -24,18 +21,17 @@ final class Pictures {
   private static final int HIGH = 1080;
   private static final int SMALL = 960;
   private static final int LOW = 600;
-  private static final Duration CALM = Duration.ofMillis(200);
-  private static final Duration CALM_AFTER_A_PAUSE = Duration.ofMillis(450);
-  private static final Duration DRESSED = Duration.ofMillis(60);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Set<ScreenId> PAUSING =
-      Set.of(ScreenId.PEOPLE, ScreenId.SEGMENTS, ScreenId.CAMPAIGNS);
-  private static final long GLANCE = Duration.ofMillis(15).toNanos();
+  private static final int CALM = 4;
+  private static final int DRESSED = 2;
+
+  /** A page of mail is laid out and painted by threads of its own. */
+  private static final int PAINTED = 20;
 
   private final Path out;
   private final List<String> only;
   private final StepLog log;
   private final Gallery gallery;
+  private Theme worn = Theme.SYSTEM;
 
   /**
    * Draws into a folder.
@@ -93,7 +89,9 @@ final class Pictures {
           List<ScreenId> there = Toolkit.on(window::screens);
           List<Sight> drawn =
               sights.stream().filter(sight -> sight.isOneOf(there) && wanted(sight)).toList();
-          drawn.forEach(sight -> draw(window, sight, name + sight.name(), frame));
+          try (Darkroom darkroom = new Darkroom()) {
+            drawn.forEach(sight -> draw(window, sight, name + sight.name(), frame, darkroom));
+          }
           Toolkit.on(
               () -> {
                 window.close();
@@ -103,7 +101,7 @@ final class Pictures {
         });
   }
 
-  private void draw(TourWindow window, Sight sight, String name, Frame frame) {
+  private void draw(TourWindow window, Sight sight, String name, Frame frame, Darkroom darkroom) {
     Toolkit.on(
         () -> {
           sight.screen().ifPresent(screen -> window.open(screen, sight.entity()));
@@ -118,18 +116,28 @@ final class Pictures {
               touch(window, touch);
               settle(window, sight);
             });
-    for (Theme theme : frame.themes) {
-      String file = name + "-" + look(theme) + "-" + frame.language + ".png";
+    frame.themes.forEach(theme -> gallery.add(name, file(name, theme, frame)));
+    for (Theme theme : asWorn(frame.themes)) {
       Toolkit.on(
           () -> {
             window.wear(theme);
             return theme;
           });
       settle(window, sight, DRESSED);
-      Toolkit.on(() -> saved(window.scene(), frame.scale, out.resolve(file)));
-      gallery.add(name, file);
+      Image picture = Toolkit.on(() -> Picture.of(window.scene(), frame.scale));
+      darkroom.develop(picture, out.resolve(file(name, theme, frame)));
+      worn = theme;
     }
     sight.leave().ifPresent(leave -> touch(window, leave));
+  }
+
+  /** Begins with what the window wears: to dress it anew takes longer than to draw it. */
+  private List<Theme> asWorn(List<Theme> themes) {
+    return themes.getLast() == worn ? themes.reversed() : themes;
+  }
+
+  private static String file(String name, Theme theme, Frame frame) {
+    return name + "-" + look(theme) + "-" + frame.language + ".png";
   }
 
   private static void touch(TourWindow window, Consumer<Scene> touch) {
@@ -140,41 +148,12 @@ final class Pictures {
         });
   }
 
-  private static Path saved(Scene scene, int scale, Path file) {
-    try {
-      Picture.save(scene, scale, file);
-      return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Waits until nothing has run in the background for a while; longer where the program itself
-   * waits, in case more is typed.
-   */
   private static void settle(TourWindow window, Sight sight) {
-    Duration calm = sight.touch().isPresent() || sight.isOneOf(PAUSING) ? CALM_AFTER_A_PAUSE : CALM;
-    settle(window, sight, calm);
+    settle(window, sight, sight.isOneOf(Set.of(ScreenId.CAMPAIGNS)) ? PAINTED : CALM);
   }
 
-  private static void settle(TourWindow window, Sight sight, Duration calm) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    long glances = calm.toNanos() / GLANCE;
-    for (int quiet = 0; quiet < glances; ) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException(sight.name() + " is still busy after " + PATIENCE);
-      }
-      boolean busy =
-          Toolkit.on(
-              () -> {
-                window.scene().getRoot().applyCss();
-                window.scene().getRoot().layout();
-                return window.isBusy();
-              });
-      quiet = busy ? 0 : quiet + 1;
-      LockSupport.parkNanos(GLANCE);
-    }
+  private static void settle(TourWindow window, Sight sight, int pulses) {
+    Toolkit.await(Toolkit.on(() -> Calm.of(window, pulses, sight.name())));
   }
 
   private boolean wanted(Sight sight) {

@@ -42,6 +42,11 @@ final class Toolkit {
             answer.completeExceptionally(e); // boundary: it is thrown again where it was asked for
           }
         });
+    return await(answer);
+  }
+
+  /** Waits for an answer, and throws what was thrown instead. */
+  static <T> T await(CompletableFuture<T> answer) {
     try {
       return answer.join();
     } catch (CompletionException e) {

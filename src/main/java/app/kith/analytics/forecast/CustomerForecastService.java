@@ -1,6 +1,7 @@
 package app.kith.analytics.forecast;
 
 import app.kith.analytics.FeatureService;
+import app.kith.analytics.FeatureTable;
 import app.kith.analytics.engine.Watch;
 import app.kith.analytics.prediction.AmountKind;
 import app.kith.analytics.prediction.AmountService;
@@ -9,9 +10,11 @@ import app.kith.analytics.prediction.Foreteller;
 import app.kith.analytics.prediction.Measure;
 import app.kith.analytics.prediction.PredictionKind;
 import app.kith.analytics.prediction.PredictionService;
+import app.kith.base.Remembered;
 import app.kith.base.UserFacingException;
 import app.kith.database.Database;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,8 +22,8 @@ import java.util.Set;
 
 /**
  * Foretells customers: what they will do in the span ahead, how much they will spend, or what a
- * field that is not known of them holds. Tests itself first on people of whom it is known. Reads
- * only; call it off the UI thread.
+ * field that is not known of them holds. Tests itself first on people of whom it is known, and
+ * learns nothing twice while the people stay as they are. Reads only; call it off the UI thread.
  */
 public final class CustomerForecastService {
   private static final int FOLDS = 5;
@@ -28,8 +31,12 @@ public final class CustomerForecastService {
   private static final Set<PredictionKind> KINDS =
       EnumSet.of(PredictionKind.LOGISTIC, PredictionKind.BOOSTING);
 
+  private static final int MOST_KEPT = 12;
+
   private final Database database;
+  private final FeatureService features;
   private final Clock clock;
+  private final Remembered<FeatureTable, Wish, CustomerForecast> made = new Remembered<>(MOST_KEPT);
   private final StudyService studies;
   private final PredictionService predictions;
   private final AmountService amounts;
@@ -38,11 +45,14 @@ public final class CustomerForecastService {
   /** Over one workspace. */
   public CustomerForecastService(Database database, FeatureService features, Clock clock) {
     this.database = database;
+    this.features = features;
     this.clock = clock;
     this.studies = new StudyService(database, features, clock.getZone());
     this.predictions = new PredictionService(clock, SEED);
     this.amounts = new AmountService(clock, SEED);
   }
+
+  private record Wish(LocalDate day, CustomerTarget target, int days, Set<String> leftOut) {}
 
   /** Everything that can be foretold here: what is built in, then the fields of the business. */
   public List<CustomerTarget> targets() {
@@ -60,6 +70,12 @@ public final class CustomerForecastService {
    * @throws UserFacingException if there is too little to learn from
    */
   public CustomerForecast forecast(
+      CustomerTarget target, int days, Set<String> leftOut, Watch watch) {
+    Wish wish = new Wish(LocalDate.now(clock), target, days, Set.copyOf(leftOut));
+    return made.get(features.features(), wish, () -> learn(target, days, leftOut, watch));
+  }
+
+  private CustomerForecast learn(
       CustomerTarget target, int days, Set<String> leftOut, Watch watch) {
     Study study = studies.study(target, days, clock.instant());
     watch.report(0.1);

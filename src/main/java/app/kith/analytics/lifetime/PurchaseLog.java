@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Collects purchases in any order and boils them down to one history for each customer. */
+/**
+ * Collects purchases in any order and boils them down to one history for each customer. Equal to
+ * another one of the same purchases.
+ */
 public final class PurchaseLog {
   private final NavigableMap<Long, NavigableMap<LocalDate, Double>> days = new TreeMap<>();
 
@@ -84,6 +88,16 @@ public final class PurchaseLog {
         weeks(first, end),
         repeats == 0 ? 0 : (sum - firstValue) / repeats,
         firstValue);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PurchaseLog log && days.equals(log.days);
+  }
+
+  @Override
+  public int hashCode() {
+    return days.hashCode();
   }
 
   private static double weeks(LocalDate from, LocalDate to) {

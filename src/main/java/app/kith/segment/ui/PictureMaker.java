@@ -101,7 +101,7 @@ final class PictureMaker {
     NeighbourMap map =
         last != null && last.serves(table, request)
             ? last.map()
-            : NeighbourMap.of(
+            : models.neighbours(
                 table.select(request.features()), request.preparation(), Models.SEED, watch);
     known.set(new Known(table, request.features(), request.logarithm(), map));
     double[] x = new double[table.rows()];
