@@ -73,11 +73,9 @@ class PersonRepositoryTest {
     insert(2_500);
 
     List<Person> found =
-        test.database().read(t -> people.findByIds(t, 7, 100_002_500, 100_000_001, 100_001_001));
+        test.database().read(t -> people.findByIds(t, 7, 1_002_500, 1_000_001, 1_001_001));
 
-    assertThat(found)
-        .extracting(Person::id)
-        .containsExactly(100_002_500L, 100_000_001L, 100_001_001L);
+    assertThat(found).extracting(Person::id).containsExactly(1_002_500L, 1_000_001L, 1_001_001L);
   }
 
   @Test
@@ -103,7 +101,7 @@ class PersonRepositoryTest {
   @Test
   void anUpdateWritesEveryFieldAndCanBeTakenBack() {
     insert(1);
-    Person before = find(100_000_001);
+    Person before = find(1_000_001);
     Person after = full(before.id()).build();
 
     change(
@@ -135,19 +133,18 @@ class PersonRepositoryTest {
     change(
         c -> {
           Map<String, CustomField> age = fields.ensure(c, Map.of("Age", CustomField.Kind.NUMBER));
-          fields.insertValues(
-              c, List.of(CustomValue.number(100_000_002, age.get("Age").id(), 41.5)));
+          fields.insertValues(c, List.of(CustomValue.number(1_000_002, age.get("Age").id(), 41.5)));
           return 0;
         });
 
-    long deleted = change(c -> people.delete(c, 100_000_002));
+    long deleted = change(c -> people.delete(c, 1_000_002));
 
     assertThat(deleted).isEqualTo(1);
-    assertThat(test.database().<Optional<Person>>read(t -> people.find(t, 100_000_002))).isEmpty();
-    assertThat(values(100_000_002)).isEmpty();
+    assertThat(test.database().<Optional<Person>>read(t -> people.find(t, 1_000_002))).isEmpty();
+    assertThat(values(1_000_002)).isEmpty();
     test.history().undo(test.history().lastUndoable().orElseThrow().id());
-    assertThat(find(100_000_002).fullName()).isEqualTo("Person 2");
-    assertThat(values(100_000_002)).extracting(CustomValue::number).containsExactly(41.5);
+    assertThat(find(1_000_002).fullName()).isEqualTo("Person 2");
+    assertThat(values(1_000_002)).extracting(CustomValue::number).containsExactly(41.5);
   }
 
   @Test
@@ -172,18 +169,18 @@ class PersonRepositoryTest {
         c -> {
           long field = fields.ensure(c, Map.of("Born", CustomField.Kind.DATE)).get("Born").id();
           fields.putValues(
-              c, List.of(CustomValue.date(100_000_001, field, LocalDate.of(2000, 2, 29))));
+              c, List.of(CustomValue.date(1_000_001, field, LocalDate.of(2000, 2, 29))));
           return 0;
         });
     change(
         c -> {
           long field = fields.ensure(c, Map.of("Born", CustomField.Kind.DATE)).get("Born").id();
           fields.putValues(
-              c, List.of(CustomValue.date(100_000_001, field, LocalDate.of(1999, 1, 1))));
+              c, List.of(CustomValue.date(1_000_001, field, LocalDate.of(1999, 1, 1))));
           return 0;
         });
 
-    assertThat(values(100_000_001))
+    assertThat(values(1_000_001))
         .extracting(CustomValue::date)
         .containsExactly(LocalDate.of(1999, 1, 1));
   }
@@ -227,7 +224,7 @@ class PersonRepositoryTest {
   private void insert(int count) {
     List<Person> list = new ArrayList<>();
     for (int i = 1; i <= count; i++) {
-      list.add(Person.named("Person " + i, SINCE).id(100_000_000L + i).build());
+      list.add(Person.named("Person " + i, SINCE).id(1_000_000L + i).build());
     }
     change(
         c -> {

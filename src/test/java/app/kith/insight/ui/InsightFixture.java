@@ -31,7 +31,8 @@ final class InsightFixture {
 
   InsightFixture(TestDatabase workspace) {
     this.workspace = workspace;
-    FeatureService features = new FeatureService(workspace.database(), workspace.clock());
+    FeatureService features =
+        new FeatureService(workspace.database(), workspace.history(), workspace.clock());
     PersonRepository people = new PersonRepository();
     LifetimeInsightService lifetime =
         new LifetimeInsightService(

@@ -3,6 +3,8 @@ package app.kith.intake.readers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.base.Messages;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +49,7 @@ class EndlessLineTest {
     }
   }
 
+  /** Packs one piece once and repeats it: members of a gzip file read on as one text. */
   private static void write(Path file) throws IOException {
     byte[] piece = new byte[1 << 20];
     Arrays.fill(piece, (byte) 'x');
@@ -54,12 +57,21 @@ class EndlessLineTest {
     for (int i = 0; i < piece.length; i += LETTERS_BETWEEN) {
       piece[i] = (byte) ('a' + random.nextInt(26));
     }
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
-      out.write("Name,Email\nAnn,a@x.org\nBob,".getBytes(StandardCharsets.US_ASCII));
+    byte[] packed = packed(piece);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      out.write(packed("Name,Email\nAnn,a@x.org\nBob,".getBytes(StandardCharsets.US_ASCII)));
       for (long left = LENGTH; left > 0; left -= piece.length) {
-        out.write(piece, 0, (int) Math.min(left, piece.length));
+        out.write(packed);
       }
-      out.write("\nCid,c@x.org\n".getBytes(StandardCharsets.US_ASCII));
+      out.write(packed("\nCid,c@x.org\n".getBytes(StandardCharsets.US_ASCII)));
     }
+  }
+
+  private static byte[] packed(byte[] piece) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(piece);
+    }
+    return packed.toByteArray();
   }
 }

@@ -39,7 +39,8 @@ class PredictionsViewModelTest {
   /** The screen's model over a workspace. */
   static PredictionsViewModel model(
       TestDatabase workspace, InlineTasks tasks, FakeNavigator navigator) {
-    FeatureService features = new FeatureService(workspace.database(), workspace.clock());
+    FeatureService features =
+        new FeatureService(workspace.database(), workspace.history(), workspace.clock());
     PersonRepository people = new PersonRepository();
     return new PredictionsViewModel(
         new CustomerForecastService(workspace.database(), features, workspace.clock()),

@@ -49,6 +49,7 @@ import org.testfx.framework.junit5.Start;
 class PredictionsViewTest {
   private final FakeNavigator navigator = new FakeNavigator();
   private TestDatabase workspace;
+  private CustomerForecastService forecasts;
   private CustomerTarget shown = Happening.BUYS;
   private LongConsumer opened = _ -> {};
 
@@ -57,16 +58,20 @@ class PredictionsViewTest {
     Look.wear(Theme.LIGHT);
     workspace = TestDatabase.in(Files.createTempDirectory("kith-predictions"));
     PeopleFixture.fill(workspace, 300, true);
+    forecasts =
+        new CustomerForecastService(
+            workspace.database(),
+            new FeatureService(workspace.database(), workspace.history(), workspace.clock()),
+            workspace.clock());
     window.setScene(scene(Locale.US));
     window.show();
   }
 
   private Scene scene(Locale language) {
-    FeatureService features = new FeatureService(workspace.database(), workspace.clock());
     PersonRepository people = new PersonRepository();
     ScreenContent content =
         new PredictionsScreen(
-                new CustomerForecastService(workspace.database(), features, workspace.clock()),
+                forecasts,
                 ids -> workspace.database().read(open -> people.findByIds(open, ids)),
                 new InlineTasks(),
                 navigator,
