@@ -16,7 +16,9 @@ public final class TextKeys {
     if (isPlain(text)) {
       return text;
     }
-    String wide = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    boolean ascii = isAscii(text);
+    String wide =
+        (ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(wide.length());
     boolean gap = false;
     for (int i = 0; i < wide.length(); i++) {
@@ -31,7 +33,16 @@ public final class TextKeys {
         folded.append(c);
       }
     }
-    return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    return ascii ? folded.toString() : Normalizer.normalize(folded, Normalizer.Form.NFC);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** An e-mail address as it is matched: trimmed and in lower case; null if there is none. */

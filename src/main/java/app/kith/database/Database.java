@@ -12,14 +12,16 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The open database of one workspace. Reads run side by side; writes one after another. Never
- * interrupt a thread that is inside: an interrupt closes H2's file for everybody.
+ * The open database of one workspace. Reads run side by side; writes one after another, on a
+ * connection of their own: a pooled one forgets its parsed statements whenever it is given back.
+ * Never interrupt a thread that is inside: an interrupt closes H2's file for everybody.
  */
 public final class Database implements AutoCloseable {
   private final Workspace workspace;
   private final WorkspaceLock lock;
   private final JdbcConnectionPool pool;
   private final Jdbi jdbi;
+  private final Jdbi writer;
   private final Ids ids;
   private final ReentrantLock writing = new ReentrantLock(true);
   private boolean compactAtClose;
@@ -29,6 +31,7 @@ public final class Database implements AutoCloseable {
     this.lock = lock;
     this.pool = pool;
     this.jdbi = Records.mapped(Jdbi.create(pool));
+    this.writer = Records.mapped(Jdbi.create(H2Dialect.connection(pool)));
     this.ids = new Ids(jdbi);
   }
 
@@ -45,19 +48,22 @@ public final class Database implements AutoCloseable {
     WorkspaceLock lock = WorkspaceLock.take(workspace);
     try {
       Opening.inspect(workspace, clock);
-      JdbcConnectionPool pool = H2Dialect.pool(workspace.databaseFile());
-      return new Database(workspace, lock, pool).migrated();
+      return opened(workspace, lock);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private Database migrated() {
+  private static Database opened(Workspace workspace, WorkspaceLock lock) {
+    JdbcConnectionPool pool = H2Dialect.pool(workspace.databaseFile());
     try {
       Opening.migrate(pool, workspace);
-      ensureIndexes();
-      return this;
+      Jdbi.create(pool)
+          .useTransaction(
+              open ->
+                  SecondaryIndex.ALL.stream().map(SecondaryIndex::create).forEach(open::execute));
+      return new Database(workspace, lock, pool);
     } catch (RuntimeException e) {
       pool.dispose();
       throw e;
@@ -97,7 +103,7 @@ public final class Database implements AutoCloseable {
       throw new IllegalStateException("a write inside a write would commit half of the outer one");
     }
     writing.lock();
-    try (Handle handle = jdbi.open()) {
+    try (Handle handle = writer.open()) {
       T result = handle.inTransaction(open -> work.apply(transaction(open)));
       if (durable) {
         H2Dialect.checkpoint(handle);
@@ -124,11 +130,6 @@ public final class Database implements AutoCloseable {
       ordinary(open -> executeAll(open, dropped.stream().map(SecondaryIndex::create).toList()));
       compactAtClose = true;
     }
-  }
-
-  private void ensureIndexes() {
-    ordinary(
-        open -> executeAll(open, SecondaryIndex.ALL.stream().map(SecondaryIndex::create).toList()));
   }
 
   /** Installs row triggers of a class on tables, where they are missing. */

@@ -1,7 +1,5 @@
 package app.kith.intake.keys;
 
-import java.util.Arrays;
-
 /**
  * A hash table from texts to numbers that keeps 64-bit hashes instead of the texts: 32 bytes a key.
  * Whoever finds a number checks that the texts are really equal. Not thread-safe.
@@ -10,24 +8,22 @@ public final class KeyTable {
   /** What is found for a key that is not there. */
   public static final long NONE = Long.MIN_VALUE;
 
-  private long[] hashes;
-  private long[] values;
+  private long[] slots;
   private int size;
 
   /** An empty table. */
   public KeyTable() {
-    this(new long[1024], new long[1024], 0);
+    this(new long[2048], 0);
   }
 
-  private KeyTable(long[] hashes, long[] values, int size) {
-    this.hashes = hashes;
-    this.values = values;
+  private KeyTable(long[] slots, int size) {
+    this.slots = slots;
     this.size = size;
   }
 
   /** An equal table that may grow apart from this one. */
   KeyTable copy() {
-    return new KeyTable(hashes.clone(), values.clone(), size);
+    return new KeyTable(slots.clone(), size);
   }
 
   /** A text's 64-bit hash, never 0: FNV-1a over the characters, then a finalizer's mixing. */
@@ -54,34 +50,20 @@ public final class KeyTable {
 
   /** The number of a hash, or {@link #NONE}. */
   public long get(long hash) {
-    int at = (int) hash & (hashes.length - 1);
-    while (hashes[at] != 0) {
-      if (hashes[at] == hash) {
-        return values[at];
-      }
-      at = (at + 1) & (hashes.length - 1);
-    }
-    return NONE;
+    int at = slot(hash);
+    return slots[at] == 0 ? NONE : slots[at + 1];
   }
 
   /** Sets a hash's number. */
   public void put(long hash, long value) {
-    if (size * 2 >= hashes.length) {
-      grow();
-    }
-    int at = (int) hash & (hashes.length - 1);
-    while (hashes[at] != 0 && hashes[at] != hash) {
-      at = (at + 1) & (hashes.length - 1);
-    }
-    size += hashes[at] == 0 ? 1 : 0;
-    hashes[at] = hash;
-    values[at] = value;
+    set(slot(hash), hash, value);
   }
 
   /** Sets a hash's number unless it has one. */
   public void putIfAbsent(long hash, long value) {
-    if (get(hash) == NONE) {
-      put(hash, value);
+    int at = slot(hash);
+    if (slots[at] == 0) {
+      set(at, hash, value);
     }
   }
 
@@ -90,16 +72,33 @@ public final class KeyTable {
     return size;
   }
 
+  /** Where a hash and behind it its number stand, or would stand. */
+  private int slot(long hash) {
+    int last = slots.length - 1;
+    int at = (int) (hash << 1) & last;
+    while (slots[at] != 0 && slots[at] != hash) {
+      at = (at + 2) & last;
+    }
+    return at;
+  }
+
+  private void set(int at, long hash, long value) {
+    size += slots[at] == 0 ? 1 : 0;
+    slots[at] = hash;
+    slots[at + 1] = value;
+    if (size * 4 > slots.length) {
+      grow();
+    }
+  }
+
   private void grow() {
-    long[] oldHashes = hashes;
-    long[] oldValues = values;
-    hashes = new long[oldHashes.length * 2];
-    values = new long[oldHashes.length * 2];
-    Arrays.fill(values, NONE);
-    size = 0;
-    for (int i = 0; i < oldHashes.length; i++) {
-      if (oldHashes[i] != 0) {
-        put(oldHashes[i], oldValues[i]);
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i] != 0) {
+        int at = slot(old[i]);
+        slots[at] = old[i];
+        slots[at + 1] = old[i + 1];
       }
     }
   }

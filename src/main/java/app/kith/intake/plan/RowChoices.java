@@ -94,7 +94,7 @@ public record RowChoices(
 
   /** What was said about a row, or null. */
   public @Nullable Verdict verdict(long row) {
-    return verdicts.get(row);
+    return verdicts.isEmpty() ? null : verdicts.get(row);
   }
 
   /** The rows of which verdicts on other rows speak. */

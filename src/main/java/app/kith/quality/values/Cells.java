@@ -22,6 +22,7 @@ public final class Cells {
               + "[\\p{L}][\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}]");
   private static final Pattern NAMED = Pattern.compile("[^<>]*<([^<>]+)>");
   private static final Pattern SEVERAL = Pattern.compile("\\s*:::\\s*|[;；,，、\\n]|\\s+/\\s+");
+  private static final String SEPARATORS = ":;；,，、\n/";
   private static final Pattern PHONE =
       Pattern.compile("\\+?[\\d() ./-]{6,30}(?:(?:x|ext\\.? ?)\\d+)?");
   private static final Pattern FORMULA = Pattern.compile("[=@].+|[+-].*[(!|].*", Pattern.DOTALL);
@@ -81,13 +82,22 @@ public final class Cells {
 
   /** The parts of a cell that holds several addresses or numbers; the whole text if it is one. */
   public static List<String> several(String trimmed) {
-    if (!SEVERAL.matcher(trimmed).find()) {
+    if (!maySeparate(trimmed)) {
       return List.of(trimmed);
     }
     return Arrays.stream(SEVERAL.split(trimmed, -1))
         .map(Cells::trimmed)
         .filter(part -> !part.isEmpty())
         .toList();
+  }
+
+  private static boolean maySeparate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True for six digits and more with nothing but the signs of phone numbers between them. */
