@@ -2,10 +2,12 @@ package app.kith.segment;
 
 import app.kith.analytics.FeatureService;
 import app.kith.analytics.FeatureTable;
+import app.kith.database.Database;
 import app.kith.database.Transaction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,37 +20,55 @@ import org.jspecify.annotations.Nullable;
 final class Newcomers {
   private static final long[] NOBODY = {};
 
-  private final FeatureService features;
+  private final KnownModels models;
   private final long lastPerson;
-  private @Nullable FeatureTable gathered;
+  private boolean wanted;
+  private @Nullable FeatureTable people;
 
-  private Newcomers(FeatureService features, long lastPerson) {
-    this.features = features;
+  private Newcomers(KnownModels models, long lastPerson) {
+    this.models = models;
     this.lastPerson = lastPerson;
   }
 
-  /** Looks at the workspace as it is now. */
-  static Newcomers now(FeatureService features, Transaction open) {
-    return new Newcomers(features, new SegmentRepository().lastPerson(open));
+  /** Nobody, of any segment. */
+  static Newcomers none() {
+    return new Newcomers(new KnownModels(), Long.MIN_VALUE);
   }
 
-  /** The newcomers of a segment, ascending; nobody if no model made it. */
+  /**
+   * Looks at the workspace as it is now. The features are read between two reads, never within one:
+   * a read that waits for another keeps a connection from all that wait for one.
+   *
+   * @param asking asks for all segments whose newcomers will be wanted
+   */
+  static Newcomers now(
+      Database database,
+      FeatureService features,
+      KnownModels models,
+      BiConsumer<Transaction, Newcomers> asking) {
+    Newcomers newcomers =
+        database.read(
+            open -> {
+              Newcomers asked = new Newcomers(models, new SegmentRepository().lastPerson(open));
+              asking.accept(open, asked);
+              return asked;
+            });
+    if (newcomers.wanted) {
+      newcomers.people = features.features();
+    }
+    return newcomers;
+  }
+
+  /** The newcomers of a segment, ascending; nobody if no model made it, or while only asked for. */
   long[] of(Segment segment) {
-    String definition = segment.definition();
-    if (segment.kind() != SegmentKind.MODEL || definition == null) {
+    ModelDefinition model = models.of(segment).orElse(null);
+    Placing placing = model == null ? null : model.placing();
+    if (model == null || placing == null || placing.lastPerson() >= lastPerson) {
       return NOBODY;
     }
-    ModelDefinition model = ModelDefinition.read(definition);
-    Placing placing = model.placing();
-    return placing == null || placing.lastPerson() >= lastPerson
-        ? NOBODY
-        : placed(model, placing, table());
-  }
-
-  private FeatureTable table() {
-    FeatureTable table = gathered == null ? features.features() : gathered;
-    gathered = table;
-    return table;
+    wanted = true;
+    FeatureTable known = people;
+    return known == null ? NOBODY : placed(model, placing, known);
   }
 
   private static long[] placed(ModelDefinition model, Placing placing, FeatureTable people) {

@@ -1,6 +1,7 @@
 package app.kith.segment;
 
-import app.kith.analytics.FeatureService;
+import app.kith.base.Message;
+import app.kith.base.UserFacingException;
 import app.kith.database.Transaction;
 import app.kith.segment.rule.CompiledCriterion;
 import app.kith.segment.rule.Criterion;
@@ -14,12 +15,17 @@ import java.util.Optional;
 final class SegmentRules {
   private final SegmentRepository segments;
   private final Clock clock;
-  private final FeatureService features;
 
-  SegmentRules(SegmentRepository segments, Clock clock, FeatureService features) {
+  SegmentRules(SegmentRepository segments, Clock clock) {
     this.segments = segments;
     this.clock = clock;
-    this.features = features;
+  }
+
+  /** A segment that must be there. */
+  static Segment get(SegmentRepository segments, Transaction open, long id) {
+    return segments
+        .find(open, id)
+        .orElseThrow(() -> new UserFacingException(Message.of("segment.error.gone")));
   }
 
   /** The criterion of a rule segment; empty for the others. */
@@ -30,17 +36,13 @@ final class SegmentRules {
         : Optional.empty();
   }
 
-  CompiledCriterion compiled(Transaction open, Criterion criterion) {
+  CompiledCriterion compiled(Transaction open, Criterion criterion, Newcomers newcomers) {
     return SegmentCompiler.compile(
         criterion,
         clock.instant(),
         clock.getZone(),
         id -> segments.find(open, id).flatMap(SegmentRules::of),
-        id ->
-            segments
-                .find(open, id)
-                .map(Newcomers.now(features, open)::of)
-                .orElseGet(() -> new long[0]));
+        id -> segments.find(open, id).map(newcomers::of).orElseGet(() -> new long[0]));
   }
 
   /** The names of the rule segments that ask about a segment. */

@@ -41,14 +41,14 @@ public final class SegmentService {
     this.database = database;
     this.history = history;
     this.clock = clock;
-    this.rules = new SegmentRules(segments, clock, features);
-    this.members = new SegmentMembers(segments, rules, features);
+    this.rules = new SegmentRules(segments, clock);
+    this.members = new SegmentMembers(database, segments, rules, features);
     this.talk = new SegmentTalk(database, segments);
   }
 
   /** Every segment with its size now, by name. */
   public List<SegmentSize> all() {
-    return database.read(members::sizes);
+    return members.sizes();
   }
 
   /** One segment. */
@@ -73,7 +73,7 @@ public final class SegmentService {
    * @throws UserFacingException if there is no such segment
    */
   public long[] members(long segmentId) {
-    return database.read(open -> members.of(open, get(open, segmentId)));
+    return members.of(segmentId);
   }
 
   /** What people write about more than others do, strongest first; at most so many words. */
@@ -88,12 +88,12 @@ public final class SegmentService {
 
   /** How many people pass a criterion now. */
   public long count(Criterion criterion) {
-    return database.read(open -> segments.count(open, rules.compiled(open, criterion)));
+    return members.count(criterion);
   }
 
   /** The ids of the people who pass a criterion now, ascending. */
   public long[] people(Criterion criterion) {
-    return database.read(open -> segments.people(open, rules.compiled(open, criterion)));
+    return members.people(criterion);
   }
 
   /** The criterion of a rule segment; empty for the others. */
@@ -215,7 +215,8 @@ public final class SegmentService {
               change,
               new Segment(
                   old.id(), tidy, old.kind(), definition, old.description(), old.createdAt()));
-          rules.compiled(change.transaction(), new Criterion.InSegment(segmentId));
+          rules.compiled(
+              change.transaction(), new Criterion.InSegment(segmentId), Newcomers.none());
           return segments.find(change.transaction(), segmentId).orElseThrow();
         });
   }
@@ -287,8 +288,6 @@ public final class SegmentService {
   }
 
   private Segment get(Transaction open, long id) {
-    return segments
-        .find(open, id)
-        .orElseThrow(() -> new UserFacingException(Message.of("segment.error.gone")));
+    return SegmentRules.get(segments, open, id);
   }
 }

@@ -13,9 +13,22 @@ import app.kith.segment.rule.Criterion;
 import app.kith.segment.rule.InventedPeople;
 import app.kith.testing.TestDatabase;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NewcomersTest {
+  /** A workspace has eight connections. */
+  private static final int CONNECTIONS = 8;
+
   private TestDatabase workspace;
   private SegmentService segments;
   private Segmentation found;
@@ -90,6 +106,74 @@ class NewcomersTest {
       assertThat(members(group)).isSorted().doesNotHaveDuplicates().contains(expected);
       assertThat(members(group))
           .hasSize(found.assignment().members(group).length + expected.length);
+    }
+  }
+
+  @Test
+  void noConnectionIsHeldWhileFeaturesAreRead() {
+    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger free = new AtomicInteger();
+    Clock watching =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            asked.incrementAndGet();
+            free.addAndGet(allConnectionsAreFree() ? 1 : 0);
+            return TestDatabase.NOW;
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    SegmentService watched =
+        new SegmentService(
+            workspace.database(),
+            workspace.history(),
+            new FeatureService(workspace.database(), watching),
+            workspace.clock());
+
+    List<SegmentSize> sizes = watched.all();
+    watched.count(new Criterion.InSegment(sizes.getFirst().segment().id()));
+    watched.members(sizes.getLast().segment().id());
+
+    assertThat(sizes.stream().mapToLong(SegmentSize::people).sum()).isGreaterThan(120);
+    assertThat(asked).hasValue(3);
+    assertThat(free).hasValue(3);
+  }
+
+  /** True if every connection can be had at one and the same moment. */
+  private boolean allConnectionsAreFree() {
+    CyclicBarrier together = new CyclicBarrier(CONNECTIONS);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return IntStream.range(0, CONNECTIONS)
+          .mapToObj(_ -> threads.submit(() -> workspace.database().read(_ -> met(together))))
+          .toList()
+          .stream()
+          .allMatch(NewcomersTest::answered);
+    }
+  }
+
+  private static boolean met(CyclicBarrier together) {
+    try {
+      together.await(5, TimeUnit.SECONDS);
+      return true;
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      return false;
+    }
+  }
+
+  private static boolean answered(Future<Boolean> answer) {
+    try {
+      return answer.get();
+    } catch (InterruptedException | ExecutionException e) {
+      return false;
     }
   }
 
