@@ -25,8 +25,8 @@ public final class PersonRepository {
   private static final String INSERT =
       "INSERT INTO person ("
           + COLUMNS
-          + ", created_by, changed_by) VALUES ("
-          + Statements.marks(24)
+          + ", created_by, changed_by, source_row) VALUES ("
+          + Statements.marks(25)
           + ")";
 
   private static final String UPDATE =
@@ -34,6 +34,8 @@ public final class PersonRepository {
           + " email = ?, phone = ?, job_title = ?, company_id = ?, street = ?, city = ?,"
           + " region = ?, postcode = ?, country = ?, birthday = ?, language = ?, lifecycle = ?,"
           + " consent = ?, tags = ?, note = ?, source = ?, created_at = ? WHERE id = ?";
+
+  private static final String UPDATE_FROM = UPDATE.replace(" WHERE", ", changed_row = ? WHERE");
 
   private final GuessRepository guesses = new GuessRepository();
 
@@ -59,22 +61,32 @@ public final class PersonRepository {
    * @throws IllegalArgumentException if a person has no id yet
    */
   public void insertAll(Change change, List<Person> people) {
+    insertFrom(change, people.stream().map(person -> new SourcedPerson(person, 0)).toList());
+  }
+
+  /**
+   * Stores new people that come from rows of a file, likewise.
+   *
+   * @throws IllegalArgumentException if a person has no id yet
+   */
+  public void insertFrom(Change change, List<SourcedPerson> people) {
     long changeSet = change.id();
     Statements.batch(
         change.transaction(),
         INSERT,
         people,
-        (statement, person) -> {
-          if (person.id() == 0) {
+        (statement, from) -> {
+          if (from.person().id() == 0) {
             throw new IllegalArgumentException("a person without an id");
           }
-          statement.setLong(1, person.id());
-          int next = bind(statement, 2, person);
+          statement.setLong(1, from.person().id());
+          int next = bind(statement, 2, from.person());
           statement.setLong(next, changeSet);
           statement.setLong(next + 1, changeSet);
+          bindRow(statement, next + 2, from.row());
         });
     people.stream()
-        .mapToLong(Person::id)
+        .mapToLong(from -> from.person().id())
         .max()
         .ifPresent(last -> change.inserted("person", people.size(), last));
   }
@@ -90,6 +102,24 @@ public final class PersonRepository {
         UPDATE,
         people,
         (statement, person) -> statement.setLong(bind(statement, 1, person), person.id()));
+  }
+
+  /** Writes every field of people that rows of a file have changed, likewise. */
+  public void updateFrom(Change change, List<SourcedPerson> people) {
+    guesses.forgetChanged(change, people.stream().map(SourcedPerson::person).toList());
+    Statements.batch(
+        change.transaction(),
+        UPDATE_FROM,
+        people,
+        (statement, from) -> {
+          int next = bind(statement, 1, from.person());
+          bindRow(statement, next, from.row());
+          statement.setLong(next + 1, from.person().id());
+        });
+  }
+
+  private static void bindRow(PreparedStatement statement, int at, int row) throws SQLException {
+    statement.setObject(at, row == 0 ? null : row);
   }
 
   /** Writes every field of one person. */

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 record TableShape(String name, List<Column> columns, Map<String, String> references) {
   /** Columns that mean nothing outside their workspace. */
-  static final Set<String> STAMPS = Set.of("created_by", "changed_by");
+  static final Set<String> STAMPS = Set.of("created_by", "changed_by", "changed_row");
 
   /** A column and what it holds. */
   record Column(String name, ValueType type) {}

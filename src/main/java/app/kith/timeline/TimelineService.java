@@ -243,7 +243,10 @@ public final class TimelineService {
   private List<TimelineEntry> changesOf(long personId) {
     Map<ChangeSet, List<FieldChange>> bySet = new LinkedHashMap<>();
     for (FieldChange field : history.changesOf("person", personId)) {
-      bySet.computeIfAbsent(field.changeSet(), _ -> new ArrayList<>()).add(field);
+      List<FieldChange> fields = bySet.computeIfAbsent(field.changeSet(), _ -> new ArrayList<>());
+      if (!field.column().equals("changed_row")) { // which row it was is said beside each value
+        fields.add(field);
+      }
     }
     database
         .<Optional<Long>>read(open -> repository.createdBy(open, personId))

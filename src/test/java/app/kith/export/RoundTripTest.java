@@ -237,7 +237,10 @@ class RoundTripTest {
 
     assertThat(loose)
         .containsExactlyInAnyOrder(
-            "sales_order.line_count", "campaign.hold_out", "campaign.per_hour");
+            "person.source_row",
+            "sales_order.line_count",
+            "campaign.hold_out",
+            "campaign.per_hour");
   }
 
   @Test

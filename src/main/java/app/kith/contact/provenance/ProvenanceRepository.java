@@ -31,6 +31,8 @@ final class ProvenanceRepository {
    * @param group the own field of a value; the id of everything else
    * @param values what it says, as text, by column; blank columns are left out
    * @param source the file that it is said to come from, or null
+   * @param sourceRow the row of the file that made it, 0 for none
+   * @param changedRow the row that an import last changed it by, 0 for none
    * @param knownSince since when it is there, or null where the row does not say
    */
   record Stored(
@@ -39,6 +41,8 @@ final class ProvenanceRepository {
       long group,
       Map<String, String> values,
       @Nullable String source,
+      int sourceRow,
+      int changedRow,
       @Nullable Instant knownSince) {}
 
   Optional<Stored> person(Transaction open, long personId) {
@@ -46,7 +50,7 @@ final class ProvenanceRepository {
             open,
             "SELECT id, created_by, id, "
                 + String.join(", ", PERSON)
-                + ", created_at FROM person WHERE id = ?",
+                + ", created_at, source_row, changed_row FROM person WHERE id = ?",
             row -> {
               Map<String, String> values = values(row, PERSON);
               return new Stored(
@@ -55,6 +59,8 @@ final class ProvenanceRepository {
                   row.getLong(3),
                   values,
                   values.get(PersonField.SOURCE.column()),
+                  row.getInt(5 + PERSON.size()),
+                  row.getInt(6 + PERSON.size()),
                   row.getObject(4 + PERSON.size(), OffsetDateTime.class).toInstant());
             },
             personId)
@@ -82,7 +88,14 @@ final class ProvenanceRepository {
             + " WHERE person_id = ? ORDER BY id",
         row ->
             new Stored(
-                row.getLong(1), row.getLong(2), row.getLong(3), values(row, columns), null, null),
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                values(row, columns),
+                null,
+                0,
+                0,
+                null),
         personId);
   }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,74 +40,97 @@ public final class ProvenanceService {
    * @param personId somebody; nobody has no values
    */
   public Provenance of(long personId) {
-    Map<PersonField, Origin> fields = new EnumMap<>(PersonField.class);
-    database
+    return database
         .read(open -> rows.person(open, personId))
-        .ifPresent(
-            row ->
-                origins(PERSON, personId, row)
-                    .forEach(
-                        (column, origin) ->
-                            PersonField.ofColumn(column)
-                                .filter(field -> field != PersonField.SOURCE)
-                                .ifPresent(field -> fields.put(field, origin))));
+        .map(row -> of(personId, row))
+        .orElseGet(() -> new Provenance(Map.of(), Map.of(), Map.of()));
+  }
+
+  private Provenance of(long personId, ProvenanceRepository.Stored row) {
+    RowTrail trail = trail(row);
+    Map<PersonField, Origin> fields = new EnumMap<>(PersonField.class);
+    origins(personId, row, trail.changes(), trail::of, trail)
+        .forEach(
+            (column, origin) ->
+                PersonField.ofColumn(column)
+                    .filter(field -> field != PersonField.SOURCE)
+                    .ifPresent(field -> fields.put(field, origin)));
     return new Provenance(
         fields,
-        firsts("custom_value", personId, database.read(open -> rows.own(open, personId))),
-        firsts("person_detail", personId, database.read(open -> rows.details(open, personId))));
+        firsts("custom_value", personId, database.read(open -> rows.own(open, personId)), trail),
+        firsts(
+            "person_detail", personId, database.read(open -> rows.details(open, personId)), trail));
+  }
+
+  private RowTrail trail(ProvenanceRepository.Stored person) {
+    return new RowTrail(
+        history.changesOf(PERSON, person.id()),
+        person.sourceRow(),
+        person.createdBy(),
+        person.changedRow());
   }
 
   /** One origin a row: that of its first value. */
   private Map<Long, Origin> firsts(
-      String table, long personId, List<ProvenanceRepository.Stored> stored) {
+      String table, long personId, List<ProvenanceRepository.Stored> stored, RowTrail trail) {
     Map<Long, Origin> origins = new LinkedHashMap<>();
     for (ProvenanceRepository.Stored row : stored) {
-      origins(table, personId, row).values().stream()
+      List<FieldChange> changes = history.changesOf(table, row.id());
+      origins(personId, row, changes, given -> trail.in(given.changeSet()), trail).values().stream()
           .findFirst()
           .ifPresent(origin -> origins.put(row.group(), origin));
     }
     return origins;
   }
 
+  /** Origins by column, with how the row of a file is told for a change. */
   private Map<String, Origin> origins(
-      String table, long personId, ProvenanceRepository.Stored row) {
-    List<FieldChange> changes = history.changesOf(table, row.id());
-    Optional<Origin> made = made(row.createdBy(), row.source(), row.knownSince());
+      long personId,
+      ProvenanceRepository.Stored row,
+      List<FieldChange> changes,
+      ToIntFunction<FieldChange> fileRow,
+      RowTrail trail) {
+    Optional<Origin> made = made(row, trail);
     Map<String, Origin> origins = new LinkedHashMap<>();
     row.values()
         .forEach(
             (column, value) ->
                 given(changes, column, value)
-                    .map(change -> brought(change, personId, value))
-                    .or(() -> made.map(origin -> brought(origin, personId, value)))
+                    .map(it -> Origin.of(it.changeSet(), fileRow.applyAsInt(it)))
+                    .or(() -> made)
+                    .map(origin -> brought(origin, personId, value))
                     .ifPresent(origin -> origins.put(column, origin)));
     return origins;
   }
 
   /** The newest change that gave a column its value and was not taken back. */
-  private static Optional<ChangeSet> given(List<FieldChange> changes, String column, String value) {
+  private static Optional<FieldChange> given(
+      List<FieldChange> changes, String column, String value) {
     return changes.stream()
         .filter(change -> change.column().equals(column) && value.equals(change.after()))
-        .map(FieldChange::changeSet)
-        .filter(set -> set.state() == ChangeSet.State.APPLIED && !set.kind().isInverse())
+        .filter(
+            change ->
+                change.changeSet().state() == ChangeSet.State.APPLIED
+                    && !change.changeSet().kind().isInverse())
         .findFirst();
   }
 
-  private Optional<Origin> made(
-      long createdBy, @Nullable String source, @Nullable Instant knownSince) {
+  private Optional<Origin> made(ProvenanceRepository.Stored row, RowTrail trail) {
     return history
-        .find(createdBy)
-        .map(Origin::of)
+        .find(row.createdBy())
+        .map(set -> Origin.of(set, row.knownSince() == null ? trail.in(set) : trail.made()))
         .map(
             origin ->
-                origin.kind() == ChangeKind.IMPORT && source != null && knownSince != null
+                origin.kind() == ChangeKind.IMPORT
+                        && row.source() != null
+                        && row.knownSince() != null
                     ? new Origin(
-                        origin.kind(), Optional.of(source), knownSince, origin.changeSetId())
+                        origin.kind(),
+                        Optional.of(row.source()),
+                        origin.row(),
+                        row.knownSince(),
+                        origin.changeSetId())
                     : origin);
-  }
-
-  private Origin brought(ChangeSet changeSet, long personId, String value) {
-    return brought(Origin.of(changeSet), personId, value);
   }
 
   /** What a merge gave comes from where a merged record had it. */
@@ -135,8 +159,12 @@ public final class ProvenanceService {
                       mergedId,
                       Map.of(cell.getKey(), value),
                       image.get("source"),
+                      RowTrail.number(image.get("source_row")),
+                      RowTrail.number(image.get("changed_row")),
                       instant(image.get("created_at")));
-              return Optional.ofNullable(origins(PERSON, mergedId, row).get(cell.getKey()));
+              RowTrail trail = trail(row);
+              return Optional.ofNullable(
+                  origins(mergedId, row, trail.changes(), trail::of, trail).get(cell.getKey()));
             });
   }
 

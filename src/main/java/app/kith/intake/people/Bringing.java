@@ -44,6 +44,9 @@ final class Bringing {
     for (PersonDetail detail : details.bringIn(there.person, draft.details)) {
       changes.add(added(detail));
     }
+    if (changes.stream().anyMatch(it -> it.state().takes())) {
+      there.touch(draft);
+    }
     return changes;
   }
 
@@ -55,7 +58,9 @@ final class Bringing {
    * @return the cells that change, or may
    */
   List<CellChange> bringInMerged(PersonDraft draft, Working there, @Nullable Change change) {
-    return weigh(draft, there, change, true);
+    List<CellChange> changes = weigh(draft, there, change, true);
+    there.touch(draft);
+    return changes;
   }
 
   /**
@@ -112,7 +117,6 @@ final class Bringing {
             companies.name(there.person.companyId(), company(draft)),
             merges);
     List<CellChange> changes = new ArrayList<>(merged.changes());
-    there.isChanged |= changes.stream().anyMatch(it -> it.state().takes());
     there.person = merged.person();
     for (int slot = 0; slot < draft.own.length; slot++) {
       Object value = draft.own[slot];

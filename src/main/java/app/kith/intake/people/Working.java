@@ -2,6 +2,7 @@ package app.kith.intake.people;
 
 import app.kith.contact.CustomValue;
 import app.kith.contact.Person;
+import app.kith.contact.SourcedPerson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,10 @@ final class Working {
   Person person;
   boolean isNew;
   boolean isChanged;
+
+  /** The row that it comes from, or that changed it; 0 for none or several. */
+  private int row;
+
   final Map<Integer, Object> ownOfNew = new LinkedHashMap<>();
   final Map<Long, CustomValue> own = new HashMap<>();
   final List<CustomValue> changedOwn = new ArrayList<>();
@@ -25,12 +30,25 @@ final class Working {
   /** Somebody new, with the values of the business's own fields. */
   static Working fresh(Person person, PersonDraft draft) {
     Working fresh = new Working(person, true);
+    fresh.row = (int) draft.row;
     for (int slot = 0; slot < draft.own.length; slot++) {
       if (draft.own[slot] != null) {
         fresh.ownOfNew.put(slot, draft.own[slot]);
       }
     }
     return fresh;
+  }
+
+  /** Notes that a row changes it. */
+  void touch(PersonDraft draft) {
+    boolean several = (isNew || isChanged) && row != draft.row;
+    row = several ? 0 : (int) draft.row;
+    isChanged = true;
+  }
+
+  /** As it is to be written. */
+  SourcedPerson sourced() {
+    return new SourcedPerson(person, row);
   }
 
   /** The values of somebody new, to be written. */

@@ -2,10 +2,10 @@ package app.kith.intake.people;
 
 import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.CustomValue;
-import app.kith.contact.Person;
 import app.kith.contact.PersonDetail;
 import app.kith.contact.PersonDetailRepository;
 import app.kith.contact.PersonRepository;
+import app.kith.contact.SourcedPerson;
 import app.kith.database.Transaction;
 import app.kith.history.Change;
 import java.util.ArrayList;
@@ -61,22 +61,22 @@ final class WorkingStore {
 
   /** Writes what is new and what is changed; asked for once a batch. */
   void write(Collection<Working> working, Change change) {
-    List<Person> added = new ArrayList<>();
-    List<Person> changed = new ArrayList<>();
+    List<SourcedPerson> added = new ArrayList<>();
+    List<SourcedPerson> changed = new ArrayList<>();
     List<CustomValue> values = new ArrayList<>();
     List<CustomValue> changedValues = new ArrayList<>();
     for (Working one : working) {
       if (one.isNew) {
-        added.add(one.person);
+        added.add(one.sourced());
         values.addAll(one.newValues(own));
       } else if (one.isChanged) {
-        changed.add(one.person);
+        changed.add(one.sourced());
       }
       changedValues.addAll(one.changedOwn);
     }
     companies.write(change);
-    people.insertAll(change, added);
-    people.updateAll(change, changed);
+    people.insertFrom(change, added);
+    people.updateFrom(change, changed);
     fields.insertValues(change, values);
     fields.putValues(change, changedValues);
     details.write(change);

@@ -53,8 +53,9 @@ class ProvenanceServiceTest {
     nextDay();
     bringIn("shop.csv", "Name,Email,City,Shoe size\nAnn Lee,ann@example.org,Bath,39\n");
     Provenance of = provenance.of(only().id());
-    assertThat(said(of, PersonField.FULL_NAME)).isEqualTo("from linkedin.csv on 2026-05-03");
-    assertThat(said(of, PersonField.CITY)).isEqualTo("from shop.csv on 2026-05-04");
+    assertThat(said(of, PersonField.FULL_NAME))
+        .isEqualTo("from linkedin.csv, row 2, on 2026-05-03");
+    assertThat(said(of, PersonField.CITY)).isEqualTo("from shop.csv, row 2, on 2026-05-04");
     assertThat(of.own().values())
         .singleElement()
         .extracting(origin -> origin.file().orElseThrow())
@@ -71,7 +72,7 @@ class ProvenanceServiceTest {
     nextDay();
     test.history().undo(test.history().lastUndoable().orElseThrow().id());
     assertThat(said(provenance.of(only().id()), PersonField.CITY))
-        .isEqualTo("from linkedin.csv on 2026-05-03");
+        .isEqualTo("from linkedin.csv, row 2, on 2026-05-03");
   }
 
   @Test
@@ -85,13 +86,47 @@ class ProvenanceServiceTest {
     new MergeService(test.database(), test.history(), clock)
         .merge(all().getFirst().id(), List.of(all().get(1).id()), List.of());
     Provenance of = provenance.of(only().id());
-    assertThat(said(of, PersonField.EMAIL)).isEqualTo("from linkedin.csv on 2026-05-03");
-    assertThat(said(of, PersonField.CITY)).isEqualTo("from fair.csv on 2026-05-04");
+    assertThat(said(of, PersonField.EMAIL)).isEqualTo("from linkedin.csv, row 2, on 2026-05-03");
+    assertThat(said(of, PersonField.CITY)).isEqualTo("from fair.csv, row 2, on 2026-05-04");
     assertThat(said(of, PersonField.POSTCODE)).isEqualTo("typed on 2026-05-05");
     assertThat(of.details().values())
         .singleElement()
         .extracting(origin -> origin.file().orElseThrow())
         .isEqualTo("fair.csv");
+  }
+
+  @Test
+  void eachValueSaysWhichRowOfItsFileItIsFrom() throws IOException {
+    bringIn("linkedin.csv", "Name,Email\nBob,b@example.org\nAnn Lee,ann@example.org\n");
+    nextDay();
+    bringIn(
+        "shop.csv", "Name,Email,City,Shoe size\nZoe,,,\nYan,,,\nAnn Lee,ann@example.org,Bath,39\n");
+    nextDay();
+    bringIn("fair.csv", "Name,Email,Phone\nA,b@example.org,1\nAnn,ann@example.org,020 7946 0001\n");
+    Provenance of = provenance.of(all().get(1).id());
+    assertThat(said(of, PersonField.FULL_NAME))
+        .isEqualTo("from linkedin.csv, row 3, on 2026-05-03");
+    assertThat(said(of, PersonField.CITY)).isEqualTo("from shop.csv, row 4, on 2026-05-04");
+    assertThat(said(of, PersonField.PHONE)).isEqualTo("from fair.csv, row 3, on 2026-05-05");
+    assertThat(of.own().values()).extracting(Origin::row).containsExactly(4);
+  }
+
+  @Test
+  void whereSeveralRowsOfOneFileHadAPartNoneIsNamed() throws IOException {
+    bringIn(
+        "shop.csv", "Name,Email,City\nAnn Lee,ann@example.org,\nAnn Lee,ann@example.org,Bath\n");
+    assertThat(said(provenance.of(only().id()), PersonField.CITY))
+        .isEqualTo("from shop.csv on 2026-05-03");
+  }
+
+  @Test
+  void anUndoneImportLeavesTheRowsOfTheOneBefore() throws IOException {
+    bringIn("linkedin.csv", "Name,Email\nBob,\nAnn Lee,ann@example.org\n");
+    nextDay();
+    bringIn("shop.csv", "Name,Email,City\nAnn Lee,ann@example.org,Bath\n");
+    test.history().undo(test.history().lastUndoable().orElseThrow().id());
+    assertThat(said(provenance.of(all().get(1).id()), PersonField.EMAIL))
+        .isEqualTo("from linkedin.csv, row 3, on 2026-05-03");
   }
 
   @Test
@@ -102,7 +137,7 @@ class ProvenanceServiceTest {
   @Test
   void everyKindOfOriginHasItsWordsInBothLanguages() {
     for (ChangeKind kind : ChangeKind.values()) {
-      Origin origin = new Origin(kind, java.util.Optional.empty(), Instant.EPOCH, 1);
+      Origin origin = new Origin(kind, java.util.Optional.empty(), 0, Instant.EPOCH, 1);
       Message sentence = origin.sentence("1 Jan");
       assertThat(new Messages(Locale.ENGLISH).text(sentence)).contains("1 Jan");
       assertThat(new Messages(Locale.SIMPLIFIED_CHINESE).text(sentence)).contains("1 Jan");
