@@ -65,7 +65,7 @@ final class DeskWindow implements PreferencesListener {
     Look.wear(theme());
     Look.onSystemChange(this::appearanceChanged);
     ShellWindow built =
-        new ShellWindow(parts, texts, choices.settings(), width, height, screens::importFile);
+        new ShellWindow(parts, texts, choices.settings(), width, height, screens::importFiles);
     window = built;
     tasks
         .run(

@@ -146,6 +146,12 @@ final class Screens {
     imports.open(file);
   }
 
+  /** Shows the import of files, one after the other. */
+  void importFiles(List<Path> files) {
+    desk.navigator().open(ScreenId.IMPORT);
+    imports.open(files);
+  }
+
   private void showCompany(String name) {
     desk.navigator().open(ScreenId.PEOPLE);
     people.search(name);

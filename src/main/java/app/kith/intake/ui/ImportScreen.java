@@ -7,6 +7,7 @@ import app.kith.fx.ScreenId;
 import app.kith.fx.ViewLoader;
 import app.kith.intake.FolderOffers;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,14 @@ public final class ImportScreen {
     return new Screen(ScreenId.IMPORT, Message.of("intake.title"), "fth-download", this::content);
   }
 
-  /** Looks at a file that was dropped anywhere on the window. */
+  /** Looks at a file. */
   public void open(Path file) {
     shown().open(file);
+  }
+
+  /** Looks at files that were dropped anywhere on the window, one after the other. */
+  public void open(List<Path> files) {
+    shown().queue().add(files);
   }
 
   /** Looks once more whether files wait in the folder. UI thread, now and then. */
@@ -62,10 +68,11 @@ public final class ImportScreen {
     PlanPart plan = new PlanPart(built, desk.texts());
     AlikePart alike = new AlikePart(built, desk.texts());
     CleanPart clean = new CleanPart(built, desk.texts());
+    QueuePart queue = new QueuePart(built, desk.texts());
     FolderPart waiting = new FolderPart(folder, desk.texts());
     Parent root =
         new ViewLoader(desk.texts())
-            .load(ImportView.class, view, file, fields, plan, clean, alike, waiting);
+            .load(ImportView.class, view, file, fields, plan, clean, alike, queue, waiting);
     return new ScreenContent(
         root,
         _ -> prepare(),
@@ -76,6 +83,7 @@ public final class ImportScreen {
           plan.release();
           alike.release();
           clean.release();
+          queue.release();
           waiting.release();
         });
   }

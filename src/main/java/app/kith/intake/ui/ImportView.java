@@ -2,6 +2,7 @@ package app.kith.intake.ui;
 
 import app.kith.base.Message;
 import app.kith.fx.Texts;
+import java.io.File;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -68,8 +69,8 @@ public final class ImportView {
     show(intakeFieldsPart, done.or(running).or(state.kind().isEqualTo(ImportKind.MAIL)).not());
     show(intakeRefusal, state.refusal().isNotNull());
     intakeRefusal.textProperty().bind(state.refusal().map(texts::text).orElse(""));
-    show(intakeProgress, model.busy());
-    intakeProgress.progressProperty().bind(model.progress());
+    show(intakeProgress, model.work().busy());
+    intakeProgress.progressProperty().bind(model.work().progress());
     show(intakeStop, running);
     show(intakeUndo, done);
     show(intakeAnother, running.not());
@@ -122,7 +123,7 @@ public final class ImportView {
   private void dropped(DragEvent event) {
     boolean files = event.getDragboard().hasFiles();
     if (files) {
-      model.open(event.getDragboard().getFiles().getFirst().toPath());
+      model.queue().add(event.getDragboard().getFiles().stream().map(File::toPath).toList());
     }
     event.setDropCompleted(files);
     event.consume();
@@ -134,7 +135,7 @@ public final class ImportView {
       return;
     }
     if (clipboard.hasFiles()) {
-      model.open(clipboard.getFiles().getFirst().toPath());
+      model.queue().add(clipboard.getFiles().stream().map(File::toPath).toList());
     } else if (clipboard.hasString()) {
       model.paste(clipboard.getString());
     }

@@ -12,8 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +28,7 @@ public final class ImportViewModel {
   private final RecipeChoices recipes;
   private final DoneImport done;
   private final FieldChoices fields;
+  private final FileQueue queue;
   private @Nullable Columns chosen;
   private long generation;
 
@@ -41,6 +40,7 @@ public final class ImportViewModel {
     this.reading = new FileReading(desk.intake(), state, this::inspect);
     this.done = new DoneImport(desk);
     this.fields = new FieldChoices(state, () -> chosen, this::change);
+    this.queue = new FileQueue(state, this::open);
     this.recipes = new RecipeChoices(desk, this::recipe, this::readBy, this::keptAs);
     state.country.set(desk.texts().locale().getCountry());
   }
@@ -53,6 +53,11 @@ public final class ImportViewModel {
   /** How the file is written. */
   public FileReading reading() {
     return reading;
+  }
+
+  /** The files that wait. */
+  public FileQueue queue() {
+    return queue;
   }
 
   /** How columns of known sources are read. */
@@ -81,14 +86,9 @@ public final class ImportViewModel {
     }
   }
 
-  /** True while a file is read. */
-  public ReadOnlyBooleanProperty busy() {
-    return work.busy();
-  }
-
-  /** How far the reading is, 0 to 1, or -1 while unknown. */
-  public ReadOnlyDoubleProperty progress() {
-    return work.progress();
+  /** What the screen waits for. */
+  public RunningWork work() {
+    return work;
   }
 
   /** The plan and its rows. */
@@ -119,6 +119,7 @@ public final class ImportViewModel {
     }
     plan.stop();
     long ticket = ++generation;
+    queue.looks(true);
     state.refusal.set(null);
     desk.tasks()
         .run(Message.of("intake.reading"), _ -> look.get())
@@ -132,6 +133,7 @@ public final class ImportViewModel {
   }
 
   private void refuse(Throwable failure) {
+    queue.looks(false);
     if (failure instanceof UserFacingException told) {
       plan.clear();
       state.forgetFile();
@@ -145,6 +147,7 @@ public final class ImportViewModel {
     if (ticket != generation) {
       return;
     }
+    queue.looks(false);
     chosen = Columns.guessed(found);
     done.forget();
     plan.forgetChoices();
@@ -282,12 +285,13 @@ public final class ImportViewModel {
     job().ifPresent(saving::ask);
   }
 
-  /** Forgets the file and asks for another. */
+  /** Forgets the file; the next one that waits takes its place. */
   public void another() {
     generation++;
     plan.clear();
     state.forgetFile();
     chosen = null;
     done.forget();
+    queue.next();
   }
 }

@@ -10,16 +10,18 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The one piece of work that the screen waits for. */
-final class RunningWork {
+public final class RunningWork {
   private final BooleanProperty busy = new SimpleBooleanProperty();
   private final DoubleProperty progress = new SimpleDoubleProperty(-1);
   private @Nullable Pending<?> work;
 
-  ReadOnlyBooleanProperty busy() {
+  /** True while it runs. */
+  public ReadOnlyBooleanProperty busy() {
     return busy;
   }
 
-  ReadOnlyDoubleProperty progress() {
+  /** How far it is, 0 to 1, or -1 while unknown. */
+  public ReadOnlyDoubleProperty progress() {
     return progress;
   }
 

@@ -4,7 +4,9 @@ import app.kith.fx.Look;
 import app.kith.fx.Texts;
 import app.kith.fx.ViewLoader;
 import app.kith.settings.Settings;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -31,7 +33,7 @@ public final class ShellWindow {
    *
    * @param width in pixels
    * @param height in pixels
-   * @param dropped gets a file that was dropped on the window
+   * @param dropped gets the files that were dropped on the window together
    */
   public ShellWindow(
       ShellParts parts,
@@ -39,7 +41,7 @@ public final class ShellWindow {
       Settings settings,
       double width,
       double height,
-      Consumer<Path> dropped) {
+      Consumer<List<Path>> dropped) {
     this.parts = parts;
     this.texts = texts;
     this.settings = settings;
@@ -119,10 +121,10 @@ public final class ShellWindow {
     event.consume();
   }
 
-  private static void drop(DragEvent event, Consumer<Path> dropped) {
+  private static void drop(DragEvent event, Consumer<List<Path>> dropped) {
     boolean files = event.getDragboard().hasFiles();
     if (files) {
-      dropped.accept(event.getDragboard().getFiles().getFirst().toPath());
+      dropped.accept(event.getDragboard().getFiles().stream().map(File::toPath).toList());
     }
     event.setDropCompleted(files);
     event.consume();
