@@ -4,11 +4,12 @@ import app.kith.base.Message;
 import app.kith.export.WorkspaceImport;
 import app.kith.intake.Intake;
 import app.kith.intake.SourceFile;
-import app.kith.intake.mail.MailImport;
+import app.kith.intake.folder.Fate;
+import app.kith.intake.folder.SettledFiles;
 import app.kith.intake.mail.MailRequest;
+import app.kith.intake.mapping.JointMapping;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.PersonField;
-import app.kith.intake.orders.JointRequest;
 import app.kith.intake.people.PeoplePlan;
 import app.kith.intake.people.PeopleRequest;
 import app.kith.intake.readers.FileKind;
@@ -28,8 +29,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code kith import FILE}: people, in one change that can be undone. */
 @Command(name = "import", mixinStandardHelpOptions = true, description = "cli.import.about")
@@ -50,6 +53,8 @@ final class ImportCommand implements Callable<Integer> {
           Column.of("alikeAsk", "cli.column.alike.ask"));
 
   private final Session session;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "FILE", descriptionKey = "cli.import.file")
   private Path file = Path.of("");
@@ -93,27 +98,30 @@ final class ImportCommand implements Callable<Integer> {
       return 0;
     }
     SourceFormat format = Sources.guess(file);
-    if (format.kind() == FileKind.MAIL) {
-      return mail();
-    }
     Intake intake = session.services().intake();
+    if (format.kind() == FileKind.MAIL) {
+      refuse("cli.import.meaningless.mail", ImportMail.MEANINGLESS);
+      return mail(intake);
+    }
     SourceFile found = recipes.applied(intake.inspect(file, onSheet(format)), intake.recipes());
     if (withOrders) {
-      return both(found);
+      refuse("cli.import.meaningless.orders", ImportWithOrders.MEANINGLESS);
+      return both(intake, found);
     }
+    refuse("cli.import.meaningless.people", List.of("--me"));
     Mapping<PersonField> mapping =
         conflicts.applied(
             recipes.mapped(
                 readings.applied(found.people()), PersonField.class, PersonField.CUSTOM));
     if (recipes.columnsOnly()) {
-      RecipeOptions.show(session.terminal(), mapping);
+      RecipeOptions.show(session.terminal(), mapping.columns());
       RecipeOptions.greet(found, session.terminal());
       return 0;
     }
     PeopleRequest request =
         new PeopleRequest(file, found.format(), mapping, conflicts.standard())
             .with(conflicts.answered(plans.choices(mapping), mapping))
-            .cleaned(clean ? new Cleaning(country, session.messages().locale()) : null);
+            .cleaned(cleaning());
     LikenessOptions.Decided decided =
         likes.decided(intake.people(), request, dryRun || plans.showsRows());
     decided.say(session.terminal());
@@ -131,23 +139,52 @@ final class ImportCommand implements Callable<Integer> {
         decided);
     RecipeOptions.greet(found, session.terminal());
     recipes.keep(conflicts.kept(mapping), intake.recipes(), session.terminal());
-    sayIfDry();
+    settle(!dryRun);
     return 0;
   }
 
-  private int both(SourceFile found) {
+  private @Nullable Cleaning cleaning() {
+    return clean ? new Cleaning(country, session.messages().locale()) : null;
+  }
+
+  private int both(Intake intake, SourceFile found) {
     Terminal terminal = session.terminal();
-    Intake intake = session.services().intake();
-    JointRequest request =
-        intake
-            .jointRequest(found, terminal.messages().text("cli.import.orders.unnamed"))
-            .cleaned(clean ? new Cleaning(country, session.messages().locale()) : null);
-    JointAnswer.print(
-        dryRun ? intake.joint().plan(request, Watch.NONE) : intake.joint().run(request, Watch.NONE),
-        terminal);
-    RecipeOptions.greet(found, terminal);
-    sayIfDry();
+    ImportWithOrders joint = new ImportWithOrders(readings, recipes, conflicts, plans, terminal);
+    JointMapping mapping = joint.mapping(found);
+    if (recipes.columnsOnly()) {
+      RecipeOptions.show(terminal, mapping.columns());
+      RecipeOptions.greet(found, terminal);
+      return 0;
+    }
+    boolean done = joint.run(intake.joint(), joint.request(found, mapping, cleaning()), dryRun);
+    if (!plans.showsRows()) {
+      RecipeOptions.greet(found, terminal);
+      joint.keep(mapping, intake.recipes());
+      settle(done);
+    }
     return 0;
+  }
+
+  /** Refuses options that were typed and have no meaning for the file. */
+  private void refuse(String sentence, List<String> options) {
+    options.stream()
+        .filter(spec.commandLine().getParseResult()::hasMatchedOption)
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw Session.refused(sentence, option);
+            });
+  }
+
+  /**
+   * Remembers a file that came in, so that a watched folder does not offer it; or says it did not.
+   */
+  private void settle(boolean imported) {
+    if (imported) {
+      session.services().intake().settled().settle(SettledFiles.look(file), Fate.IMPORTED);
+    } else {
+      session.terminal().say(Message.of("cli.import.dry.done"));
+    }
   }
 
   private SourceFormat onSheet(SourceFormat format) {
@@ -162,22 +199,16 @@ final class ImportCommand implements Callable<Integer> {
     return Sources.onSheet(file, format, at);
   }
 
-  private int mail() {
+  private int mail(Intake intake) {
     Set<String> addresses = new HashSet<>();
     own.forEach(address -> addresses.add(address.toLowerCase(Locale.ROOT)));
-    MailRequest request = new MailRequest(file, addresses);
-    MailImport imports = session.services().intake().mail();
-    MailAnswer.print(
-        dryRun ? imports.plan(request, Watch.NONE) : imports.run(request, Watch.NONE),
-        session.terminal());
-    sayIfDry();
-    return 0;
-  }
-
-  private void sayIfDry() {
-    if (dryRun) {
-      session.terminal().say(Message.of("cli.import.dry.done"));
+    boolean done =
+        ImportMail.run(
+            intake.mail(), new MailRequest(file, addresses), plans, dryRun, session.terminal());
+    if (!plans.showsRows()) {
+      settle(done);
     }
+    return 0;
   }
 
   private void answer(PeoplePlan plan, LikenessOptions.Decided decided) {

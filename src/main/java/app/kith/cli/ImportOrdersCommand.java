@@ -3,6 +3,8 @@ package app.kith.cli;
 import app.kith.base.Message;
 import app.kith.intake.Intake;
 import app.kith.intake.SourceFile;
+import app.kith.intake.folder.Fate;
+import app.kith.intake.folder.SettledFiles;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.orders.OrderPlan;
@@ -68,7 +70,7 @@ final class ImportOrdersCommand implements Callable<Integer> {
     Mapping<OrderField> mapping =
         recipes.mapped(readings.applied(found.orders()), OrderField.class, OrderField.IGNORED);
     if (recipes.columnsOnly()) {
-      RecipeOptions.show(terminal, mapping);
+      RecipeOptions.show(terminal, mapping.columns());
       RecipeOptions.greet(found, terminal);
       return 0;
     }
@@ -109,6 +111,8 @@ final class ImportOrdersCommand implements Callable<Integer> {
     plan.problems().stream().map(Problems.Problem::message).forEach(terminal::say);
     if (dryRun) {
       terminal.say(Message.of("cli.import.dry.done"));
+    } else {
+      intake.settled().settle(SettledFiles.look(file), Fate.IMPORTED);
     }
   }
 }

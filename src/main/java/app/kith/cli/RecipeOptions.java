@@ -4,6 +4,7 @@ import app.kith.base.Message;
 import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.Field;
+import app.kith.intake.mapping.JointMapping;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.recipe.Recipe;
 import app.kith.intake.recipe.RecipeBook;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -64,6 +66,27 @@ final class RecipeOptions {
     return mapped;
   }
 
+  /** The mapping with the columns of people and orders that were named. */
+  JointMapping mapped(JointMapping mapping) {
+    JointMapping mapped = mapping;
+    for (var entry : fields.entrySet()) {
+      int column =
+          mapped.columns().stream()
+              .filter(it -> it.header().equalsIgnoreCase(entry.getKey().strip()))
+              .findFirst()
+              .orElseThrow(() -> Session.refused("cli.import.map.column", entry.getKey()))
+              .index();
+      String wanted = entry.getValue().strip().replace('-', '_');
+      Field field =
+          JointMapping.fields().stream()
+              .filter(it -> it.toString().equalsIgnoreCase(wanted))
+              .findFirst()
+              .orElseThrow(() -> Session.refused("cli.import.map.field", entry.getValue()));
+      mapped = mapped.with(column, field);
+    }
+    return mapped;
+  }
+
   /** True if only the columns are to be shown. */
   boolean columnsOnly() {
     return columnsOnly;
@@ -75,10 +98,10 @@ final class RecipeOptions {
   }
 
   /** Shows what the columns are taken for. */
-  static <F extends Field> void show(Terminal terminal, Mapping<F> mapping) {
+  static void show(Terminal terminal, List<? extends Column<? extends Field>> columns) {
     terminal.table(
         COLUMNS,
-        mapping.columns().stream()
+        columns.stream()
             .map(
                 column ->
                     Arrays.<@Nullable Object>asList(
@@ -99,8 +122,13 @@ final class RecipeOptions {
 
   /** Keeps the mapping as a recipe if that was asked for. */
   <F extends Field> void keep(Mapping<F> mapping, RecipeBook recipes, Terminal terminal) {
+    keep(name -> Recipe.of(name, mapping), recipes, terminal);
+  }
+
+  /** Keeps a recipe under its name if that was asked for. */
+  void keep(Function<String, Recipe> made, RecipeBook recipes, Terminal terminal) {
     if (saveAs != null) {
-      recipes.save(Recipe.of(saveAs, mapping));
+      recipes.save(made.apply(saveAs));
       terminal.say(Message.of("cli.import.recipe.saved", saveAs));
     }
   }

@@ -2,12 +2,17 @@ package app.kith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.database.Database;
+import app.kith.database.Workspace;
+import app.kith.intake.folder.SettledFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,5 +144,103 @@ class ImportCommandTest {
     assertThat(typed.kith("people", "--where", "Ben Lee", "--json").json()).hasSize(1);
     assertThat(typed.kith("duplicates", "--json").out()).doesNotContain("Ben Lee");
     assertThat(typed.kith("import", next, "--not-same", "9").err()).contains("Row 9");
+  }
+
+  private static final String JOINT =
+      "Client no,Who,Mail,Town,Invoice,Day,Sum\n"
+          + "C1,Ann Lee,ann@example.org,york,R1,03/04/2026,\"1,50\"\n"
+          + "C2,Bob Ray,bob@example.org,Bath,R2,05/06/2026,\"2,50\"\n";
+
+  @Test
+  void withOrdersTheOptionsOfAnImportHold() throws IOException {
+    String list = file("both.csv", JOINT);
+    String[] read = {
+      "import",
+      list,
+      "--with-orders",
+      "--map",
+      "Client no=EXTERNAL_REF",
+      "--map",
+      "Who=FULL_NAME",
+      "--map",
+      "Mail=EMAIL",
+      "--map",
+      "Town=CITY",
+      "--map",
+      "Invoice=NUMBER",
+      "--map",
+      "Day=DATE",
+      "--map",
+      "Sum=AMOUNT",
+      "--dates",
+      "day-first",
+      "--decimals",
+      "comma",
+      "--json"
+    };
+    Typed.Answer columns = typed.kith(with(read, "--columns"));
+    assertThat(columns.json().get(5).get("field").asString()).as(columns.err()).isEqualTo("DATE");
+    Typed.Answer shown = typed.kith(with(read, "--find", "york"));
+    assertThat(shown.json().get(0).get("outcome").asString()).as(shown.err()).isEqualTo("ADDED");
+    Typed.Answer done =
+        typed.kith(
+            with(
+                read,
+                "--set",
+                "2:Town=Leeds",
+                "--rule",
+                "take-new",
+                "--clean",
+                "--country",
+                "GB",
+                "--save-recipe",
+                "till"));
+    assertThat(done.json().get("orders").asInt()).as(done.err()).isEqualTo(2);
+    assertThat(done.json().get("sales").asDouble()).isEqualTo(4);
+    assertThat(typed.kith("people", "--where", "Leeds", "--json").json()).hasSize(1);
+    String next = file("next.csv", JOINT.replace("york", "Wells").replace("R1", "R3"));
+    Typed.Answer again =
+        typed.kith("import", next, "--with-orders", "--recipe", "till", "--dry-run", "--json");
+    assertThat(again.json().get("changed").asInt()).as(again.err()).isOne();
+    assertThat(again.json().get("orders").asInt()).isOne();
+    assertThat(typed.kith("import", next, "--with-orders", "--not-same", "2").err())
+        .contains("--not-same has no meaning with --with-orders");
+  }
+
+  private static String[] with(String[] options, String... more) {
+    return Stream.concat(Arrays.stream(options), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void mailRefusesWhatHasNoMeaningAndShowsItsPlan() throws IOException {
+    String mail =
+        file(
+            "a.eml",
+            "From: Ann <ann@example.org>\nTo: me@shop.example\nSubject: Hello\n"
+                + "Date: Mon, 2 Mar 2026 10:00:00 +0000\n\nHi\n");
+    assertThat(typed.kith("import", mail, "--map", "x=EMAIL").err())
+        .contains("--map has no meaning for mail");
+    assertThat(
+            typed.kith("import", mail, "--me", "me@shop.example", "--show", "all", "--json").json())
+        .hasSize(1);
+    assertThat(typed.kith("people", "--json").json()).isEmpty();
+    String list = file("b.csv", "Name\nAnn\n");
+    assertThat(typed.kith("import", list, "--me", "me@shop.example").err()).contains("for mail");
+  }
+
+  @Test
+  void whatCameInByWordIsNotOfferedByAWatchedFolder() throws IOException {
+    String list = file("a.csv", "Name,Email\nAnn,ann@example.org\n");
+    typed.kith("import", list, "--dry-run");
+    assertThat(isSettled(list)).isFalse();
+    typed.kith("import", list);
+    assertThat(isSettled(list)).isTrue();
+  }
+
+  private boolean isSettled(String file) {
+    try (Database database =
+        Database.open(Workspace.at(folder.resolve("shop.kith")), Clock.systemUTC())) {
+      return new SettledFiles(database).contains(SettledFiles.look(Path.of(file)).hash());
+    }
   }
 }
