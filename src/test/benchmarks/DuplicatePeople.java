@@ -2,12 +2,16 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
  * Invents people for the duplicate search: {@code java DuplicatePeople.java 1000000 people.csv
  * pairs.csv [SEED]}. Of a hundred records three are a second record of somebody, with one to three
- * of its values mistyped, missing, or new. Households share a surname, a street and a phone.
+ * of its values mistyped, missing, or new. Households share a surname, a street and a phone; who
+ * bears the name of another member is a child born later, with both birthdays known: two records of
+ * one name at one address with nothing that differs cannot be told from one person's.
  */
 class DuplicatePeople {
   private static final String[] STARTS =
@@ -16,6 +20,7 @@ class DuplicatePeople {
   private static final String[] ENDS = "n r s l th m rt nd ck y ll ng".split(" ");
 
   private final SplittableRandom chance;
+  private final Set<String> household = new HashSet<>();
 
   DuplicatePeople(long seed) {
     chance = new SplittableRandom(seed);
@@ -47,7 +52,11 @@ class DuplicatePeople {
   }
 
   private String[] person(int number, String[] home) {
-    String given = name(popular(3_000), 1);
+    if (home == null) {
+      household.clear();
+    }
+    String given = given(home);
+    boolean namesake = home != null && given.equals(home[0]);
     String family = home == null ? name(popular(60_000), 2) : home[1];
     int town = popular(4_000);
     String street = (1 + chance.nextInt(200)) + " " + name(chance.nextInt(5_000), 3) + " street";
@@ -59,8 +68,24 @@ class DuplicatePeople {
       home == null ? street : home[4],
       home == null ? name(town, 4) : home[5],
       home == null ? "%05d".formatted(10_000 + town * 7 % 90_000) : home[6],
-      chance.nextInt(10) < 6 ? day() : ""
+      namesake ? later(home[7]) : chance.nextInt(10) < 6 ? day(1935 + chance.nextInt(75)) : ""
     };
+  }
+
+  /** In a household a name of one's own, but for one of two hundred whose parent's day is known. */
+  private String given(String[] home) {
+    if (home != null && !home[7].isEmpty() && chance.nextInt(200) == 0) {
+      return home[0];
+    }
+    String given = name(popular(3_000), 1);
+    while (!household.add(given)) {
+      given = name(popular(3_000), 1);
+    }
+    return given;
+  }
+
+  private String later(String birthday) {
+    return day(Integer.parseInt(birthday.substring(0, 4)) + 20 + chance.nextInt(20));
   }
 
   private String[] spoiled(String[] person) {
@@ -102,9 +127,8 @@ class DuplicatePeople {
     return "+1" + (2_000_000_000L + chance.nextLong(7_999_999_999L));
   }
 
-  private String day() {
-    return "%d-%02d-%02d"
-        .formatted(1935 + chance.nextInt(75), 1 + chance.nextInt(12), 1 + chance.nextInt(28));
+  private String day(int year) {
+    return "%d-%02d-%02d".formatted(year, 1 + chance.nextInt(12), 1 + chance.nextInt(28));
   }
 
   /** The same name for the same number and kind, always. */

@@ -4,6 +4,7 @@ import app.kith.contact.index.Pinyin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockingKeys {
   private static final int LONGEST_TEXT = 6;
+
+  /** Among so few, everybody is compared with everybody. */
+  private static final int SMALL = 400;
 
   private final PeopleTable people;
   private final Pinyin pinyin;
@@ -59,6 +63,9 @@ final class BlockingKeys {
     add(given, city);
     add(family, company);
     add(given, company);
+    if (people.rows() <= SMALL) {
+      add(LongStream.generate(() -> 1).limit(people.rows()).toArray());
+    }
   }
 
   /** Own texts and numbers that nearly everybody has another value of. */

@@ -8,10 +8,16 @@ final class Comparison {
   private static final double CLOSE = 0.92;
   private static final double SIMILAR = 0.80;
 
+  /** What so many bear is a name and not a mistyped one, unless the other is far more common. */
+  private static final int BEARERS = 4;
+
+  private static final double FAR_RARER = 0.02;
+
   private final List<Field> fields;
   private final int given;
   private final int family;
   private final Pinyin pinyin;
+  private final GivenNames givenNames = GivenNames.load();
 
   Comparison(PeopleTable people, Pinyin pinyin) {
     this.fields = people.fields();
@@ -66,7 +72,43 @@ final class Comparison {
     }
     String first = one.text(leftCode);
     String second = other.text(rightCode);
-    return first.equals(second) ? Level.EXACT : level(fields.get(leftField).kind(), first, second);
+    FieldKind kind = fields.get(leftField).kind();
+    if (first.equals(second)) {
+      return Level.EXACT;
+    }
+    Level level = level(kind, first, second);
+    return kind == FieldKind.GIVEN_NAME && Normal.isHan(first) == Normal.isHan(second)
+        ? given(level, first, second, bothBorne(one.count(leftCode), other.count(rightCode)))
+        : level;
+  }
+
+  /** Short forms are the same name however they look, and well-known names are not mistyped. */
+  private Level given(Level spelling, String one, String other, boolean bothBorne) {
+    if (givenNames.areForms(one, other)) {
+      return Level.CLOSE;
+    }
+    boolean brief = isInitial(one, other) || isInitial(other, one) || isFirstWord(one, other);
+    if (brief || Normal.isHan(one)) {
+      return spelling;
+    }
+    if (bothBorne || (givenNames.isKnown(one) && givenNames.isKnown(other))) {
+      return Level.DIFFERENT;
+    }
+    return spelling == Level.CLOSE && isOtherGender(one, other) ? Level.SIMILAR : spelling;
+  }
+
+  /** True for Mario and Maria, Jan and Jana, Simon and Simone. */
+  private static boolean isOtherGender(String one, String other) {
+    String brief = one.length() <= other.length() ? one : other;
+    String full = one.length() <= other.length() ? other : one;
+    int last = full.length() - 1;
+    boolean ending = "aeo".indexOf(full.charAt(last)) >= 0;
+    boolean changed = brief.length() > last && "aeo".indexOf(brief.charAt(last)) >= 0;
+    return ending && full.regionMatches(0, brief, 0, last) && (brief.length() == last || changed);
+  }
+
+  private static boolean bothBorne(int one, int other) {
+    return Math.min(one, other) >= Math.max(BEARERS, FAR_RARER * Math.max(one, other));
   }
 
   private Level level(FieldKind kind, String one, String other) {

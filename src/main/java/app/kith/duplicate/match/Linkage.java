@@ -18,12 +18,10 @@ final class Linkage {
   /** Larger groups are no person's records but a placeholder's; their pairs are not filled in. */
   private static final int LARGEST_GROUP = 30;
 
-  /** A field of the own tells people apart if two agree by chance less often than this. */
-  private static final double TELLING = 0.005;
-
   private final PeopleTable people;
   private final Comparison comparison;
   private final Weights weights;
+  private final Sureness sureness;
   private final Set<Decided.Pair> different;
   private final Map<Integer, List<Integer>> enemies = new HashMap<>();
   private final Map<Integer, Group> groups = new HashMap<>();
@@ -32,6 +30,7 @@ final class Linkage {
     this.people = people;
     this.comparison = comparison;
     this.weights = weights;
+    this.sureness = new Sureness(people);
     this.different = decided.different();
     for (Decided.Pair pair : different) {
       int one = Arrays.binarySearch(people.ids(), pair.first());
@@ -53,7 +52,7 @@ final class Linkage {
             .mapToInt(Integer::intValue)
             .toArray();
     for (int pair : bySureness) {
-      if (isSure(pairs.score(pair), pairs.levels(pair))) {
+      if (sureness.isSure(pairs.score(pair), pairs.levels(pair))) {
         join(pairs.one(pair), pairs.other(pair));
       }
     }
@@ -91,7 +90,7 @@ final class Linkage {
     if (different.contains(ids) || !worthALook || !listed.add(ids)) {
       return;
     }
-    boolean alone = isSure(score, levels);
+    boolean alone = sureness.isSure(score, levels);
     found.add(
         new Match(
             ids.first(),
@@ -103,48 +102,10 @@ final class Linkage {
             evidence(one, levels)));
   }
 
-  /**
-   * Odds alone are not enough where the given names or the days of birth speak against it, or where
-   * nothing but name and town speaks for it.
-   */
-  private boolean isSure(double score, long levels) {
-    Level given = level(levels, FieldKind.GIVEN_NAME);
-    Level birthday = level(levels, FieldKind.BIRTHDAY);
-    boolean sameDay = birthday == Level.EXACT || birthday == Level.CLOSE;
-    boolean otherName = given == Level.DIFFERENT && !sameDay;
-    if (otherName || !hasTellingAgreement(levels)) {
-      return false;
-    }
-    boolean otherDay = birthday == Level.DIFFERENT;
-    return score >= (otherDay ? Band.SURE_DESPITE_BIRTHDAY : Band.SURE_FROM);
-  }
-
-  private boolean hasTellingAgreement(long levels) {
-    for (int i = 0; i < people.fields().size(); i++) {
-      Field field = people.fields().get(i);
-      Level level = Level.of(levels, i);
-      boolean tells =
-          switch (field.kind()) {
-            case EMAIL, PHONE, STREET, BIRTHDAY -> true;
-            case OWN_TEXT, OWN_NUMBER -> field.column().agreement() < TELLING;
-            case GIVEN_NAME, FAMILY_NAME, CITY, POSTCODE, REGION, COMPANY, OWN_DAY -> false;
-          };
-      if (tells && (level == Level.EXACT || level == Level.CLOSE)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Level level(long levels, FieldKind kind) {
-    int place = people.place(kind);
-    return place < 0 ? Level.MISSING : Level.of(levels, place);
-  }
-
   private void join(int one, int other) {
     Group left = groups.computeIfAbsent(one, Group::new);
     Group right = groups.computeIfAbsent(other, Group::new);
-    if (left == right || areEnemies(left, right)) {
+    if (left == right || areEnemies(left, right) || contradict(left, right)) {
       return;
     }
     Group larger = left.rows.size() < right.rows.size() ? right : left;
@@ -158,6 +119,19 @@ final class Linkage {
         && left.rows.stream()
             .flatMap(row -> enemies.getOrDefault(row, List.of()).stream())
             .anyMatch(right.rows::contains);
+  }
+
+  /** True if one of each are two: a record without a given name does not join brothers. */
+  private boolean contradict(Group left, Group right) {
+    return left.rows.stream()
+        .limit(LARGEST_GROUP)
+        .anyMatch(
+            one -> right.rows.stream().limit(LARGEST_GROUP).anyMatch(other -> areTwo(one, other)));
+  }
+
+  private boolean areTwo(int one, int other) {
+    long levels = comparison.levels(one, other);
+    return sureness.areTwo(weights.score(one, levels), levels);
   }
 
   private boolean together(int one, int other) {

@@ -52,9 +52,9 @@ public final class TextColumn {
     return codes.length;
   }
 
-  /** The chance that somebody else has this value, counting at least one pair who share it. */
-  double share(int code) {
-    return Math.max(counts[code], 2) / (double) Math.max(filled, 2);
+  /** How many rows have a code's value. */
+  int count(int code) {
+    return counts[code];
   }
 
   /** The chance that two rows with values have the same one. */

@@ -27,6 +27,17 @@ enum Tie {
           FieldKind.STREET,
           FieldKind.CITY,
           FieldKind.POSTCODE,
+          FieldKind.REGION)),
+  /** They were born together and live together. */
+  TWINS(
+      EnumSet.of(
+          FieldKind.FAMILY_NAME,
+          FieldKind.BIRTHDAY,
+          FieldKind.EMAIL,
+          FieldKind.PHONE,
+          FieldKind.STREET,
+          FieldKind.CITY,
+          FieldKind.POSTCODE,
           FieldKind.REGION));
 
   @SuppressWarnings("ImmutableEnumChecker") // never changed

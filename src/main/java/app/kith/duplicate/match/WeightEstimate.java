@@ -13,8 +13,11 @@ final class WeightEstimate {
   private static final int ROUNDS = 20;
   private static final int RANDOM_PAIRS = 400_000;
   private static final int LEVELS = Level.MISSING.code();
-  private static final int TIES = Tie.values().length;
-  private static final int UNTIED = List.of(Tie.values()).indexOf(Tie.NONE);
+  private static final List<Tie> ALL_TIES = List.of(Tie.values());
+  private static final int TIES = ALL_TIES.size();
+  private static final int UNTIED = ALL_TIES.indexOf(Tie.NONE);
+  private static final int HOUSEHOLD = ALL_TIES.indexOf(Tie.HOUSEHOLD);
+  private static final int TWINS = ALL_TIES.indexOf(Tie.TWINS);
 
   /** The share of the people who are expected to be there twice, before anything is known. */
   private static final double EXPECTED = 0.02;
@@ -24,6 +27,12 @@ final class WeightEstimate {
 
   /** There are at least so many pairs in one household for each person, and in one company. */
   private static final double LEAST_TIED = 0.02;
+
+  /**
+   * The share of the pairs in one household who are twins. Their records look like one person's
+   * with a wrong name; what is likelier shows in how many households there are.
+   */
+  private static final double TWINS_OF_HOUSEHOLD = 0.003;
 
   private static final double RAREST = 0.3 / RANDOM_PAIRS;
 
@@ -56,6 +65,7 @@ final class WeightEstimate {
     double matches = Math.max(1, people.rows() * EXPECTED);
     double[] tied = new double[TIES];
     Arrays.fill(tied, matches);
+    tied[TWINS] = matches * TWINS_OF_HOUSEHOLD;
     Weights weights = weights(same, matches, tied, allPairs);
     for (int round = 0; round < ROUNDS; round++) {
       Expectation found = new Expectation(people.fields().size());
@@ -72,6 +82,7 @@ final class WeightEstimate {
       for (int tie = 0; tie < TIES; tie++) {
         tied[tie] = Math.max(least, found.tied[tie] / portion);
       }
+      tied[TWINS] = tied[HOUSEHOLD] * TWINS_OF_HOUSEHOLD;
       weights = weights(same, matches * confirmed(known), tied, allPairs);
     }
     return weights;
@@ -85,10 +96,14 @@ final class WeightEstimate {
 
   private Weights weights(double[][] same, double matches, double[] tied, double allPairs) {
     double rate = Math.min(0.5, matches / allPairs);
+    double seen = Math.min(RANDOM_PAIRS, allPairs);
     double[][] chance = new double[same.length][LEVELS];
     for (int field = 0; field < same.length; field++) {
+      World world = World.of(people.fields().get(field).kind());
       for (int level = 0; level < LEVELS; level++) {
-        double byChance = (random[field][level] - rate * same[field][level]) / (1 - rate);
+        double here = Math.max(0, random[field][level] - rate * same[field][level]) * seen;
+        double byChance =
+            (here + World.PAIRS * world.chance(level)) / ((1 - rate) * seen + World.PAIRS);
         chance[field][level] = Math.max(RAREST, byChance);
       }
     }
@@ -168,12 +183,20 @@ final class WeightEstimate {
 
   private double[][] randomLevels(long seed) {
     double[][] counts = new double[people.fields().size()][LEVELS];
-    SplittableRandom chance = new SplittableRandom(seed);
     int rows = people.rows();
-    for (int i = 0; i < RANDOM_PAIRS && rows > 1; i++) {
-      int one = chance.nextInt(rows);
-      int other = chance.nextInt(rows - 1);
-      count(counts, comparison.levels(one, other < one ? other : other + 1), 1);
+    if (rows * (rows - 1L) / 2 <= RANDOM_PAIRS) {
+      for (int one = 0; one < rows; one++) {
+        for (int other = one + 1; other < rows; other++) {
+          count(counts, comparison.levels(one, other), 1);
+        }
+      }
+    } else {
+      SplittableRandom chance = new SplittableRandom(seed);
+      for (int i = 0; i < RANDOM_PAIRS; i++) {
+        int one = chance.nextInt(rows);
+        int other = chance.nextInt(rows - 1);
+        count(counts, comparison.levels(one, other < one ? other : other + 1), 1);
+      }
     }
     for (double[] field : counts) {
       double sum = Math.max(1, Arrays.stream(field).sum());

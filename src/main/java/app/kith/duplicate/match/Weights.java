@@ -23,6 +23,7 @@ final class Weights {
   private static final double MOST_CLOSE_CONTACT = 4;
 
   private final List<Field> fields;
+  private final World[] worlds;
   private final double[][] same;
   private final double[][] chance;
   private final double[] odds;
@@ -36,6 +37,7 @@ final class Weights {
    */
   Weights(List<Field> fields, double[][] same, double[][] chance, double[] odds) {
     this.fields = fields;
+    this.worlds = fields.stream().map(field -> World.of(field.kind())).toArray(World[]::new);
     this.same = same;
     this.chance = chance;
     this.odds = odds;
@@ -85,7 +87,7 @@ final class Weights {
     double often = same[field][level.code()];
     if (level == Level.EXACT) {
       TextColumn column = fields.get(field).column();
-      return Math.max(0, Math.log(often / column.share(column.code(row))));
+      return Math.max(0, Math.log(often / worlds[field].share(column, column.code(row))));
     }
     double worth = Math.log(often / chance[field][level.code()]);
     boolean contact = fields.get(field).kind().theme() == FieldKind.Theme.CONTACT;

@@ -3,12 +3,16 @@ package app.kith.duplicate.match;
 import app.kith.base.Message;
 import app.kith.contact.TextKeys;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Tables of people for the tests: given, family, e-mail, phone, street, city, day of birth. */
+/**
+ * Tables of people for the tests: given, family, e-mail, phone, street, city, day of birth,
+ * company; values that are left out at the end are missing.
+ */
 final class People {
   private static final List<FieldKind> KINDS =
       List.of(
@@ -18,7 +22,8 @@ final class People {
           FieldKind.PHONE,
           FieldKind.STREET,
           FieldKind.CITY,
-          FieldKind.BIRTHDAY);
+          FieldKind.BIRTHDAY,
+          FieldKind.COMPANY);
 
   private final List<@Nullable String[]> rows = new ArrayList<>();
 
@@ -45,8 +50,13 @@ final class People {
 
   /** Adds somebody and gives the id: values in the order of the fields, null for none. */
   long add(@Nullable String... values) {
-    rows.add(values);
+    rows.add(Arrays.copyOf(values, KINDS.size()));
     return rows.size();
+  }
+
+  /** What somebody's record says. */
+  String row(long id) {
+    return Arrays.toString(rows.get((int) id - 1));
   }
 
   List<Match> search(Decided decided) {
@@ -72,7 +82,9 @@ final class People {
       for (int row = 0; row < rows.size(); row++) {
         builder.set(row, normal(KINDS.get(column), rows.get(row)[column]));
       }
-      fields.add(new Field(Message.of("test"), KINDS.get(column), builder.build()));
+      if (builder.filled() > 1) {
+        fields.add(new Field(Message.of("test"), KINDS.get(column), builder.build()));
+      }
     }
     return new PeopleTable(LongStream.rangeClosed(1, rows.size()).toArray(), fields);
   }

@@ -132,6 +132,14 @@ class SearchTest {
     assertThat(new Search(people.table(), Decided.NOTHING, 1).run(() -> true)).isEmpty();
   }
 
+  @Test
+  void strangersOfOneTownBornTheSameDayAreNotMergedUnasked() {
+    long one = people.add("Margaret", "Whitfield", null, null, "1 Quay", "Brimley", "19610304");
+    long other = people.add("Margaret", "Okafor", null, null, "9 Mill Lane", "Brimley", "19610304");
+    Match match = people.match(one, other);
+    assertThat(match == null || match.band() == Band.ASK).isTrue();
+  }
+
   private long add(String given, String family, String email, String phone) {
     return people.add(given, family, email, phone, "1 Quay Side", "Brimley", null);
   }
