@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
  * counted equal; a broken one is named and thrown away, and the good ones before it stay.
  */
 public final class Backups {
-  private static final int ATTEMPTS = 3;
   private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -78,19 +77,16 @@ public final class Backups {
     }
   }
 
-  /** A copy that holds what the workspace holds; one that does not is thrown away and made anew. */
+  /** A copy that holds what the workspace holds; one that does not is thrown away. */
   private static Map<String, Long> equalCopy(Database database, Path copy) throws IOException {
-    String difference = "";
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Map<String, Long> rows = database.copyTo(copy);
-      Map<String, Long> found = BackupFile.verifiedRows(copy);
-      if (rows.equals(found)) {
-        return rows;
-      }
-      Files.delete(copy);
-      difference = BackupFile.difference(rows, found);
-      LOG.error("a backup differs in rows of tables: {}", difference);
+    Map<String, Long> rows = database.copyTo(copy);
+    Map<String, Long> found = BackupFile.verifiedRows(copy);
+    if (rows.equals(found)) {
+      return rows;
     }
+    Files.delete(copy);
+    String difference = BackupFile.difference(rows, found);
+    LOG.error("a backup differs in rows of tables: {}", difference);
     throw new UserFacingException(
         Message.of(
             "database.backup.unequal", database.workspace().backups().toString(), difference));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -56,26 +57,29 @@ final class H2Dialect {
   }
 
   /**
-   * Forces what was committed onto the disk. H2 2.5.252 skips a checkpoint's own write when another
-   * thread is storing an older version at that moment, so the store is asked whether anything is
-   * left, and the checkpoint repeated.
+   * Forces what was committed onto the disk, where whoever opens the file finds it. H2 2.5.252
+   * skips a checkpoint's own write when another thread is storing an older version at that moment,
+   * so the store is asked whether anything is left, and the checkpoint repeated.
    *
    * @throws IllegalStateException if the store still holds unwritten changes after many attempts
    */
   static void checkpoint(Handle handle) {
+    MVStore store = store(handle);
     for (int attempt = 0; attempt < CHECKPOINT_ATTEMPTS; attempt++) {
-      handle.execute("CHECKPOINT SYNC");
-      if (!hasUnwrittenChanges(handle)) {
+      handle.execute("CHECKPOINT");
+      if (!store.hasUnsavedChanges()) {
+        StoreHeader.nameLastChunk(store.getFileStore());
+        handle.execute("CHECKPOINT SYNC");
         return;
       }
     }
     throw new IllegalStateException("the database could not be written to the disk");
   }
 
-  private static boolean hasUnwrittenChanges(Handle handle) {
+  private static MVStore store(Handle handle) {
     try {
       var session = handle.getConnection().unwrap(JdbcConnection.class).getSession();
-      return ((SessionLocal) session).getDatabase().getStore().getMvStore().hasUnsavedChanges();
+      return ((SessionLocal) session).getDatabase().getStore().getMvStore();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
