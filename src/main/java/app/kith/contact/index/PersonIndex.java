@@ -26,10 +26,11 @@ public final class PersonIndex {
   private static final int PAGE = 20_000;
   private static final long REBUILD_FROM = 50_000;
 
+  private static final String DETAILS = "person_detail";
+  private static final List<String> TABLES = List.of("person", "company", "sales_order", DETAILS);
+
   private final Database database;
   private final History history;
-  private static final String DETAILS = "person_detail";
-
   private final IndexRepository repository = new IndexRepository();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -42,7 +43,7 @@ public final class PersonIndex {
   /**
    * An index that is still empty; call {@link #build} once.
    *
-   * @param history its commits refresh the index from now on
+   * @param history its commits refresh the index once it is built
    */
   public PersonIndex(Database database, History history) {
     this.database = database;
@@ -137,22 +138,22 @@ public final class PersonIndex {
 
   private void refresh(ChangeSet changeSet) {
     List<TouchedRows> touched = history.touched(changeSet.id());
-    boolean people = touches(touched, "person");
-    boolean companies = touches(touched, "company");
-    boolean orders = touches(touched, "sales_order");
-    boolean details = touches(touched, DETAILS);
-    if (!people && !companies && !orders && !details) {
+    if (TABLES.stream().noneMatch(table -> touches(touched, table))) {
       return;
     }
     updating.lock();
     try {
-      if (orders || people) {
+      if (!built) {
+        return;
+      }
+      boolean people = touches(touched, "person");
+      if (people || touches(touched, "sales_order")) {
         exclusively(() -> withOrders = null);
       }
-      if (people || companies) {
+      if (people || touches(touched, "company")) {
         update(changeSet, touched);
       }
-      if (details) {
+      if (touches(touched, DETAILS)) {
         updateFurther(changeSet, touched);
       }
     } finally {
