@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A table of figures, darker where there is more; each cell can be chosen by mouse or keys. */
 public final class HeatTable extends TableView<HeatGrid.Row> {
-  private static final double TITLE_WIDTH = 136;
+  private static final double TITLE_WIDTH = 120;
   private static final List<String> SHADES = Stream.of(Ink.values()).map(Ink::styleClass).toList();
 
   /** Told which cell was chosen. */
