@@ -67,7 +67,7 @@ final class CustomerForecastAnswer {
         forecast.weights().stream().map(weight -> row(forecast.measure(), weight)).toList();
     List<Column> moved =
         forecast.measure() == Measure.CHANCE ? WEIGHTS_OF_CHANCES : WEIGHTS_OF_AMOUNTS;
-    double expected = Arrays.stream(forecast.values()).sum();
+    double expected = forecast.total();
     if (terminal.isJson()) {
       terminal.facts(
           WHOLE,
@@ -87,11 +87,16 @@ final class CustomerForecastAnswer {
     terminal.table(figures.columns(), figures.rows());
     terminal.say(card.verdict());
     terminal.table(moved, weights);
-    String ahead =
-        forecast.measure() == Measure.CHANCE
-            ? "cli.analyze.predict.ahead"
-            : "cli.analyze.predict.ahead.amount";
-    terminal.say(Message.of(ahead, title, expected, forecast.customers().rows()));
+    terminal.say(Message.of(ahead(card), title, expected, forecast.customers().rows()));
+  }
+
+  /** What the sum means: next orders come to it only if everybody orders. */
+  private static String ahead(ReportCard card) {
+    return switch (card) {
+      case ChanceCard _ -> "cli.analyze.predict.ahead";
+      case AmountCard it when it.from().equals(it.to()) -> "cli.analyze.predict.ahead.amount";
+      case AmountCard _ -> "cli.analyze.predict.ahead.next";
+    };
   }
 
   /** What the card says of the model and of the rule of thumb, and what came. */

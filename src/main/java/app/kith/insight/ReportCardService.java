@@ -10,14 +10,15 @@ import app.kith.analytics.recommend.ShopOrderService;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.history.History;
-import app.kith.insight.ReportCards.Card;
-import app.kith.insight.ReportCards.Mark;
+import app.kith.insight.ModelCard.Mark;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportCardService {
   private static final int DAYS = 90;
-  private static final double FORECASTS = 0.6;
 
   private final CustomerForecastService forecasts;
   private final LifetimeInsightService lifetime;
@@ -54,60 +54,78 @@ public final class ReportCardService {
     history.onCommitted(_ -> changes.incrementAndGet());
   }
 
-  /** The cards as of a state of the workspace and a day. */
-  private record Kept(int changes, LocalDate day, ReportCards cards) {}
+  /** The cards as of a state of the workspace and a day, by their titles. */
+  private record Kept(int changes, LocalDate day, Map<Message, ModelCard> cards) {}
 
-  /** The cards of all models. */
-  public ReportCards cards(Watch watch) {
+  /**
+   * A model that can be looked at.
+   *
+   * @param title what it foretells
+   */
+  public record Subject(Message title, Function<Watch, ModelCard> look) {}
+
+  /** Every model there is, in the order to look at them. Quick. */
+  public List<Subject> subjects() {
+    List<Subject> subjects = new ArrayList<>();
+    for (CustomerTarget target : forecasts.targets()) {
+      subjects.add(new Subject(target.title(DAYS), watch -> forecast(target, watch)));
+    }
+    subjects.add(new Subject(Message.of("insight.lifetime.title"), this::lifetime));
+    subjects.add(new Subject(Message.of("insight.card.recommendations"), this::recommendations));
+    return subjects;
+  }
+
+  /** The card of a model; slow the first time. */
+  public ModelCard card(Subject subject, Watch watch) {
+    Map<Message, ModelCard> known = known();
+    ModelCard card = known.get(subject.title());
+    if (card == null) {
+      card = subject.look().apply(watch);
+      known.put(subject.title(), card);
+    }
+    return card;
+  }
+
+  /** What is known of the workspace as it is now. */
+  private Map<Message, ModelCard> known() {
     int state = changes.get();
     LocalDate today = LocalDate.now(clock);
     Kept known = kept;
-    if (known != null && known.changes == state && known.day.equals(today)) {
-      return known.cards;
+    if (known == null || known.changes != state || !known.day.equals(today)) {
+      known = new Kept(state, today, new ConcurrentHashMap<>());
+      kept = known;
     }
-    ReportCards found = collected(watch);
-    kept = new Kept(state, today, found);
-    return found;
+    return known.cards;
   }
 
-  private ReportCards collected(Watch watch) {
-    List<Card> cards = new ArrayList<>();
-    List<CustomerTarget> targets = forecasts.targets();
-    for (int t = 0; t < targets.size(); t++) {
-      double done = FORECASTS * t / targets.size();
-      cards.add(forecast(targets.get(t), watch.part(done, done + FORECASTS / targets.size())));
-    }
-    cards.add(lifetime(watch.part(0.6, 0.7)));
-    cards.add(recommendations(watch.part(0.7, 1)));
-    return new ReportCards(cards);
-  }
-
-  private Card forecast(CustomerTarget target, Watch watch) {
+  private ModelCard forecast(CustomerTarget target, Watch watch) {
     Message title = target.title(DAYS);
     try {
-      ReportCard card = forecasts.forecast(target, DAYS, Set.of(), watch).card();
-      return new Card(title, card.trusted() ? Mark.USED : Mark.NOT_USED, card.verdict());
+      ReportCard card = forecasts.card(target, DAYS, watch);
+      return new ModelCard(title, card.trusted() ? Mark.USED : Mark.NOT_USED, card.verdict());
     } catch (UserFacingException e) {
-      return new Card(title, Mark.TOO_LITTLE_DATA, e.userMessage());
+      return new ModelCard(title, Mark.TOO_LITTLE_DATA, e.userMessage());
     }
   }
 
-  private Card lifetime(Watch watch) {
+  private ModelCard lifetime(Watch watch) {
     Message title = Message.of("insight.lifetime.title");
     return lifetime
         .check(watch)
-        .map(check -> new Card(title, check.trusted() ? Mark.USED : Mark.NOT_USED, check.verdict()))
+        .map(
+            check ->
+                new ModelCard(title, check.trusted() ? Mark.USED : Mark.NOT_USED, check.verdict()))
         .orElseGet(
-            () -> new Card(title, Mark.TOO_LITTLE_DATA, LifetimeInsightService.checkNeeded()));
+            () -> new ModelCard(title, Mark.TOO_LITTLE_DATA, LifetimeInsightService.checkNeeded()));
   }
 
-  private Card recommendations(Watch watch) {
+  private ModelCard recommendations(Watch watch) {
     Message title = Message.of("insight.card.recommendations");
     try {
       RecommendationReport report = recommendations.evaluate(orders.book(), watch);
-      return new Card(title, report.useful() ? Mark.USED : Mark.NOT_USED, report.verdict());
+      return new ModelCard(title, report.useful() ? Mark.USED : Mark.NOT_USED, report.verdict());
     } catch (UserFacingException e) {
-      return new Card(title, Mark.TOO_LITTLE_DATA, e.userMessage());
+      return new ModelCard(title, Mark.TOO_LITTLE_DATA, e.userMessage());
     }
   }
 }

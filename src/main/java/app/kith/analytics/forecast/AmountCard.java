@@ -52,7 +52,7 @@ public record AmountCard(
         held += came[i] >= range[0] && came[i] <= range[1] ? 1 : 0;
       }
       double people = Math.max(1, came.length);
-      return new Figures(Arrays.stream(judgement.values()).sum(), error / people, held / people);
+      return new Figures(judgement.total(), error / people, held / people);
     }
   }
 

@@ -52,6 +52,11 @@ public final class CustomerForecast {
     return values.clone();
   }
 
+  /** What all customers come to together: expected cases, or an amount. */
+  public double total() {
+    return card.trusted() ? model.total(values) : byRule.total();
+  }
+
   /** The kind of model by its name. */
   public String model() {
     return model.model();

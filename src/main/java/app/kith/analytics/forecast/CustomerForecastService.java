@@ -92,6 +92,18 @@ public final class CustomerForecastService {
         Judgement.of(rule, target.measure(), learnt, study.ahead()));
   }
 
+  /**
+   * Only the test of {@link #forecast}: how those of whom it is known what came would have been
+   * foretold from all features. Takes half as long.
+   *
+   * @throws UserFacingException if there is too little to learn from
+   */
+  public ReportCard card(CustomerTarget target, int days, Watch watch) {
+    Study study = studies.study(target, days, clock.instant());
+    watch.report(0.2);
+    return card(target, days, study, study.ahead().without(Set.of()), watch.part(0.2, 1));
+  }
+
   /** The tested people foretold from those known before. */
   private ReportCard card(
       CustomerTarget target, int days, Study study, List<String> names, Watch watch) {
@@ -105,7 +117,11 @@ public final class CustomerForecastService {
     return target.measure() == Measure.CHANCE
         ? ChanceCard.of(study.from(), study.to(), tested, byRule.values())
         : AmountCard.of(
-            study.from(), study.to(), tested, new Judgement(foretold, then.experience()), byRule);
+            study.from(),
+            study.to(),
+            tested,
+            new Judgement(foretold, then.experience(), then.total(foretold)),
+            byRule);
   }
 
   private Foreteller train(CustomerTarget target, Snapshot learnt, Watch watch) {

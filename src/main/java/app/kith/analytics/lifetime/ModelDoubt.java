@@ -21,7 +21,7 @@ public record ModelDoubt(double shift, double deviation) {
    * No model is quite right, and a shop's own past says how wrong only where it is long and large.
    * Decision 0010 says where this comes from.
    */
-  private static final double MISFIT = 0.15;
+  private static final double MISFIT = 0.2;
 
   /** So many customers, evenly picked, tell how a sum moves with the parameters. */
   private static final int ENOUGH = 500;

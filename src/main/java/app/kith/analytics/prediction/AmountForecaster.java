@@ -7,12 +7,15 @@ public final class AmountForecaster implements Foreteller {
   private final Measure measure;
   private final AmountReport report;
   private final AmountModel model;
+  private final Smearing smearing;
   private final Told told;
 
-  AmountForecaster(Measure measure, AmountReport report, AmountModel model, Told told) {
+  AmountForecaster(
+      Measure measure, AmountReport report, AmountModel model, Smearing smearing, Told told) {
     this.measure = measure;
     this.report = report;
     this.model = model;
+    this.smearing = smearing;
     this.told = told;
   }
 
@@ -35,6 +38,11 @@ public final class AmountForecaster implements Foreteller {
   @Override
   public double[] values(Observations people) {
     return model.amounts(people);
+  }
+
+  @Override
+  public double total(double[] values) {
+    return smearing.total(values);
   }
 
   @Override

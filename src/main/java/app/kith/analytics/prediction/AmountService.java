@@ -80,7 +80,8 @@ public final class AmountService {
     AmountModel model = learn(learnt, outcomes, chosen.score().kind(), watch.part(0.8, 1));
     Experience experience = Experience.ofAmounts(chosen.foretold(), chosen.came());
     Told told = new Told(measure, model.by(learnt), outcomes, experience);
-    return new AmountForecaster(measure, report(tried, chosen), model, told);
+    Smearing smearing = Smearing.of(model.kind(), chosen.foretold(), chosen.came());
+    return new AmountForecaster(measure, report(tried, chosen), model, smearing, told);
   }
 
   /** One kind's figures, and what it foretold of rows it had not seen against what came. */

@@ -1,6 +1,7 @@
 package app.kith.analytics.prediction;
 
 import app.kith.base.Message;
+import java.util.Arrays;
 import java.util.List;
 
 /** A model learnt from everybody, with all that it takes to say why and how surely. */
@@ -17,6 +18,16 @@ public interface Foreteller {
    * @param people with the columns learnt from; what happened is not looked at
    */
   double[] values(Observations people);
+
+  /**
+   * What all of them come to: the sum of what is foretold, mended where single forecasts are
+   * typical amounts, which few large ones exceed.
+   *
+   * @param values what it foretells of some people
+   */
+  default double total(double[] values) {
+    return Arrays.stream(values).sum();
+  }
 
   /** What it foretells of one person, with everything that explains it. */
   Forecast forecast(Observations people, int row);

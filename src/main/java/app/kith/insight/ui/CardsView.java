@@ -1,7 +1,8 @@
 package app.kith.insight.ui;
 
+import app.kith.base.Message;
 import app.kith.fx.Texts;
-import app.kith.insight.ReportCards;
+import app.kith.insight.ModelCard;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ public final class CardsView {
   private Subscription subscription = Subscription.EMPTY;
   @FXML private VBox cardList;
   @FXML private ProgressIndicator cardsBusy;
+  @FXML private Label cardsDoing;
 
   /** Shows the model's cards. */
   CardsView(CardsViewModel model, Desk desk) {
@@ -28,22 +30,26 @@ public final class CardsView {
   private void initialize() {
     subscription =
         Subscription.combine(
-            model.cards().subscribe(this::show),
-            model.busy().subscribe(busy -> cardsBusy.setVisible(busy)));
+            model.cards().subscribe(this::show), model.doing().subscribe(this::tell));
+    show();
   }
 
   void release() {
     subscription.unsubscribe();
   }
 
-  private void show(@Nullable ReportCards cards) {
-    cardList.getChildren().clear();
-    if (cards != null) {
-      cards.cards().forEach(card -> cardList.getChildren().add(box(card)));
-    }
+  private void show() {
+    cardList.getChildren().setAll(model.cards().stream().map(this::box).toList());
   }
 
-  private Node box(ReportCards.Card card) {
+  private void tell(@Nullable Message doing) {
+    cardsBusy.setVisible(doing != null);
+    cardsDoing.setText(doing == null ? "" : texts.text(doing));
+    cardsDoing.setVisible(doing != null);
+    cardsDoing.setManaged(doing != null);
+  }
+
+  private Node box(ModelCard card) {
     Label title = new Label(texts.text(card.title()));
     title.getStyleClass().add("title-4");
     Label mark = new Label(texts.text("insight.card.mark." + card.mark()));
