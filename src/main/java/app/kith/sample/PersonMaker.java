@@ -45,7 +45,7 @@ final class PersonMaker {
         name.given,
         name.family,
         reachable ? name.latin + "." + (index + 1) + "@" + venue.host : "",
-        (chinese ? "+86 120 " : "+1 295 ") + digits(index),
+        PhoneBook.number(chinese, index),
         venue.name,
         venue.named()
             ? (chinese ? words.chineseJobs() : words.jobs()).get(random.nextInt(4))
@@ -58,10 +58,6 @@ final class PersonMaker {
         pick(CATEGORIES, random),
         1 + (int) Math.min(5, Math.abs(random.nextGaussian()) * 2),
         Math.round(Math.exp(1.2 + random.nextGaussian()) * 10) / 10.0);
-  }
-
-  private static String digits(int index) {
-    return String.format(Locale.ROOT, "%04d %04d", 2000 + index / 10_000, index % 10_000);
   }
 
   private LocalDate firstVisit(Behaviour behaviour, RandomGenerator random) {

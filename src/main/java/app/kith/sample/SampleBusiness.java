@@ -24,11 +24,11 @@ public final class SampleBusiness {
    * A business.
    *
    * @param seed any number; another seed gives another business of the same structure
-   * @param size people, 1 to 70,000,000 (as far as the unassigned phone numbers reach)
+   * @param size people, 1 to 10,000,000 (as far as the phone numbers reach)
    * @param lastDay the last day of the three years of orders
    */
   public SampleBusiness(long seed, int size, LocalDate lastDay) {
-    if (size < 1 || size > 70_000_000) {
+    if (size < 1 || size > PhoneBook.LARGEST) {
       throw new IllegalArgumentException("size " + size);
     }
     Vocabulary words = Vocabulary.load();
@@ -61,7 +61,10 @@ public final class SampleBusiness {
   }
 
   private SamplePerson person(int index) {
-    return people.make(index, random(index, 1));
+    SamplePerson person = people.make(index, random(index, 1));
+    return Mishaps.isDouble(index)
+        ? Mishaps.again(person, person(Mishaps.firstRecord(index)))
+        : Mishaps.written(person, random(index, 4));
   }
 
   private static int index(SamplePerson person) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstVisit the day the shop first met the person
  * @param fullName in the order of the person's language
  * @param email at an example domain, unique; empty for a few people
- * @param phone from a range that no network has assigned, unique
+ * @param phone valid by its country's numbering plan, from a range where it rings at nobody's; only
+ *     two records of one person share one
  * @param company the business the person buys for, or empty
  * @param birthday unknown for some people
  * @param favourite the category the person likes best
@@ -39,6 +40,31 @@ public record SamplePerson(
     String favourite,
     int household,
     double distanceKm) {
+
+  /** The same person as somebody else wrote it down. */
+  SamplePerson writtenAs(
+      String full, String given, String family, String mail, String number, Address place) {
+    return new SamplePerson(
+        reference,
+        chinese,
+        behaviour,
+        firstVisit,
+        full,
+        given,
+        family,
+        mail,
+        number,
+        company,
+        jobTitle,
+        place,
+        birthday,
+        newsletter,
+        tag,
+        source,
+        favourite,
+        household,
+        distanceKm);
+  }
 
   /** Where a person lives. */
   public record Address(

@@ -1,7 +1,11 @@
 package app.kith.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import app.kith.quality.check.Finding;
+import app.kith.quality.check.PhoneNumbers;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +48,7 @@ class SampleBusinessTest {
   }
 
   @Test
-  void referencesEmailsPhonesAndOrderNumbersAreUnique() {
+  void referencesEmailsAndOrderNumbersAreUniqueAndPhonesButForAFewDoubles() {
     SampleBusiness business = business(1, 3_000);
     Set<String> references = new HashSet<>();
     Set<String> emails = new HashSet<>();
@@ -56,11 +60,51 @@ class SampleBusinessTest {
             person -> {
               assertThat(references.add(person.reference())).isTrue();
               assertThat(person.email().isEmpty() || emails.add(person.email())).isTrue();
-              assertThat(phones.add(person.phone())).isTrue();
+              phones.add(person.phone());
               business
                   .orders(person)
                   .forEach(order -> assertThat(orders.add(order.number())).isTrue());
             });
+    assertThat(phones).hasSizeBetween(2_990, 2_999);
+  }
+
+  @Test
+  void nearlyAllNumbersAreValidAndAFewAreNot() {
+    PhoneNumbers plans = new PhoneNumbers();
+    for (int from : List.of(0, 30_000)) {
+      long wrong =
+          business(3, from + 3_000)
+              .people()
+              .skip(from)
+              .map(SamplePerson::phone)
+              .filter(phone -> plans.inspect(phone, null).finding() == Finding.INVALID)
+              .count();
+      assertThat(wrong).as("of 3,000 from %d", from).isBetween(5L, 50L);
+    }
+  }
+
+  @Test
+  void numbersAreValidByTheirCountrysPlan() {
+    PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+    for (int index : List.of(0, 7, 12, 12_999, 13_000, 99_999, PhoneBook.LARGEST - 1)) {
+      for (boolean chinese : List.of(true, false)) {
+        String number = PhoneBook.number(chinese, index);
+        assertThatCode(() -> assertThat(plans.isValidNumber(plans.parse(number, null))).isTrue())
+            .as(number)
+            .doesNotThrowAnyException();
+      }
+    }
+  }
+
+  @Test
+  void aFewTownsStandInSmallLetters() {
+    long small =
+        business(3, 3_000)
+            .people()
+            .map(person -> person.address().city())
+            .filter(city -> Character.isLowerCase(city.charAt(0)))
+            .count();
+    assertThat(small).isBetween(2L, 40L);
   }
 
   @Test
