@@ -53,7 +53,7 @@ final class Kith implements AutoCloseable {
     this.segments = new SegmentService(database, history, features, clock);
     this.forecasts = new CustomerForecastService(database, features, clock);
     this.lifetime = new LifetimeInsightService(new PurchaseService(database, clock), clock);
-    this.outlooks = new OutlookService(forecasts, lifetime, history, clock);
+    this.outlooks = new OutlookService(forecasts, lifetime, database, history, clock);
     this.reportCards =
         new ReportCardService(
             forecasts, lifetime, new ShopOrderService(database, clock), history, clock);

@@ -27,6 +27,12 @@ final class InsightRepository {
       "SELECT person_id, channel FROM sales_order WHERE channel IS NOT NULL AND kind = 'SALE'"
           + " ORDER BY placed_at DESC, id DESC";
 
+  /** How many people there are. */
+  long people(Transaction transaction) {
+    return Statements.list(transaction, "SELECT COUNT(*) FROM person", row -> row.getLong(1))
+        .getFirst();
+  }
+
   /** Every sale and return. */
   List<Sale> sales(Transaction transaction, ZoneId zone) {
     List<Sale> sales = new ArrayList<>();

@@ -37,7 +37,9 @@ class OutlookServiceTest {
     lifetime =
         new LifetimeInsightService(
             new PurchaseService(workspace.database(), workspace.clock()), workspace.clock());
-    service = new OutlookService(forecasts, lifetime, workspace.history(), workspace.clock());
+    service =
+        new OutlookService(
+            forecasts, lifetime, workspace.database(), workspace.history(), workspace.clock());
   }
 
   @AfterEach
@@ -55,6 +57,20 @@ class OutlookServiceTest {
     LifetimeValue first = worth.ahead(OutlookService.MONTHS).customers().getFirst();
     boolean trusted = worth.check().map(LifetimeCheck::trusted).orElse(false);
     assertThat(service.of(first.id(), Watch.NONE).worth()).isEqualTo(trusted ? first : null);
+  }
+
+  @Test
+  void ofMorePeopleThanMemoryHoldsNothingIsLearntAndThatIsSaid() {
+    PeopleFixture.fill(workspace, 50, true);
+    OutlookService small =
+        new OutlookService(
+            forecasts, lifetime, workspace.history(), workspace.clock(), () -> 1_000_000, 262_144);
+
+    Outlook outlook = small.of(1, Watch.NONE);
+
+    assertThat(outlook.order()).isNull();
+    assertThat(outlook.worth()).isNull();
+    assertThat(outlook.unknown().orElseThrow().arguments()).containsExactly(262_144L, 1_000_000L);
   }
 
   @Test

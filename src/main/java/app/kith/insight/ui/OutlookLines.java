@@ -35,6 +35,7 @@ final class OutlookLines {
 
   private List<Node> said(Outlook outlook) {
     List<Node> lines = new ArrayList<>();
+    outlook.unknown().ifPresent(why -> lines.add(line(texts.text(why))));
     Forecast order = outlook.order();
     if (order != null) {
       lines.add(order(order));

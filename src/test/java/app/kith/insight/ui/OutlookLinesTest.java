@@ -60,6 +60,7 @@ class OutlookLinesTest {
         new OutlookService(
             forecasts,
             new LifetimeInsightService(new PurchaseService(database, clock), clock),
+            database,
             workspace.history(),
             clock);
     Desk desk = fixture.desk(Locale.US);

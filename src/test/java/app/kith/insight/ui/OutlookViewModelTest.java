@@ -29,6 +29,7 @@ class OutlookViewModelTest {
           new OutlookService(
               new CustomerForecastService(database, new FeatureService(database, clock), clock),
               new LifetimeInsightService(new PurchaseService(database, clock), clock),
+              database,
               workspace.history(),
               clock);
       OutlookViewModel model = new OutlookViewModel(service, fixture.desk(Locale.US));
