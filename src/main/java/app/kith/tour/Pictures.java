@@ -78,7 +78,7 @@ final class Pictures {
 
   private void draw(
       TourPlaces.TourWorkspace workspace, String name, List<Sight> sights, Frame frame) {
-    if (sights.stream().noneMatch(this::wanted)) {
+    if (!wants(sights)) {
       return;
     }
     log.step(
@@ -154,6 +154,11 @@ final class Pictures {
 
   private static void settle(TourWindow window, Sight sight, int pulses) {
     Toolkit.await(Toolkit.on(() -> Calm.of(window, pulses, sight.name())));
+  }
+
+  /** True if at least one of these is to be drawn. */
+  boolean wants(List<Sight> sights) {
+    return sights.stream().anyMatch(this::wanted);
   }
 
   private boolean wanted(Sight sight) {

@@ -107,7 +107,8 @@ public final class Tour {
     try (var empty = places.open(Workspace.at(folder.resolve("New business")))) {
       pictures.draw(empty, "empty-", Album.empty());
     }
-    for (int count : all ? List.of(A_FEW, people * CROWD) : List.<Integer>of()) {
+    boolean crowds = all && pictures.wants(Album.counted());
+    for (int count : crowds ? List.of(A_FEW, people * CROWD) : List.<Integer>of()) {
       try (var crowd = places.open(Workspace.at(folder.resolve("Crowd of " + count)))) {
         crowd(crowd, count, log, folder);
         pictures.drawWide(crowd, count == A_FEW ? "few-" : "crowd-", Album.counted());
