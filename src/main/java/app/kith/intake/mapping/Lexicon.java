@@ -49,7 +49,8 @@ final class Lexicon {
               + " fatima aisha layla priya raj amit anil sunil ivan dmitri sergei olga natalia tatiana yuki");
   private static final Set<String> CITIES =
       words(
-          "london paris berlin madrid rome milan vienna zurich geneva basel amsterdam rotterdam brussels"
+          "wien innsbruck klagenfurt zürich bern lausanne luzern genève aarhus odense aalborg københavn bergen"
+              + " trondheim stavanger adelaide canberra hobart london paris berlin madrid rome milan vienna zurich geneva basel amsterdam rotterdam brussels"
               + " antwerp copenhagen stockholm oslo helsinki dublin lisbon porto warsaw prague budapest athens"
               + " istanbul moscow kyiv hamburg munich münchen köln cologne frankfurt stuttgart düsseldorf"
               + " leipzig dresden hannover bremen graz linz salzburg lyon marseille toulouse nice nantes"

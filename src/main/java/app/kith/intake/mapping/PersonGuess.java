@@ -26,6 +26,7 @@ public final class PersonGuess {
           PersonField.FAMILY_NAME);
   private static final HeaderWords<PersonField> WORDS = words();
 
+  private final int latestYear;
   private final ReadingGuess readings;
   private final ValueGuess byValues;
 
@@ -36,6 +37,7 @@ public final class PersonGuess {
    * @param latestYear the last year that two digits can mean
    */
   public PersonGuess(ZoneId zone, int latestYear) {
+    this.latestYear = latestYear;
     this.readings = new ReadingGuess(zone, latestYear);
     this.byValues = new ValueGuess(readings);
   }
@@ -141,7 +143,17 @@ public final class PersonGuess {
       columns.add(column(sample, i));
     }
     return new Mapping<>(
-        withoutRivals(AddressColumns.parted(named(new ArrayList<>(columns), sample))));
+        withoutRivals(AddressColumns.parted(named(withPostcodes(columns, sample), sample))));
+  }
+
+  private List<Column<PersonField>> withPostcodes(
+      List<Column<PersonField>> columns, Sample sample) {
+    return new ArrayList<>(
+        new FourDigitPostcodes(sample, latestYear).named(columns, PersonGuess::isUnnamed));
+  }
+
+  private static boolean isUnnamed(Column<PersonField> column) {
+    return column.field() == PersonField.CUSTOM && UNNAMED.matcher(column.header()).matches();
   }
 
   /** In a list without headers that names nobody yet, the first column of names by their form. */
@@ -149,7 +161,7 @@ public final class PersonGuess {
     boolean has = columns.stream().anyMatch(column -> NAMES.contains(column.field()));
     for (int i = 0; i < columns.size() && !has; i++) {
       Column<PersonField> column = columns.get(i);
-      if (column.field() == PersonField.CUSTOM && UNNAMED.matcher(column.header()).matches()) {
+      if (isUnnamed(column)) {
         Optional<ValueGuess.Evidence> form = byValues.nameByForm(sample.values(i));
         has = form.isPresent();
         columns.set(
