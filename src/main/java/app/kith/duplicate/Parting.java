@@ -69,18 +69,32 @@ final class Parting {
       UndoReport undo = history.undo(changeSetId);
       return parted(undo.changeSetId(), undo.conflictCount());
     }
-    return part(groups);
+    return part(groups, List.of());
   }
 
-  /** Takes the group of one record apart. */
+  /**
+   * Takes the group of one record apart; of what an import merged, row by row, that record alone.
+   */
   MergeService.Parted takeApart(Identity part) {
-    return part(
+    List<Group> groups =
         Group.of(madeBy(part.changeSetId())).stream()
             .filter(group -> group.intoId() == part.intoId())
-            .toList());
+            .toList();
+    boolean together =
+        history.find(part.changeSetId()).filter(it -> it.kind() == ChangeKind.MERGE).isPresent();
+    List<Identity> staying =
+        groups.stream()
+            .flatMap(group -> group.records().stream())
+            .filter(record -> !together && record.id() != part.id())
+            .toList();
+    return part(groups, staying);
   }
 
-  private MergeService.Parted part(List<Group> groups) {
+  private MergeService.Parted part(List<Group> groups, List<Identity> staying) {
+    Optional<StayingValues> values =
+        staying.isEmpty()
+            ? Optional.empty()
+            : Optional.of(StayingValues.of(database, history, staying));
     List<Group> later = mergedFurther(groups);
     Set<Long> refusing = new HashSet<>();
     for (Group group : groups) {
@@ -93,6 +107,8 @@ final class Parting {
         Message.of("duplicate.parted", name(groups)),
         change -> {
           long left = takeBack(change, later.reversed()) + takeBack(change, groups);
+          Group.of(staying).forEach(group -> mergeAgain(change, group));
+          values.ifPresent(it -> change.step(it::restore));
           later.forEach(group -> mergeAgain(change, group));
           change.step(
               step -> {

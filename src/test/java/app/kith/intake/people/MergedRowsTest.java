@@ -9,6 +9,7 @@ import app.kith.contact.CustomValue;
 import app.kith.contact.Person;
 import app.kith.contact.PersonDetailRepository;
 import app.kith.contact.PersonRepository;
+import app.kith.duplicate.Identity;
 import app.kith.duplicate.MergeService;
 import app.kith.intake.Intake;
 import app.kith.intake.mapping.ConflictRule;
@@ -168,6 +169,32 @@ class MergedRowsTest {
         everybody().stream().filter(it -> "Chef".equals(it.jobTitle())).findFirst().orElseThrow();
     merges().unmerge(merges().identities(eleanor.id()).getFirst());
     assertThat(everybody()).extracting(Person::jobTitle).contains("Cook", "Chef");
+  }
+
+  @Test
+  void rowsThatMergedIntoOnePersonAreTakenApartOneByOne() throws IOException {
+    Person before = kept();
+    intake.people().run(decided(HEAD + ALIKE + ALIKE_TOO, ConflictRule.TAKE_NEW), Watch.NONE);
+    assertThat(kept().jobTitle()).isEqualTo("Miller");
+    assertThat(merges().identities(margaret)).hasSize(2);
+
+    merges().unmerge(identity("Margarete Holloway"));
+    assertThat(merges().identities(margaret)).hasSize(1);
+    assertThat(kept().jobTitle()).isEqualTo("Head baker");
+    assertThat(kept().email()).isEqualTo("m.holloway@example.com");
+    assertThat(everybody()).extracting(Person::jobTitle).contains("Miller");
+
+    merges().unmerge(identity("Margret Holloway"));
+    assertThat(kept()).isEqualTo(before);
+    assertThat(own().text()).isEqualTo("38 wide");
+    assertThat(everybody()).extracting(Person::jobTitle).contains("Miller", "Head baker");
+  }
+
+  private Identity identity(String name) {
+    return merges().identities(margaret).stream()
+        .filter(it -> it.fullName().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private PlanRow planned(PeopleRequest request) {
