@@ -168,7 +168,7 @@ final class Bringing {
   private @Nullable CellChange difference(
       PersonDraft draft, Working there, int slot, Object value, @Nullable String before) {
     String after = OwnFields.shown(own.value(there.person.id(), slot, value));
-    Message field = Message.of("intake.field.own", own.name(slot));
+    Message field = own.label(slot);
     CellChange.State state = merge.rules().own(slot, draft, field, before, after);
     return state == null || after.equals(before)
         ? null

@@ -1,5 +1,6 @@
 package app.kith.intake.people;
 
+import app.kith.base.Message;
 import app.kith.contact.CustomField;
 import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.CustomValue;
@@ -9,29 +10,54 @@ import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.mapping.ValueKind;
+import app.kith.quality.values.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The business's own fields that a file fills; a field is made when its first value comes. */
 final class OwnFields {
+  private static final int LONGEST = 200;
+
   private final CustomFieldRepository fields;
   private final List<Column<PersonField>> columns;
   private final @Nullable CustomField[] known;
+  private final String[] names;
   private final List<String> fresh = new ArrayList<>();
 
   OwnFields(CustomFieldRepository fields, List<Column<PersonField>> columns, Transaction open) {
     this.fields = fields;
     this.columns = columns;
     this.known = new CustomField[columns.size()];
+    this.names = new String[columns.size()];
     Map<String, CustomField> existing = byName(fields.all(open));
     for (int slot = 0; slot < known.length; slot++) {
-      known[slot] = existing.get(name(slot));
+      names[slot] = name(columns.get(slot), existing.keySet());
+      known[slot] = existing.get(names[slot]);
     }
+  }
+
+  /** A new field of amounts is called after their currency too; a number alone would lose it. */
+  private static String name(Column<PersonField> column, Set<String> existing) {
+    String header = cut(column.header());
+    String currency =
+        column.reading().kind() == ValueKind.NUMBER ? Numbers.currency(column.example()) : "";
+    return currency.isEmpty() || existing.contains(header)
+        ? header
+        : cut(column.header(), LONGEST - currency.length() - 3) + " (" + currency + ")";
+  }
+
+  private static String cut(String header) {
+    return cut(header, LONGEST);
+  }
+
+  private static String cut(String header, int longest) {
+    return header.length() > longest ? header.substring(0, longest) : header;
   }
 
   /** The mapping with the columns of fields that are there already read as what these hold. */
@@ -65,9 +91,14 @@ final class OwnFields {
     return known.length;
   }
 
+  /** What the field is called where it is stored. */
   String name(int slot) {
-    String header = columns.get(slot).header();
-    return header.length() > 200 ? header.substring(0, 200) : header;
+    return names[slot];
+  }
+
+  /** What a change of the field is called. */
+  Message label(int slot) {
+    return columns.get(slot).label();
   }
 
   /** Names of the fields that the file adds. */

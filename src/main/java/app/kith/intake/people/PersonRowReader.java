@@ -193,8 +193,9 @@ final class PersonRowReader {
     return switch (column.reading().kind()) {
       case NUMBER -> {
         double number = Numbers.readDouble(cell, column.reading().numbers());
-        note(Double.isNaN(number), ProblemKind.BAD_NUMBER, draft, cell);
-        yield Double.isNaN(number) ? text : Double.valueOf(number);
+        boolean odd = Double.isNaN(number) || isOfAnotherCurrency(cell, column);
+        note(odd, ProblemKind.BAD_NUMBER, draft, cell);
+        yield odd ? text : Double.valueOf(number);
       }
       case DATE -> {
         LocalDate day = dates[at].readDay(cell);
@@ -208,6 +209,14 @@ final class PersonRowReader {
       }
       case TEXT -> text;
     };
+  }
+
+  /** An amount of another currency than the column's first stays as it is written. */
+  private static boolean isOfAnotherCurrency(String cell, Column<PersonField> column) {
+    boolean bare =
+        Character.isDigit(cell.charAt(0)) && Character.isDigit(cell.charAt(cell.length() - 1));
+    String currency = bare ? "" : Numbers.currency(cell);
+    return !currency.isEmpty() && !currency.equals(Numbers.currency(column.example()));
   }
 
   private void note(boolean odd, ProblemKind kind, PersonDraft draft, String cell) {

@@ -75,7 +75,7 @@ class PeopleImportTest {
     assertThat(plan.added()).isEqualTo(3);
     assertThat(plan.repeated()).isOne();
     assertThat(plan.rejected()).containsExactly(java.util.Map.entry(ProblemKind.NOBODY, 1L));
-    assertThat(plan.newFields()).containsExactly("Income", "Joined");
+    assertThat(plan.newFields()).containsExactly("Income ($)", "Joined");
     assertThat(all()).isEmpty();
   }
 
@@ -207,7 +207,7 @@ class PeopleImportTest {
     assertThat(test.database().read(new CustomFieldRepository()::all))
         .extracting(CustomField::name, CustomField::kind)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("Income", CustomField.Kind.NUMBER),
+            org.assertj.core.groups.Tuple.tuple("Income ($)", CustomField.Kind.NUMBER),
             org.assertj.core.groups.Tuple.tuple("Joined", CustomField.Kind.TEXT));
   }
 

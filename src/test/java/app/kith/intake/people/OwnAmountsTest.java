@@ -1,0 +1,86 @@
+package app.kith.intake.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.contact.CustomField;
+import app.kith.contact.CustomFieldRepository;
+import app.kith.intake.Intake;
+import app.kith.intake.readers.Watch;
+import app.kith.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnAmountsTest {
+  private static final String LIST =
+      "Name,Email,Budget\nAnn,ann@x.org,\"1.234,50 EUR\"\nBob,bob@x.org,\"20,00 EUR\"\n";
+
+  @TempDir private Path folder;
+  private TestDatabase test;
+  private Intake intake;
+
+  @BeforeEach
+  void open() {
+    test = TestDatabase.in(folder);
+    intake = new Intake(test.database(), test.history(), test.clock());
+  }
+
+  @AfterEach
+  void close() {
+    test.close();
+  }
+
+  @Test
+  void aNewFieldOfAmountsIsCalledAfterTheirCurrencyToo() throws IOException {
+    assertThat(bringIn(LIST).newFields()).containsExactly("Budget (EUR)");
+    assertThat(fields())
+        .singleElement()
+        .satisfies(field -> assertThat(field.kind()).isEqualTo(CustomField.Kind.NUMBER));
+    assertThat(values()).containsExactlyInAnyOrder("1234.5", "20");
+    assertThat(bringIn(LIST).newFields()).isEmpty();
+  }
+
+  @Test
+  void anAmountOfAnotherCurrencyStaysAsItIsWrittenAndIsSaid() throws IOException {
+    StringBuilder many = new StringBuilder(LIST);
+    for (int i = 0; i < 30; i++) {
+      many.append("P%d,p%d@x.org,\"%d,00 EUR\"\n".formatted(i, i, i));
+    }
+    PeoplePlan done = bringIn(many + "Cy,cy@x.org,\"5,00 USD\"\n");
+    assertThat(values()).contains("5,00 USD", "1234.5");
+    assertThat(done.problems()).anySatisfy(it -> assertThat(it.toString()).contains("5,00 USD"));
+  }
+
+  @Test
+  void amountsWithoutACurrencyKeepThePlainName() throws IOException {
+    assertThat(bringIn(LIST.replace(" EUR", "")).newFields()).containsExactly("Budget");
+    assertThat(bringIn(LIST).newFields()).isEmpty();
+  }
+
+  private PeoplePlan bringIn(String list) throws IOException {
+    Path file = Files.writeString(folder.resolve("list.csv"), list);
+    return intake.people().run(intake.peopleRequest(intake.inspect(file)), Watch.NONE);
+  }
+
+  private List<CustomField> fields() {
+    return test.database().read(new CustomFieldRepository()::all);
+  }
+
+  private List<String> values() {
+    long[] people =
+        test
+            .database()
+            .read(open -> new app.kith.contact.PersonRepository().page(open, 0, 100))
+            .stream()
+            .mapToLong(app.kith.contact.Person::id)
+            .toArray();
+    return test.database().read(open -> new CustomFieldRepository().valuesOf(open, people)).stream()
+        .map(value -> value.asText(CustomField.Kind.NUMBER))
+        .toList();
+  }
+}
