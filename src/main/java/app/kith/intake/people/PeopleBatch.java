@@ -139,11 +139,12 @@ final class PeopleBatch {
       add(draft, matcher.newNumber(draft), working, change);
       return;
     }
+    @Nullable Message met = met(found, working); // by the name from before
     List<CellChange> changes = bringing.bringIn(draft, there, change);
     boolean repeated = grown || there.person.id() > firstNewId;
     boolean changed = changes.stream().anyMatch(it -> it.state().takes());
     Outcome outcome = repeated ? Outcome.REPEATED : changed ? Outcome.CHANGED : Outcome.UNCHANGED;
-    tally.count(draft, outcome, repeated ? List.of() : changes, met(found, working));
+    tally.count(draft, outcome, repeated ? List.of() : changes, met);
   }
 
   /** Whom a key meets, in words; null if nobody is met, or nobody who can be named. */
