@@ -114,7 +114,7 @@ final class ImportCommand implements Callable<Integer> {
             recipes.mapped(
                 readings.applied(found.people()), PersonField.class, PersonField.CUSTOM));
     if (recipes.columnsOnly()) {
-      RecipeOptions.show(session.terminal(), mapping.columns());
+      RecipeOptions.show(session.terminal(), found, mapping.columns());
       RecipeOptions.greet(found, session.terminal());
       return 0;
     }
@@ -152,7 +152,7 @@ final class ImportCommand implements Callable<Integer> {
     ImportWithOrders joint = new ImportWithOrders(readings, recipes, conflicts, plans, terminal);
     JointMapping mapping = joint.mapping(found);
     if (recipes.columnsOnly()) {
-      RecipeOptions.show(terminal, mapping.columns());
+      RecipeOptions.show(terminal, found, mapping.columns());
       RecipeOptions.greet(found, terminal);
       return 0;
     }

@@ -70,7 +70,7 @@ final class ImportOrdersCommand implements Callable<Integer> {
     Mapping<OrderField> mapping =
         recipes.mapped(readings.applied(found.orders()), OrderField.class, OrderField.IGNORED);
     if (recipes.columnsOnly()) {
-      RecipeOptions.show(terminal, mapping.columns());
+      RecipeOptions.show(terminal, found, mapping.columns());
       RecipeOptions.greet(found, terminal);
       return 0;
     }

@@ -6,6 +6,8 @@ import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.JointMapping;
 import app.kith.intake.mapping.Mapping;
+import app.kith.intake.mapping.ReadingReason;
+import app.kith.intake.mapping.Sample;
 import app.kith.intake.recipe.Recipe;
 import app.kith.intake.recipe.RecipeBook;
 import java.util.Arrays;
@@ -13,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -92,13 +96,17 @@ final class RecipeOptions {
     return columnsOnly;
   }
 
-  private static String because(Column<?> column, Terminal terminal) {
-    Message reason = column.because();
-    return reason == null ? "" : terminal.messages().text(reason);
+  /** Why the column is taken for its field, and why its values are read in their way. */
+  private static String because(Column<? extends Field> column, Sample sample, Terminal terminal) {
+    return Stream.concat(
+            Stream.ofNullable(column.because()), ReadingReason.of(column, sample).stream())
+        .map(terminal.messages()::text)
+        .collect(Collectors.joining("; "));
   }
 
   /** Shows what the columns are taken for. */
-  static void show(Terminal terminal, List<? extends Column<? extends Field>> columns) {
+  static void show(
+      Terminal terminal, SourceFile file, List<? extends Column<? extends Field>> columns) {
     terminal.table(
         COLUMNS,
         columns.stream()
@@ -116,7 +124,7 @@ final class RecipeOptions {
                         column.example().length() > 60
                             ? column.example().substring(0, 60) + "…"
                             : column.example(),
-                        because(column, terminal)))
+                        because(column, file.sample(), terminal)))
             .toList());
   }
 

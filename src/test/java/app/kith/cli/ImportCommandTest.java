@@ -136,7 +136,8 @@ class ImportCommandTest {
   void aRowThatMeetsSomebodyIsKeptAsANewPersonByWord() throws IOException {
     typed.kith("import", file("a.csv", "Name,Email,City\nAnn Lee,ann@example.org,York\n"));
     String next = file("b.csv", "Name,Email,City\nBen Lee,ann@example.org,Leeds\nZoe,,\n");
-    Typed.Answer shown = typed.kith("import", next, "--show", "all", "--json");
+    Typed.Answer shown =
+        typed.kith("import", next, "--show", "all", "--rule", "take-new", "--json");
     assertThat(shown.json().get(0).get("who").asString())
         .isEqualTo("Ann Lee: the same e-mail address");
     Typed.Answer apart = typed.kith("import", next, "--not-same", "2", "--json");
@@ -235,6 +236,27 @@ class ImportCommandTest {
     assertThat(isSettled(list)).isFalse();
     typed.kith("import", list);
     assertThat(isSettled(list)).isTrue();
+  }
+
+  @Test
+  void theColumnsSayWhyDaysAndNumbersAreReadAsTheyAre() throws IOException {
+    String list =
+        file(
+            "a.csv",
+            "Name,Since,Until,Budget,Seen\n"
+                + "Ann,03/04/2026,03/04/2026,\"1.234,50\",2026-01-02\n"
+                + "Bob,17/03/2026,05/06/2026,\"2,00\",2026-02-03\n");
+    Typed.Answer shown = typed.kith("import", list, "--columns", "--json");
+    assertThat(because(shown, 1)).contains("17/03/2026 can only be so");
+    assertThat(because(shown, 2)).contains("is assumed");
+    assertThat(because(shown, 3)).contains("can only be so");
+    assertThat(because(shown, 4)).doesNotContain("assumed");
+    Typed.Answer said = typed.kith("import", list, "--columns", "--dates", "month-first", "--json");
+    assertThat(because(said, 2)).contains("as you said");
+  }
+
+  private static String because(Typed.Answer columns, int at) {
+    return columns.json().get(at).get("because").asString();
   }
 
   private boolean isSettled(String file) {

@@ -4,6 +4,8 @@ import app.kith.base.Message;
 import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.PersonField;
+import app.kith.intake.mapping.ReadingReason;
+import app.kith.intake.mapping.Sample;
 import app.kith.intake.mapping.ValueKind;
 import app.kith.quality.values.Style;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param styles the ways in which they can be read; none unless one can be chosen
  * @param rule what happens where it differs from what is stored; null where there is no choice
  * @param because why its values are taken for the field; null if its name or a person says it
+ * @param readBecause why its values are read in their way; null where there is no choice
  */
 public record ColumnChoice(
     int index,
@@ -35,14 +38,15 @@ public record ColumnChoice(
     @Nullable Style style,
     List<Style> styles,
     @Nullable RuleChoice rule,
-    @Nullable Message because) {
+    @Nullable Message because,
+    @Nullable Message readBecause) {
 
   /** Copies the list. */
   public ColumnChoice {
     styles = List.copyOf(styles);
   }
 
-  static ColumnChoice of(Column<? extends Field> column, boolean hasKind) {
+  static ColumnChoice of(Column<? extends Field> column, Sample sample, boolean hasKind) {
     return new ColumnChoice(
         column.index(),
         column.header(),
@@ -54,7 +58,8 @@ public record ColumnChoice(
         column.isOpen() ? column.style().orElse(null) : null,
         column.isOpen() ? List.copyOf(column.styles()) : List.of(),
         hasRule(column.field()) ? new RuleChoice(column.rule()) : null,
-        column.because());
+        column.because(),
+        ReadingReason.of(column, sample).orElse(null));
   }
 
   private static boolean hasRule(Field field) {

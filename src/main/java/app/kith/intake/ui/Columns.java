@@ -38,7 +38,7 @@ record Columns(
 
   List<ColumnChoice> shown(ImportKind kind) {
     return columns(kind).stream()
-        .map(column -> ColumnChoice.of(column, column.field() == PersonField.CUSTOM))
+        .map(column -> ColumnChoice.of(column, file.sample(), column.field() == PersonField.CUSTOM))
         .toList();
   }
 

@@ -1,12 +1,11 @@
 package app.kith.intake.ui;
 
-import app.kith.base.Message;
 import app.kith.fx.Texts;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.ValueKind;
 import app.kith.quality.values.Style;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -50,26 +49,34 @@ public final class FieldsPart {
 
   /** Why columns are taken for what they are, where no name says it. */
   private void showReasons() {
-    List<ColumnChoice> reasoned =
-        model.state().columns().stream().filter(it -> it.because() != null).toList();
+    List<String> reasoned = model.state().columns().stream().flatMap(this::reasons).toList();
     intakeReasons
         .getChildren()
-        .setAll(reasoned.stream().limit(MOST_REASONS).map(this::reason).toList());
+        .setAll(reasoned.stream().limit(MOST_REASONS).map(FieldsPart::label).toList());
     int more = reasoned.size() - MOST_REASONS;
     if (more > 0) {
       intakeReasons.getChildren().add(new Label(texts.text("intake.folder.more", more)));
     }
   }
 
-  private Label reason(ColumnChoice choice) {
-    Message because = Objects.requireNonNull(choice.because());
-    Label label =
-        new Label(
-            texts.text(
-                "intake.because",
-                choice.header(),
-                texts.text(choice.field().label()),
-                texts.text(because)));
+  private Stream<String> reasons(ColumnChoice choice) {
+    Stream<String> taken =
+        Stream.ofNullable(choice.because())
+            .map(
+                because ->
+                    texts.text(
+                        "intake.because",
+                        choice.header(),
+                        texts.text(choice.field().label()),
+                        texts.text(because)));
+    Stream<String> read =
+        Stream.ofNullable(choice.readBecause())
+            .map(because -> texts.text("intake.reading", choice.header(), texts.text(because)));
+    return Stream.concat(taken, read);
+  }
+
+  private static Label label(String reason) {
+    Label label = new Label(reason);
     label.setWrapText(true);
     return label;
   }

@@ -86,6 +86,30 @@ public final class DrawImport {
     Platform.exit();
   }
 
+  /** Several files at once; the first means people who are there, and looks like one of them. */
+  private static void drawTogether(ImportScreen screen, Path folder, Path out) throws IOException {
+    screen.open(
+        Files.writeString(folder.resolve("crowd.csv"), Crowd.HEAD + Crowd.MARGARET + Crowd.rows()));
+    screen.shown().importNow();
+    screen.shown().another();
+    Path mixed =
+        Files.writeString(
+            folder.resolve("the fair.csv"),
+            Crowd.HEAD.strip()
+                + ",Since,Budget\n"
+                + Crowd.MARGRET.strip()
+                + ",17/03/2026,\"1.234,50 EUR\"\n"
+                + "Ada,Younger,someone0@example.com,,,Hull,,,03/04/2026,\"20,00 EUR\"\n");
+    Path cards = Files.writeString(folder.resolve("cards.csv"), "Name\nAnn\n");
+    Path shop = Files.writeString(folder.resolve("shop.csv"), "Name\nBob\n");
+    screen.open(List.of(mixed, cards, shop));
+    PlanVerdicts verdicts = screen.shown().plan().verdicts();
+    verdicts.decide(verdicts.sureAndOpen(), true);
+    save(screen, out);
+    screen.shown().queue().clear();
+    screen.shown().another();
+  }
+
   private static void draw(Path out, String theme, Locale locale) throws IOException {
     Path folder = Files.createTempDirectory("kith-draw");
     try (TestDatabase test = TestDatabase.in(folder)) {
@@ -137,6 +161,7 @@ public final class DrawImport {
       Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
       screen.open(picture);
       save(screen, out.resolve(name + "-refused.png"));
+      drawTogether(screen, folder, out.resolve(name + "-together.png"));
     }
   }
 
