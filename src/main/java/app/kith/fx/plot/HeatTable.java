@@ -1,8 +1,10 @@
 package app.kith.fx.plot;
 
 import java.net.URL;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,11 +16,17 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A table of figures, darker where there is more; each cell can be chosen by mouse or keys. */
 public final class HeatTable extends TableView<HeatGrid.Row> {
   private static final double TITLE_WIDTH = 120;
+
+  /** As the style sheet has it. */
+  private static final double HEADING_SIZE = 11;
+
   private static final List<String> SHADES = Stream.of(Ink.values()).map(Ink::styleClass).toList();
 
   /** Told which cell was chosen. */
@@ -85,9 +93,24 @@ public final class HeatTable extends TableView<HeatGrid.Row> {
     column.setCellFactory(_ -> new Shaded());
     column.setSortable(false);
     column.setPrefWidth(64);
-    column.setMinWidth(56);
+    column.setMinWidth(Math.max(56, Math.ceil(longestPart(title)) + 8));
     column.getStyleClass().add("numeric");
     return column;
+  }
+
+  /** How wide the widest part of a heading is that must stay on one line. */
+  private static double longestPart(String title) {
+    BreakIterator places = BreakIterator.getLineInstance(Locale.ROOT);
+    places.setText(title);
+    double longest = 0;
+    int from = places.first();
+    for (int to = places.next(); to != BreakIterator.DONE; to = places.next()) {
+      Text part = new Text(title.substring(from, to).strip());
+      part.setFont(Font.font(HEADING_SIZE));
+      longest = Math.max(longest, part.getLayoutBounds().getWidth());
+      from = to;
+    }
+    return longest;
   }
 
   private static final class Shaded extends TableCell<HeatGrid.Row, HeatGrid.@Nullable Cell> {
