@@ -2,7 +2,9 @@ package app.kith.duplicate.match;
 
 import app.kith.contact.index.Pinyin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockingKeys {
   private static final int LONGEST_TEXT = 6;
+  private static final int GRAM = 3;
 
   /** Among so few, everybody is compared with everybody. */
   private static final int SMALL = 400;
@@ -63,6 +66,9 @@ final class BlockingKeys {
     add(given, city);
     add(family, company);
     add(given, company);
+    add(grams(1), grams(2));
+    add(grams(3), grams(4));
+    add(grams(5), grams(6));
     if (people.rows() <= SMALL) {
       add(LongStream.generate(() -> 1).limit(people.rows()).toArray());
     }
@@ -113,15 +119,50 @@ final class BlockingKeys {
             .toArray();
   }
 
+  /**
+   * The least hash of the trigrams of both names, in whichever they stand: two names have it in
+   * common as often as they have trigrams in common (min-wise hashing, Broder 1997).
+   */
+  private long[] grams(long seed) {
+    long[] least = new long[people.rows()];
+    for (FieldKind kind : List.of(FieldKind.GIVEN_NAME, FieldKind.FAMILY_NAME)) {
+      people
+          .column(kind)
+          .map(column -> hashed(column, name -> leastGram(pinyin.sound(name), seed)))
+          .ifPresent(
+              names ->
+                  Arrays.setAll(
+                      least,
+                      row ->
+                          least[row] == 0 || names[row] == 0
+                              ? least[row] | names[row]
+                              : Math.min(least[row], names[row])));
+    }
+    return least;
+  }
+
+  private static long leastGram(String name, long seed) {
+    String framed = " " + name + " ";
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i + GRAM <= framed.length(); i++) {
+      least = Math.min(least, mixed(hash(framed.substring(i, i + GRAM)) ^ mixed(seed)));
+    }
+    return least == 0 ? 1 : least;
+  }
+
   private long[] coded(FieldKind kind, IntoKey form) {
     return people.column(kind).map(column -> codes(column, form)).orElse(new long[0]);
   }
 
   private static long[] codes(TextColumn column, IntoKey form) {
+    return hashed(column, text -> hash(form.key(text)));
+  }
+
+  private static long[] hashed(TextColumn column, ToLongFunction<String> key) {
     long[] byCode =
         IntStream.range(0, column.distinct())
             .parallel()
-            .mapToLong(code -> hash(form.key(column.text(code))))
+            .mapToLong(code -> key.applyAsLong(column.text(code)))
             .toArray();
     return IntStream.range(0, column.rows())
         .mapToLong(row -> column.code(row) == TextColumn.MISSING ? 0 : byCode[column.code(row)])

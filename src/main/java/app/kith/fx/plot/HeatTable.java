@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A table of figures, darker where there is more; each cell can be chosen by mouse or keys. */
 public final class HeatTable extends TableView<HeatGrid.Row> {
-  private static final double TITLE_WIDTH = 120;
+  private static final double TITLE_WIDTH = 136;
 
   /** As the style sheet has it. */
   private static final double HEADING_SIZE = 11;

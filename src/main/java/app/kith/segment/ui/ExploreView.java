@@ -66,7 +66,15 @@ public final class ExploreView {
   void initialize() {
     explorePlot.getChildren().add(panel);
     exploreTools.getChildren().add(panel.tools());
-    model.pointsProperty().addListener((_, _, points) -> panel.plot().show(points));
+    model
+        .pointsProperty()
+        .addListener(
+            (_, _, points) -> {
+              panel.plot().show(points);
+              if (panel.plot().selectionProperty().get().length == 0) {
+                mark();
+              }
+            });
     exploreReady
         .visibleProperty()
         .bind(model.stateProperty().isEqualTo(ExploreViewModel.State.READY));
@@ -139,12 +147,14 @@ public final class ExploreView {
         .bind(
             Bindings.createStringBinding(
                 () -> texts.text("segment.selection.count", selection.get().length), selection));
-    list.detailProperty()
-        .addListener(
-            (_, _, detail) -> {
-              panel.plot().highlightProperty().set(-1);
-              panel.plot().select(detail == null ? new int[0] : model.rowsOf(detail.members()));
-            });
+    list.detailProperty().addListener((_, _, _) -> mark());
+  }
+
+  /** Marks the people of the chosen segment, whichever came later, they or their points. */
+  private void mark() {
+    var detail = list.detailProperty().get();
+    panel.plot().highlightProperty().set(-1);
+    panel.plot().select(detail == null ? new int[0] : model.rowsOf(detail.members()));
   }
 
   private void fillFeatures() {

@@ -52,6 +52,15 @@ class SearchTest {
   }
 
   @Test
+  void namesMistypedAtTheirBeginningsMeetByTheirTrigrams() {
+    long one =
+        people.add("Benjamin", "Goldschmidt", null, null, "12 Harbour Lane", "Brimley", "19610304");
+    long other =
+        people.add("Venjamin", "Holdschmidt", null, null, "Harbour Lane", "Brimley", "19610314");
+    assertThat(people.match(one, other)).isNotNull();
+  }
+
+  @Test
   void peopleOfOneHouseholdAreTwo() {
     long one = add("Margaret", "Whitfield", "margaret@example.com", "+44 20 7946 0018");
     long other = add("Jonathan", "Whitfield", "jon@example.org", "+44 20 7946 0018");
