@@ -21,8 +21,8 @@ import java.util.function.BooleanSupplier;
  * them while a plan is made; everybody has to be in memory for it.
  */
 final class LikenessSearch {
-  /** So many people are compared in a heap of a gigabyte. */
-  static final int MOST = 400_000;
+  /** What comparing one of many people takes of the heap, measured at 500,000 and a million. */
+  private static final long BYTES_A_PERSON = 2_000;
 
   /** Ids of rows stand above all that are ever drawn. */
   private static final long FIRST = 1L << 62;
@@ -30,6 +30,7 @@ final class LikenessSearch {
   private final LookAlikes likes;
   private final PersonMerge merge;
   private final long stored;
+  private final long most = Runtime.getRuntime().maxMemory() / BYTES_A_PERSON;
   private final List<Newcomers.Newcomer> people = new ArrayList<>();
   private final Map<Long, CustomField> freshFields = new HashMap<>();
   private boolean tooMany;
@@ -43,7 +44,7 @@ final class LikenessSearch {
     this.likes = likes;
     this.merge = merge;
     this.stored = likes.stored();
-    this.tooMany = stored > MOST;
+    this.tooMany = stored > most;
   }
 
   /** True if nothing more needs to be gathered. */
@@ -53,7 +54,7 @@ final class LikenessSearch {
 
   /** Takes a new person. */
   void take(PersonDraft draft, OwnFields own) {
-    tooMany |= stored + people.size() >= MOST;
+    tooMany |= stored + people.size() >= most;
     if (!tooMany) {
       people.add(
           new Newcomers.Newcomer(
