@@ -34,6 +34,9 @@ final class Album {
             .pressing("#contactPersonEdit", "#contactFormCancel"),
         Sight.of(ScreenId.PEOPLE, shown.person()).called("palette").searching("tea"),
         Sight.of(ScreenId.TIMELINE, shown.person()),
+        Sight.of(ScreenId.TIMELINE)
+            .called("timeline-tickets")
+            .pressing("#timelineKind-TICKET", "#timelineKind-all"),
         Sight.of(ScreenId.SEGMENTS, shown.segment()),
         Sight.of(ScreenId.SEGMENTS)
             .called("segments-rule")

@@ -86,7 +86,7 @@ public record ModelDoubt(double shift, double deviation) {
       return new double[0][];
     }
     double[][] covariance =
-        model.covariance(RepeatEstimate.purchases(histories), RepeatEstimate.prior(histories));
+        model.covariance(RepeatEstimate.purchases(histories), model.fit().prior());
     return Arrays.stream(Draws.of(logs(model.fit().parameters()), covariance, pairs))
         .parallel()
         .map(model::at)
@@ -110,9 +110,7 @@ public record ModelDoubt(double shift, double deviation) {
     }
     double[][] covariance =
         model.covariance(
-            PriceEstimate.counts(histories),
-            PriceEstimate.means(histories),
-            RepeatEstimate.prior(histories));
+            PriceEstimate.counts(histories), PriceEstimate.means(histories), model.fit().prior());
     return Arrays.stream(Draws.of(logs(model.fit().parameters()), covariance, pairs))
         .map(at -> GammaGamma.of(Math.exp(at[0]), Math.exp(at[1]), Math.exp(at[2])))
         .map(

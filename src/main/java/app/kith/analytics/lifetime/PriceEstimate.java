@@ -3,6 +3,7 @@ package app.kith.analytics.lifetime;
 import app.kith.analytics.engine.lifetime.GammaGamma;
 import app.kith.analytics.engine.lifetime.PriceBelief;
 import app.kith.analytics.lifetime.LifetimeReport.Parameters;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,15 @@ record PriceEstimate(@Nullable GammaGamma model, PriceBelief common) {
     if (!wanted || !known) {
       return new PriceEstimate(null, common);
     }
+    int[] counts = counts(histories);
+    double[] means = means(histories);
     GammaGamma model =
-        GammaGamma.fit(counts(histories), means(histories), RepeatEstimate.prior(histories));
-    return new PriceEstimate(model.sound() ? model : null, common);
+        Arrays.stream(RepeatEstimate.priors(histories))
+            .mapToObj(prior -> GammaGamma.fit(counts, means, prior))
+            .filter(GammaGamma::sound)
+            .findFirst()
+            .orElse(null);
+    return new PriceEstimate(model, common);
   }
 
   static int[] counts(List<CustomerHistory> histories) {

@@ -9,6 +9,7 @@ import app.kith.analytics.engine.lifetime.RepeatModel;
 import app.kith.analytics.lifetime.LifetimeReport.Level;
 import app.kith.analytics.lifetime.LifetimeReport.Parameters;
 import app.kith.base.Message;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,19 +38,30 @@ record RepeatEstimate(
   /** Below so many customers a prior keeps the parameters near what other shops show. */
   private static final int SMALL = 500;
 
+  private static final double FAINT = 0.1;
+
   /** Half an order in half a year stands for what was seen elsewhere before. */
   private static final double PRIOR_ORDERS = 0.5;
 
   private static final double PRIOR_WEEKS = 26;
 
   @FunctionalInterface
+  private interface Fitting {
+    RepeatModel fit(Purchases purchases, double prior);
+  }
+
+  @FunctionalInterface
   interface Orders {
     OrderCount of(CustomerHistory customer, double weeks);
   }
 
-  /** How strongly the models are held near what other shops show. */
-  static double prior(List<CustomerHistory> histories) {
-    return histories.size() < SMALL ? 1 : 0;
+  /**
+   * How strongly the models are held near what other shops show, tried in turn: where nobody ever
+   * leaves, or all are alike, a likelihood has no highest place until a prior, however faint, gives
+   * it one.
+   */
+  static double[] priors(List<CustomerHistory> histories) {
+    return histories.size() < SMALL ? new double[] {1} : new double[] {0, FAINT};
   }
 
   /** The rung asked for, or the next below that these customers can carry. */
@@ -73,7 +85,8 @@ record RepeatEstimate(
           enough
               ? modelled(
                   level,
-                  ParetoNbd.fit(purchases(histories), prior(histories)),
+                  histories,
+                  ParetoNbd::fit,
                   Message.of("analytics.lifetime.pareto", n),
                   List.of("r", "alpha", "s", "beta"))
               : Optional.empty();
@@ -81,7 +94,8 @@ record RepeatEstimate(
           enough
               ? modelled(
                   level,
-                  BgNbd.fit(purchases(histories), prior(histories)),
+                  histories,
+                  BgNbd::fit,
                   Message.of("analytics.lifetime.bg_nbd", n),
                   List.of("r", "alpha", "a", "b"))
               : Optional.empty();
@@ -99,17 +113,26 @@ record RepeatEstimate(
   }
 
   private static Optional<RepeatEstimate> modelled(
-      Level level, RepeatModel model, Message method, List<String> names) {
-    return model.fit().sound()
-        ? Optional.of(
-            new RepeatEstimate(
-                level,
-                method,
-                named(names, model.fit()),
-                (h, weeks) -> model.orders(h.repeats(), h.lastWeeks(), h.observedWeeks(), weeks),
-                model,
-                0))
-        : Optional.empty();
+      Level level,
+      List<CustomerHistory> histories,
+      Fitting fitting,
+      Message method,
+      List<String> names) {
+    Purchases purchases = purchases(histories);
+    return Arrays.stream(priors(histories))
+        .mapToObj(prior -> fitting.fit(purchases, prior))
+        .filter(model -> model.fit().sound())
+        .findFirst()
+        .map(
+            model ->
+                new RepeatEstimate(
+                    level,
+                    method,
+                    named(names, model.fit()),
+                    (h, weeks) ->
+                        model.orders(h.repeats(), h.lastWeeks(), h.observedWeeks(), weeks),
+                    model,
+                    0));
   }
 
   static Parameters named(List<String> names, Fit fit) {

@@ -126,6 +126,29 @@ class LifetimeServiceTest {
   }
 
   @Test
+  void whereNobodyEverLeavesEveryCustomerStillHasAValueOfTheirOwn() {
+    PurchaseLog log = new PurchaseLog();
+    Random random = new Random(11);
+    for (int customer = 0; customer < 600; customer++) {
+      double weeks = 2 + random.nextInt(20);
+      LocalDate day = END.minusWeeks(100).plusDays(random.nextInt(60));
+      while (day.isBefore(END)) {
+        log.add(customer, day, 20 + random.nextInt(10));
+        day = day.plusDays((long) (7 * weeks * (0.6 + 0.8 * random.nextDouble())));
+      }
+    }
+    List<CustomerHistory> histories = log.histories(END);
+    LifetimeReport report = service.value(histories, LifetimeTerms.weeks(26), Watch.NONE);
+    assertThat(report.level()).isLessThanOrEqualTo(Level.BG_NBD);
+    assertThat(report.customers().stream().map(LifetimeValue::value).distinct().count())
+        .isGreaterThan(300);
+    double[] sorted =
+        report.customers().stream().mapToDouble(LifetimeValue::value).sorted().toArray();
+    assertThat(sorted[sorted.length - 1]).isGreaterThan(3 * sorted[0]);
+    assertThat(report.total().high()).isLessThan(2 * report.value());
+  }
+
+  @Test
   void discountAndMarginLowerTheValue() {
     LifetimeTerms terms = new LifetimeTerms(52.1775, 0.5, 0.1);
     assertThat(terms.presentShare()).isCloseTo(0.5 * 0.953_82, within(1e-4));

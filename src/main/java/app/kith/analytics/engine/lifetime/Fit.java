@@ -10,8 +10,9 @@ import java.util.List;
  * @param parameters all above 0, in the order of the model's paper
  * @param logLikelihood the logarithm of the likelihood of what was observed, the prior left out
  * @param converged true if the search came to an end
+ * @param prior the weight of the prior that held them, 0 for none
  */
-public record Fit(List<Double> parameters, double logLikelihood, boolean converged) {
+public record Fit(List<Double> parameters, double logLikelihood, boolean converged, double prior) {
   private static final double STEP = 1e-5;
   private static final int MOST_ROUNDS = 300;
 
@@ -40,7 +41,7 @@ public record Fit(List<Double> parameters, double logLikelihood, boolean converg
     for (double parameter : parameters) {
       list.add(parameter);
     }
-    return new Fit(list, Double.NaN, true);
+    return new Fit(list, Double.NaN, true, 0);
   }
 
   /**
@@ -77,7 +78,7 @@ public record Fit(List<Double> parameters, double logLikelihood, boolean converg
     for (double log : logs) {
       parameters.add(Math.exp(log));
     }
-    return new Fit(parameters, likelihood.at(logs, new double[n]), found.converged());
+    return new Fit(parameters, likelihood.at(logs, new double[n]), found.converged(), prior);
   }
 
   /** Finds the slope of a likelihood that has no simple one by small steps to both sides. */
