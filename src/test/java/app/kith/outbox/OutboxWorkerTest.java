@@ -86,10 +86,12 @@ class OutboxWorkerTest {
     worker.start();
     await(begun);
 
-    CompletableFuture<Void> closed = CompletableFuture.runAsync(worker::close);
-    assertThat(closed).isNotDone();
+    Thread closing = Thread.ofVirtual().start(worker::close);
+    while (closing.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
     goOn.countDown();
-    closed.join();
+    closing.join();
 
     assertThat(bench.channel().delivered).hasSize(1);
     assertThat(bench.counts())
