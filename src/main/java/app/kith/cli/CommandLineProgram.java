@@ -112,6 +112,10 @@ public final class CommandLineProgram {
     if (about.length == 1 && messages.has(about[0])) {
       spec.usageMessage().description(messages.text(about[0]));
     }
+    String[] footer = spec.usageMessage().footer();
+    if (footer.length == 1 && messages.has(footer[0])) {
+      spec.usageMessage().footer("", messages.text(footer[0]));
+    }
     line.getSubcommands().values().forEach(each -> describe(each, messages));
   }
 

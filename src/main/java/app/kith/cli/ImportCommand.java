@@ -35,7 +35,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code kith import FILE}: people, in one change that can be undone. */
-@Command(name = "import", mixinStandardHelpOptions = true, description = "cli.import.about")
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = "cli.import.about",
+    footer = "cli.import.keys")
 final class ImportCommand implements Callable<Integer> {
   private static final List<Column> COLUMNS =
       List.of(

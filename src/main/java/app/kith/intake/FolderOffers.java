@@ -62,16 +62,16 @@ public final class FolderOffers {
     Optional<String> recipe = found.recipe().map(Recipe::name);
     if (found.isMail()) {
       MailPlan plan = intake.mail().plan(new MailRequest(file.path(), Set.of()), Watch.NONE);
-      return new Offer(file, plan.headline(), plan.broughtIn() > 0, recipe);
+      return new Offer(file, plan.headline(), plan.isUseful(), recipe);
     }
     return switch (found.lists()) {
       case PEOPLE -> {
         PeoplePlan plan = intake.people().plan(intake.peopleRequest(found), Watch.NONE);
-        yield new Offer(file, plan.headline(), plan.added() + plan.changed() > 0, recipe);
+        yield new Offer(file, plan.headline(), plan.isUseful(), recipe);
       }
       case ORDERS -> {
         OrderPlan plan = intake.orders().plan(intake.orderRequest(found, unnamed), Watch.NONE);
-        yield new Offer(file, plan.headline(), plan.newOrders() > 0, recipe);
+        yield new Offer(file, plan.headline(), plan.isUseful(), recipe);
       }
       case BOTH -> {
         JointPlan plan = intake.joint().plan(intake.jointRequest(found, unnamed), Watch.NONE);
@@ -96,12 +96,8 @@ public final class FolderOffers {
     SourceFile found = intake.inspect(offer.file().path());
     boolean changed =
         switch (found.lists()) {
-          case PEOPLE -> {
-            PeoplePlan done = intake.people().run(intake.peopleRequest(found), watch);
-            yield done.added() + done.changed() > 0;
-          }
-          case ORDERS ->
-              intake.orders().run(intake.orderRequest(found, unnamed), watch).newOrders() > 0;
+          case PEOPLE -> intake.people().run(intake.peopleRequest(found), watch).isUseful();
+          case ORDERS -> intake.orders().run(intake.orderRequest(found, unnamed), watch).isUseful();
           case BOTH -> intake.joint().run(intake.jointRequest(found, unnamed), watch).isUseful();
         };
     settled.settle(offer.file(), Fate.IMPORTED);

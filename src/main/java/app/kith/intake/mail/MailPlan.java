@@ -36,7 +36,12 @@ public record MailPlan(
 
   /** What will happen in a sentence. */
   public Message headline() {
-    return Message.of("intake.plan.mail", messages, broughtIn, newPeople);
+    return Message.of("intake.plan.mail", messages, broughtIn, newPeople, rejectedMessages());
+  }
+
+  /** True if anything would be changed. */
+  public boolean isUseful() {
+    return broughtIn > 0;
   }
 
   /** How many messages are rejected. */

@@ -39,7 +39,12 @@ public record OrderPlan(
 
   /** What will happen in a sentence. */
   public Message headline() {
-    return Message.of("intake.plan.orders", rows, newOrders, newPeople);
+    return Message.of("intake.plan.orders", rows, newOrders, newPeople, rejectedRows());
+  }
+
+  /** True if anything would be changed. */
+  public boolean isUseful() {
+    return newOrders > 0;
   }
 
   /** How many rows are rejected. */

@@ -156,11 +156,16 @@ public final class PeopleImport {
         Message.of("intake.people.running", name),
         change -> {
           PeoplePlan plan = runIn(change, request, watch);
-          change.summary(
-              Message.of(
-                  "intake.people.summary", plan.added(), plan.changed() + plan.repeated(), name));
+          change.summary(summary(plan, name));
           return plan;
         });
+  }
+
+  private static Message summary(PeoplePlan plan, String name) {
+    long changed = plan.changed() + plan.repeated();
+    return plan.merged() == 0
+        ? Message.of("intake.people.summary", plan.added(), changed, name)
+        : Message.of("intake.people.summary.merged", plan.added(), changed, plan.merged(), name);
   }
 
   /**

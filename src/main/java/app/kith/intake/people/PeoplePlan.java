@@ -36,7 +36,17 @@ public record PeoplePlan(
 
   /** What will happen in a sentence. */
   public Message headline() {
-    return Message.of("intake.plan.people", rows, added, changed);
+    return Message.of("intake.plan.people", rows, added, changed, merged, rejectedRows());
+  }
+
+  /** True if anything would be changed. */
+  public boolean isUseful() {
+    return taken() > 0;
+  }
+
+  /** How many rows bring something in: new people, changed ones and merged ones. */
+  public long taken() {
+    return added + changed + merged;
   }
 
   /** How many rows are rejected. */

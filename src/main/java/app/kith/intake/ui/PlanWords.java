@@ -29,13 +29,12 @@ final class PlanWords {
       notes.add(Message.of("intake.plan.open", plan.asked()));
     }
     notes.addAll(sentences(plan.problems()));
-    long useful = plan.added() + plan.changed() + plan.merged();
     return new PlanSummary(
         plan.headline(),
         counts(Outcome.OF_PEOPLE, plan::count),
         notes,
-        Message.of("intake.plan.importPeople", useful),
-        useful > 0,
+        Message.of("intake.plan.importPeople", plan.taken()),
+        plan.isUseful(),
         plan.rejectedRows(),
         plan.asked());
   }
@@ -55,7 +54,7 @@ final class PlanWords {
         counts(Outcome.OF_ORDERS, plan::count),
         notes,
         Message.of("intake.plan.importOrders", plan.newOrders()),
-        plan.newOrders() > 0,
+        plan.isUseful(),
         plan.rejectedRows(),
         0);
   }
@@ -69,12 +68,9 @@ final class PlanWords {
         plan.headline(),
         people.outcomes(),
         notes,
-        Message.of(
-            "intake.plan.importJoint",
-            plan.people().added() + plan.people().changed(),
-            plan.orders().newOrders()),
+        Message.of("intake.plan.importJoint", plan.people().taken(), plan.orders().newOrders()),
         plan.isUseful(),
-        people.rejected() + orders.rejected(),
+        plan.rejectedRows(),
         people.asked());
   }
 
@@ -91,7 +87,7 @@ final class PlanWords {
         counts(Outcome.OF_MAIL, plan::count),
         notes,
         Message.of("intake.plan.importMail", plan.broughtIn()),
-        plan.broughtIn() > 0,
+        plan.isUseful(),
         plan.rejectedMessages(),
         0);
   }

@@ -78,14 +78,15 @@ class ImportFilesTest {
   void aListIsOpened(FxRobot robot) throws IOException {
     open(robot, "people.csv", "Name,Email\nAnn,ann@example.org\nBob,bob@example.org\n");
 
-    assertThat(headline(robot)).isEqualTo("2 rows: 2 new people, 0 changed");
+    assertThat(headline(robot)).isEqualTo("2 rows: 2 new people, 0 changed, 0 merged, 0 rejected");
   }
 
   @Test
   void aMailboxIsOpened(FxRobot robot) throws IOException {
     open(robot, "tea.mbox", ImportMailTest.BOX);
 
-    assertThat(headline(robot)).isEqualTo("4 messages: 3 for the timelines, 2 new people");
+    assertThat(headline(robot))
+        .isEqualTo("4 messages: 3 for the timelines, 2 new people, 1 rejected");
     assertThat(robot.lookup("#intakeFieldsPart").query().isVisible()).isFalse();
     assertThat(robot.lookup("#intakeOwn").query().isVisible()).isTrue();
   }
@@ -93,10 +94,10 @@ class ImportFilesTest {
   @Test
   void contactCardsAndDirectoryEntriesAreOpened(FxRobot robot) throws IOException {
     open(robot, "ann.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nEMAIL:ann@example.org\nEND:VCARD\n");
-    assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed");
+    assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed, 0 merged, 0 rejected");
 
     open(robot, "bob.ldif", "dn: cn=Bob\nobjectClass: person\ncn: Bob\nmail: bob@example.org\n");
-    assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed");
+    assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed, 0 merged, 0 rejected");
   }
 
   @Test
@@ -109,7 +110,7 @@ class ImportFilesTest {
 
     robot.clickOn("Look at it");
 
-    assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed");
+    assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed, 0 merged, 0 rejected");
     robot.clickOn("#intakeImport").clickOn("#intakeAnother").interact(screen::beat);
     assertThat(robot.lookup("#intakeFolderNothing").query().isVisible()).isTrue();
   }
@@ -136,7 +137,7 @@ class ImportFilesTest {
     robot.clickOn("#intake").press(KeyCode.SHORTCUT, KeyCode.V).release(KeyCode.V);
     robot.release(KeyCode.SHORTCUT);
 
-    assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed");
+    assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed, 0 merged, 0 rejected");
   }
 
   private void open(FxRobot robot, String name, String content) throws IOException {

@@ -77,7 +77,8 @@ class ImportViewTest {
   @Test
   void aFileIsChosenPlannedImportedAndTakenBack(FxRobot robot) throws IOException {
     choose(robot, LIST);
-    assertThat(text(robot, "#intakeHeadline")).isEqualTo("3 rows: 2 new people, 0 changed");
+    assertThat(text(robot, "#intakeHeadline"))
+        .isEqualTo("3 rows: 2 new people, 0 changed, 0 merged, 1 rejected");
 
     robot.clickOn("#intakeImport");
     assertThat(people()).isEqualTo(2);
@@ -127,7 +128,8 @@ class ImportViewTest {
     robot.doubleClickOn(cell(robot, 0, 3));
     robot.write("Cid").type(KeyCode.ENTER);
 
-    assertThat(text(robot, "#intakeHeadline")).isEqualTo("3 rows: 3 new people, 0 changed");
+    assertThat(text(robot, "#intakeHeadline"))
+        .isEqualTo("3 rows: 3 new people, 0 changed, 0 merged, 0 rejected");
     robot.clickOn("#intakeImport");
     assertThat(people()).isEqualTo(3);
   }
