@@ -96,6 +96,11 @@ public final class Texts {
     return format.format(share);
   }
 
+  /** A chance that was estimated, 0 to 1: never 0% or 100%, as nothing foretold is certain. */
+  public String chance(double chance) {
+    return text("base.chance", chance);
+  }
+
   /** An amount in the currency in use, with its sign: $1,234.50. */
   public String money(BigDecimal amount) {
     NumberFormat format = NumberFormat.getCurrencyInstance(locale());

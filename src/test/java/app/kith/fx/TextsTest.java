@@ -32,6 +32,20 @@ class TextsTest {
   }
 
   @Test
+  void noChanceIsSaidToBeNoneOrCertain() {
+    assertThat(texts.chance(0)).isEqualTo("under 1%");
+    assertThat(texts.chance(0.005)).isEqualTo("under 1%");
+    assertThat(texts.chance(0.0051)).isEqualTo("1%");
+    assertThat(texts.chance(0.42)).isEqualTo("42%");
+    assertThat(texts.chance(0.994)).isEqualTo("99%");
+    assertThat(texts.chance(0.9951)).isEqualTo("over 99%");
+    assertThat(texts.chance(1)).isEqualTo("over 99%");
+    texts.speak(new Messages(Locale.SIMPLIFIED_CHINESE));
+    assertThat(texts.chance(1)).isEqualTo("超过 99%");
+    assertThat(texts.chance(0)).isEqualTo("不到 1%");
+  }
+
+  @Test
   void speaksAndCountsOtherwiseFromOneMomentToTheNext() {
     texts.speak(new Messages(Locale.SIMPLIFIED_CHINESE));
     texts.countIn(Currency.getInstance("JPY"));

@@ -5,7 +5,7 @@ import app.kith.base.Message;
 /** What a forecast is measured in. */
 public enum Measure {
   /** How likely yes is, 0 to 1. */
-  CHANCE("prediction.chance"),
+  CHANCE("base.chance"),
   /** An amount in the workspace's currency. */
   MONEY("analytics.value.money"),
   /** Any other amount. */

@@ -98,7 +98,7 @@ public final class DuplicatesView {
       chance.setText(
           likely >= ALMOST_CERTAIN
               ? texts.text("duplicate.chance.certain")
-              : texts.text("duplicate.chance", texts.percent(likely, 0)));
+              : texts.text("duplicate.chance", texts.chance(likely)));
       new ReviewCards(texts).fill(cards, pair);
     }
   }

@@ -133,7 +133,7 @@ final class LifetimeCharts {
             value.ordersHigh(),
             texts.wholeMoney(value.orderValue())));
     if (seesWhoLeft) {
-      lines.add(texts.text("insight.why.alive", value.alive()));
+      lines.add(texts.text("insight.why.alive", texts.chance(value.alive())));
     }
     long days = Math.round(7 * (history.observedWeeks() - history.lastWeeks()));
     lines.add(

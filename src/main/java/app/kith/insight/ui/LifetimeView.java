@@ -73,7 +73,7 @@ public final class LifetimeView {
         row -> new ReadOnlyStringWrapper(row.getValue().person().name()));
     lifetimeValue.setCellValueFactory(row -> new ReadOnlyStringWrapper(value(row.getValue())));
     lifetimeAlive.setCellValueFactory(
-        row -> new ReadOnlyStringWrapper(texts.percent(row.getValue().value().alive(), 0)));
+        row -> new ReadOnlyStringWrapper(texts.chance(row.getValue().value().alive())));
     lifetimePeople.setItems(model.rows());
     lifetimePeople
         .getSelectionModel()

@@ -56,6 +56,9 @@ class LifetimeViewModelTest {
     LifetimeCharts charts = new LifetimeCharts(fixture.desk(Locale.US).texts());
     var first = model.rows().getFirst();
     assertThat(charts.why(first, true)).hasSize(4).allMatch(line -> !line.isBlank());
+    assertThat(charts.why(first, true))
+        .as("nobody is a customer for certain")
+        .noneMatch(line -> line.contains(": 100%") || line.contains(": 0%"));
     assertThat(charts.why(first, false))
         .as("no word on who is a customer still where the model cannot tell")
         .hasSize(3)

@@ -53,7 +53,7 @@ final class ForecastCharts {
     List<Curves.Point> points = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     for (ForecastCurves.Bin bin : curves.calibration()) {
-      String said = percent(bin.said());
+      String said = texts.chance(bin.said());
       String seen = percent(bin.came());
       points.add(
           new Curves.Point(
