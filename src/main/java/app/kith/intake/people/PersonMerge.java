@@ -5,7 +5,6 @@ import app.kith.contact.Lifecycle;
 import app.kith.contact.Person;
 import app.kith.contact.PersonBuilder;
 import app.kith.contact.Tags;
-import app.kith.contact.TextKeys;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.plan.CellChange;
@@ -77,8 +76,8 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
    * @param companyId the id of the draft's company, or null; a company that is still to be made is
    *     0
    * @param company the name of the person's present company, or null
-   * @param merges true if the draft has a record of its own that goes into the person: then an
-   *     address is not put together of two, and what they agreed to is left to the merging
+   * @param merges true if the draft has a record of its own that goes into the person: then what
+   *     they agreed to is left to the merging
    */
   Merged merge(
       Person there,
@@ -88,7 +87,7 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
       boolean merges) {
     PersonBuilder builder = there.change();
     List<CellChange> changes = new ArrayList<>();
-    Weigh weigh = new Weigh(draft, changes, merges && livesElsewhere(there, draft));
+    Weigh weigh = new Weigh(there, draft, changes);
     String ref = weigh.text(PersonField.EXTERNAL_REF, there.externalRef());
     builder.externalRef(there.externalRef() == null ? ref : there.externalRef());
     names(builder, there, draft, weigh);
@@ -109,16 +108,6 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
       consent(builder, there, draft, weigh);
     }
     return new Merged(builder.build(), changes);
-  }
-
-  private static boolean livesElsewhere(Person there, PersonDraft draft) {
-    return differ(there.street(), draft.text(PersonField.STREET))
-        || differ(there.city(), draft.text(PersonField.CITY))
-        || differ(there.postcode(), draft.text(PersonField.POSTCODE));
-  }
-
-  private static boolean differ(@Nullable String there, @Nullable String fresh) {
-    return there != null && fresh != null && !TextKeys.fold(there).equals(TextKeys.fold(fresh));
   }
 
   /** A name that the file puts together of its parts is asked about part by part. */
@@ -176,25 +165,22 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
   private final class Weigh {
     private final PersonDraft draft;
     private final List<CellChange> changes;
-    private final boolean elsewhere;
+    private final TwoAddresses addresses;
+    private final boolean staysThere;
 
-    Weigh(PersonDraft draft, List<CellChange> changes, boolean elsewhere) {
+    Weigh(Person there, PersonDraft draft, List<CellChange> changes) {
       this.draft = draft;
       this.changes = changes;
-      this.elsewhere = elsewhere;
+      this.addresses = new TwoAddresses(there, draft);
+      this.staysThere = addresses.differ() && !addresses.isTaken(rules, draft);
     }
 
     @Nullable String text(PersonField field, @Nullable String there) {
       boolean keeps =
-          there == null ? elsewhere && isOfAddress(field) : field == PersonField.EXTERNAL_REF;
+          there == null
+              ? staysThere && TwoAddresses.has(field)
+              : field == PersonField.EXTERNAL_REF;
       return keeps ? there : value(field, rules.of(field), there, draft.text(field));
-    }
-
-    private static boolean isOfAddress(PersonField field) {
-      return switch (field) {
-        case STREET, CITY, REGION, POSTCODE -> true;
-        default -> false;
-      };
     }
 
     @Nullable String value(
@@ -206,9 +192,11 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
         note(field, null, fresh);
         return fresh;
       }
-      return take(field, rules.text(field, rule, draft, there, fresh), there, fresh)
-          ? fresh
-          : there;
+      CellChange.@Nullable State state =
+          TwoAddresses.has(field)
+              ? rules.text(field, rule, draft, addresses.stored(field), addresses.fresh(field))
+              : rules.text(field, rule, draft, there, fresh);
+      return take(field, state, there, fresh) ? fresh : there;
     }
 
     /** Whether a day or an answer is taken: such have no length. */

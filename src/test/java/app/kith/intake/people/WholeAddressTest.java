@@ -1,0 +1,99 @@
+package app.kith.intake.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.contact.Person;
+import app.kith.contact.PersonRepository;
+import app.kith.intake.Intake;
+import app.kith.intake.mapping.ConflictRule;
+import app.kith.intake.readers.Watch;
+import app.kith.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A postal address is of one place: none is put together of two sources. */
+class WholeAddressTest {
+  private static final String HEADER = "Name,Email,Street,City,Region,Postcode,Country\n";
+
+  @TempDir private Path folder;
+  private TestDatabase test;
+  private Intake intake;
+
+  @BeforeEach
+  void open() {
+    test = TestDatabase.in(folder);
+    intake = new Intake(test.database(), test.history(), test.clock());
+  }
+
+  @AfterEach
+  void close() {
+    test.close();
+  }
+
+  @Test
+  void theStreetOfOneTownDoesNotComeIntoAnother() throws IOException {
+    bring("Ann,ann@x.org,,York,,,\n", ConflictRule.FILL_BLANKS);
+
+    PeoplePlan done =
+        bring("Ann,ann@x.org,5 Rue Haute,Paris,IDF,75001,France\n", ConflictRule.FILL_BLANKS);
+
+    assertThat(address()).isEqualTo("null, York, null, null, null");
+    assertThat(done.unchanged()).isOne();
+  }
+
+  @Test
+  void anAddressOfTheSamePlaceFillsTheBlanks() throws IOException {
+    bring("Ann,ann@x.org,,York,,,\n", ConflictRule.FILL_BLANKS);
+
+    bring("Ann,ann@x.org,1 High St,YORK,,YO1 7HH,UK\n", ConflictRule.FILL_BLANKS);
+
+    assertThat(address()).isEqualTo("1 High St, York, null, YO1 7HH, UK");
+  }
+
+  @Test
+  void anAddressThatTakesTheOthersPlaceFillsItsBlanksToo() throws IOException {
+    bring("Ann,ann@x.org,,York,,,\n", ConflictRule.FILL_BLANKS);
+
+    bring("Ann,ann@x.org,5 Rue Haute,Paris,IDF,75001,France\n", ConflictRule.TAKE_NEW);
+
+    assertThat(address()).isEqualTo("5 Rue Haute, Paris, IDF, 75001, France");
+  }
+
+  @Test
+  void ofTwoPlacesTheLongerAddressWinsWhole() throws IOException {
+    bring("Ann,ann@x.org,12 Grand Parade,York,,YO1,\n", ConflictRule.FILL_BLANKS);
+
+    bring("Ann,ann@x.org,5 Lane,Llanfairpw,,LL61,\n", ConflictRule.LONGEST);
+    assertThat(address()).isEqualTo("12 Grand Parade, York, null, YO1, null");
+
+    bring("Ann,ann@x.org,5 Lane,Llanfairpwllgwyngyll,,LL61 5UJ,\n", ConflictRule.LONGEST);
+    assertThat(address()).isEqualTo("5 Lane, Llanfairpwllgwyngyll, null, LL61 5UJ, null");
+  }
+
+  private PeoplePlan bring(String row, ConflictRule rule) throws IOException {
+    Path file = Files.writeString(folder.resolve("list.csv"), HEADER + row);
+    PeopleRequest guessed = intake.peopleRequest(intake.inspect(file));
+    PeopleRequest request = new PeopleRequest(file, guessed.format(), guessed.mapping(), rule);
+    PeoplePlan plan = intake.people().plan(request, Watch.NONE);
+    PeoplePlan done = intake.people().run(request, Watch.NONE);
+    assertThat(done).isEqualTo(plan);
+    return done;
+  }
+
+  private String address() {
+    Person ann =
+        test.database().read(open -> new PersonRepository().page(open, 0, 10)).getFirst();
+    return String.join(
+        ", ",
+        ann.street() + "",
+        ann.city() + "",
+        ann.region() + "",
+        ann.postcode() + "",
+        ann.country() + "");
+  }
+}
