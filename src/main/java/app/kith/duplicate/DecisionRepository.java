@@ -10,6 +10,7 @@ import app.kith.history.Change;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** SQL over {@code duplicate_decision}. Stateless and thread-safe. */
@@ -58,6 +59,15 @@ final class DecisionRepository {
                         Agreement.read(decision.agreement(), table),
                         decision.verdict() == Verdict.SAME))
             .toList());
+  }
+
+  /** Who was said not to be whom. */
+  Set<Decided.Pair> different(Transaction open) {
+    return Set.copyOf(
+        Statements.list(
+            open,
+            "SELECT DISTINCT one_id, other_id FROM duplicate_decision WHERE verdict = 'DIFFERENT'",
+            row -> Decided.Pair.of(row.getLong(1), row.getLong(2))));
   }
 
   private List<Decision> all(Transaction open) {

@@ -4,6 +4,7 @@ import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Database;
+import app.kith.database.Transaction;
 import app.kith.duplicate.match.Decided;
 import app.kith.duplicate.match.Match;
 import app.kith.duplicate.match.PeopleTable;
@@ -11,6 +12,7 @@ import app.kith.duplicate.match.Search;
 import app.kith.history.Change;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** Finds out whether newcomers are people who are there already, or each other. Thread-safe. */
@@ -58,6 +60,11 @@ public final class LookAlikes {
   /** The people of some ids in that order; who is gone is left out. */
   public List<Person> people(long... ids) {
     return database.read(open -> persons.findByIds(open, ids));
+  }
+
+  /** Who was said not to be whom; some of them may be gone. */
+  public Set<Decided.Pair> different(Transaction open) {
+    return decisions.different(open);
   }
 
   /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matcher {
   private final PersonKeys keys;
+  private final ToldApart apart;
   private final RowChoices choices;
   private final Set<Long> rowsMeant;
   private final Map<Long, Long> numbersOfRows = new HashMap<>();
@@ -24,12 +25,14 @@ final class Matcher {
    * A matcher.
    *
    * @param keys of everybody who is there
+   * @param apart who of them share a key and are not the same
    * @param choices which rows are said to be whom they look like
    * @param ids numbers for new people; without it, as in a plan, they are known by their negative
    *     row numbers
    */
-  Matcher(PersonKeys keys, RowChoices choices, @Nullable LongSupplier ids) {
+  Matcher(PersonKeys keys, ToldApart apart, RowChoices choices, @Nullable LongSupplier ids) {
     this.keys = keys;
+    this.apart = apart;
     this.choices = choices;
     this.rowsMeant = choices.rowsMeant();
     this.ids = ids;
@@ -51,7 +54,7 @@ final class Matcher {
       PersonKeys.@Nullable Found apart) {}
 
   synchronized Match match(PersonDraft draft) {
-    PersonKeys.Found met = keys.find(draft.traits());
+    PersonKeys.Found met = apart.nearest(keys.find(draft.traits()), draft);
     boolean isApart = met != null && choices.isApart(draft.row);
     PersonKeys.Found found = isApart ? null : met;
     long kept = found == null ? kept(draft.row) : 0;

@@ -208,7 +208,7 @@ final class PeopleBatch {
         || keys.others(open, there.id()).stream().anyMatch(it -> found.by().meets(it, sought));
   }
 
-  private static PersonKeys.Traits traits(Person person) {
+  static PersonKeys.Traits traits(Person person) {
     return new PersonKeys.Traits(
         person.externalRef(),
         person.email(),

@@ -198,7 +198,10 @@ public final class PeopleImport {
             DraftCleaning.of(request, store.clock(), problems));
     return database.read(
         open ->
-            new RowPeople(reader, new Matcher(store.keys().read(open), request.choices(), null)));
+            new RowPeople(
+                reader,
+                new Matcher(
+                    store.keys().read(open), store.toldApart(open), request.choices(), null)));
   }
 
   /** Tells row by row why a row cannot come in; null for one that can. */

@@ -7,6 +7,7 @@ import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Transaction;
 import app.kith.duplicate.LookAlikes;
+import app.kith.duplicate.match.Decided;
 import app.kith.history.Change;
 import app.kith.intake.keys.KnownPeople;
 import app.kith.intake.keys.PersonKeyRepository;
@@ -22,9 +23,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a file of people: reads ahead while what was read before is decided. */
@@ -44,6 +47,17 @@ final class PeoplePass implements AutoCloseable {
     /** The latest year in which somebody can have been born. */
     int year() {
       return LocalDate.now(clock).getYear();
+    }
+
+    /** Who share a key and are not the same. */
+    ToldApart toldApart(Transaction open) {
+      Set<Decided.Pair> pairs = likes.different(open);
+      long[] ids =
+          pairs.stream()
+              .flatMapToLong(pair -> LongStream.of(pair.first(), pair.second()))
+              .distinct()
+              .toArray();
+      return new ToldApart(pairs, people.findByIds(open, ids));
     }
   }
 
@@ -80,6 +94,7 @@ final class PeoplePass implements AutoCloseable {
     this.matcher =
         new Matcher(
             ids == null ? store.known().copy(open) : store.keys().read(open),
+            store.toldApart(open),
             request.choices(),
             ids);
     this.batch =

@@ -177,9 +177,7 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
 
     @Nullable String text(PersonField field, @Nullable String there) {
       boolean keeps =
-          there == null
-              ? staysThere && TwoAddresses.has(field)
-              : field == PersonField.EXTERNAL_REF;
+          there == null ? staysThere && TwoAddresses.has(field) : field == PersonField.EXTERNAL_REF;
       return keeps ? there : value(field, rules.of(field), there, draft.text(field));
     }
 

@@ -10,6 +10,7 @@ import app.kith.duplicate.Identity;
 import app.kith.duplicate.MergeService;
 import app.kith.history.ChangeKind;
 import app.kith.intake.Intake;
+import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.plan.Likeness;
 import app.kith.intake.plan.PlanRow;
 import app.kith.intake.plan.PlanRows;
@@ -136,6 +137,29 @@ class LookAlikeRowsTest {
     assertThat(duplicates().search(() -> false).matches()).isEmpty();
     test.history().undo(test.history().recent(1).getFirst().id());
     assertThat(TableSums.of(test.database())).isEqualTo(before);
+  }
+
+  @Test
+  void whoeverWasKeptAsANewPersonIsMetByTheSameRowLater() throws IOException {
+    String junior = MARGARET.replace("Margaret", "Peter").replace("1961-03-04", "1990-08-09");
+    PeopleRequest request = request(HEAD + junior);
+    intake.people().run(request.with(RowChoices.NONE.keepApart(2, true)), Watch.NONE);
+    Map<String, String> before = TableSums.of(test.database());
+
+    PeoplePlan again = intake.people().run(request(HEAD + junior + MARGARET), Watch.NONE);
+    assertThat(again.unchanged()).isEqualTo(2);
+    assertThat(TableSums.of(test.database())).isEqualTo(before);
+
+    String moved = junior.replace("Bath", "Wells");
+    PeopleRequest newest = request(HEAD + moved);
+    intake
+        .people()
+        .run(
+            new PeopleRequest(
+                newest.file(), newest.format(), newest.mapping(), ConflictRule.TAKE_NEW),
+            Watch.NONE);
+    assertThat(named("Peter Holloway").city()).isEqualTo("Wells");
+    assertThat(named("Margaret Holloway").city()).isEqualTo("Bath");
   }
 
   @Test

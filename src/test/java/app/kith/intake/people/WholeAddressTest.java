@@ -86,8 +86,7 @@ class WholeAddressTest {
   }
 
   private String address() {
-    Person ann =
-        test.database().read(open -> new PersonRepository().page(open, 0, 10)).getFirst();
+    Person ann = test.database().read(open -> new PersonRepository().page(open, 0, 10)).getFirst();
     return String.join(
         ", ",
         ann.street() + "",
