@@ -81,7 +81,7 @@ final class BenchCommand implements Runnable {
     @Option(
         names = "--limit",
         paramLabel = "SECONDS",
-        defaultValue = "20",
+        defaultValue = "900",
         descriptionKey = "cli.bench.limit")
     private double limit;
 
@@ -105,7 +105,10 @@ final class BenchCommand implements Runnable {
       }
       List<Integer> rising = sizes.stream().sorted().distinct().toList();
       List<List<@Nullable Object>> rows = new ArrayList<>();
-      for (String kernel : kernels.isEmpty() ? benchmark.names() : kernels) {
+      List<String> chosen = kernels.isEmpty() ? benchmark.names() : kernels;
+      for (int turn = 0; turn < chosen.size(); turn++) {
+        String kernel = chosen.get(turn);
+        session.terminal().say(Message.of("cli.bench.turn", kernel, turn + 1, chosen.size()));
         rows.addAll(rows(benchmark.measure(kernel, rising, runs, limit)));
       }
       session.terminal().table(COLUMNS, rows);

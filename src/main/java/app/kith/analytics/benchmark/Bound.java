@@ -5,7 +5,5 @@ public enum Bound {
   /** The largest size asked for usually is within it. */
   SIZE,
   /** Its time grows with the square of the size. */
-  SQUARE,
-  /** Six runs of more would not end while somebody waits. */
-  PATIENCE
+  SQUARE
 }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Measures every kernel on made data of growing size: the median of some runs after one that warms
- * up. A size that takes longer than the limit ends the kernel's turn. Without state.
+ * Measures every kernel on made data of growing size: the median of some runs, after one at the
+ * smallest size that warms up. A size that takes longer than the limit ends the kernel's turn.
+ * Without state.
  */
 public final class KernelBenchmark {
   /**
@@ -53,31 +54,29 @@ public final class KernelBenchmark {
     List<KernelTiming.Point> points = new ArrayList<>();
     for (int size : tried) {
       Consumer<Watch> work = kernel.prepare().apply(size);
-      double first = once(work, seconds);
-      if (!Double.isNaN(first)) {
-        points.add(point(work, size, first, runs, seconds));
-      }
-      if (Double.isNaN(first) || first > seconds / 2) {
+      boolean warm = !points.isEmpty() || !Double.isNaN(once(work, seconds));
+      double[] times = warm ? times(work, runs, seconds) : new double[0];
+      if (times.length == 0) {
         break;
       }
+      points.add(new KernelTiming.Point(size, times[times.length / 2], times.length));
     }
     return new KernelTiming(name, kernel.most(), kernel.bound(), points);
   }
 
-  private static KernelTiming.Point point(
-      Consumer<Watch> work, int size, double first, int runs, double seconds) {
-    int possible = (int) Math.min(runs, seconds / Math.max(first, 1e-9));
-    double[] times = new double[possible];
+  /** Seconds of the runs that ended within the limit, rising. */
+  private static double[] times(Consumer<Watch> work, int runs, double limit) {
+    double[] times = new double[runs];
     int done = 0;
-    for (int run = 0; run < possible; run++) {
-      double time = once(work, seconds);
-      if (!Double.isNaN(time)) {
-        times[done++] = time;
+    for (double left = limit; done < runs; left -= times[done++]) {
+      times[done] = once(work, left);
+      if (Double.isNaN(times[done])) {
+        break;
       }
     }
     double[] measured = Arrays.copyOf(times, done);
     Arrays.sort(measured);
-    return new KernelTiming.Point(size, done == 0 ? first : measured[done / 2], done);
+    return measured;
   }
 
   /** Seconds of one run; NaN if it was ended for taking too long. */

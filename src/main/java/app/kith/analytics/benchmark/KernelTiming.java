@@ -22,7 +22,7 @@ public record KernelTiming(String kernel, int largest, Bound bound, List<Point> 
    *
    * @param size rows, customers or texts
    * @param seconds the median of the runs
-   * @param runs how many, after one that warmed up; 0 if only the first run was possible in time
+   * @param runs how many ended in time
    */
   public record Point(int size, double seconds, int runs) {}
 

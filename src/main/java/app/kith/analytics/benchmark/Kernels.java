@@ -44,8 +44,8 @@ final class Kernels {
       kernels.add(
           new Kernel(
               kind.id(),
-              quick(kind) ? MILLION : MILLION / 10,
-              quick(kind) ? Bound.SIZE : Bound.PATIENCE,
+              MILLION,
+              Bound.SIZE,
               n -> {
                 Observations data = observations(n);
                 PredictionService service = new PredictionService(clock, SEED);
@@ -53,13 +53,6 @@ final class Kernels {
               }));
     }
     return List.copyOf(kernels);
-  }
-
-  private static boolean quick(PredictionKind kind) {
-    return switch (kind) {
-      case LOGISTIC, BAYES, TREE, SVM -> true;
-      case FOREST, BOOSTING, RBF, MLP -> false;
-    };
   }
 
   private static List<Kernel> clustering() {
@@ -129,8 +122,8 @@ final class Kernels {
             }),
         new Kernel(
             "pareto_nbd",
-            MILLION / 10,
-            Bound.PATIENCE,
+            MILLION,
+            Bound.SIZE,
             n -> {
               Purchases purchases = purchases(n);
               return _ -> ParetoNbd.fit(purchases, 0);
@@ -165,8 +158,8 @@ final class Kernels {
             }),
         new Kernel(
             "tfidf",
-            MILLION / 10,
-            Bound.PATIENCE,
+            MILLION,
+            Bound.SIZE,
             n -> {
               List<String> texts = texts(n).stream().map(Example::text).toList();
               return _ -> {
@@ -176,8 +169,8 @@ final class Kernels {
             }),
         new Kernel(
             "text",
-            30_000,
-            Bound.PATIENCE,
+            MILLION,
+            Bound.SIZE,
             n -> {
               List<Example> texts = texts(n);
               return watch -> TextClassifier.learn(texts, Language.EN, 10, watch);

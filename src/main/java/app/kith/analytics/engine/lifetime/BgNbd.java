@@ -34,49 +34,51 @@ public final class BgNbd implements RepeatModel {
   }
 
   /** With its slope by the logarithms of the parameters. */
-  private static double logLikelihood(Purchases all, double[] logs, double[] slope) {
-    double r = Math.exp(logs[0]);
-    double alpha = Math.exp(logs[1]);
-    double a = Math.exp(logs[2]);
-    double b = Math.exp(logs[3]);
-    RisingSums risingR = new RisingSums(r, all.mostRepeats());
-    RisingSums risingB = new RisingSums(b, all.mostRepeats());
-    RisingSums risingAb = new RisingSums(a + b, all.mostRepeats());
-    double sum = 0;
-    double dr = 0;
-    double dAlpha = 0;
-    double da = 0;
-    double db = 0;
-    for (int i = 0; i < all.customers(); i++) {
-      int x = all.repeats(i);
-      double end = alpha + all.observed(i);
-      double logEnd = Math.log(end);
-      double stays = -(r + x) * logEnd;
-      double total = stays;
-      double left = 0;
-      double last = 1;
-      double logLast = 0;
-      if (x > 0) {
-        last = alpha + all.last(i);
-        logLast = Math.log(last);
-        double leaves = Math.log(a / (b + x - 1)) - (r + x) * logLast;
-        double gap = Math.exp(-Math.abs(leaves - stays));
-        total = Math.max(leaves, stays) + Math.log1p(gap);
-        left = leaves > stays ? 1 / (1 + gap) : gap / (1 + gap);
-        db -= left / (b + x - 1);
-      }
-      double stayed = 1 - left;
-      sum += risingR.logs(x) + r * logs[1] + risingB.logs(x) - risingAb.logs(x) + total;
-      dr += risingR.inverses(x) + logs[1] - stayed * logEnd - left * logLast;
-      dAlpha += r / alpha - (r + x) * (stayed / end + left / last);
-      da += left / a - risingAb.inverses(x);
-      db += risingB.inverses(x) - risingAb.inverses(x);
+  static double logLikelihood(Purchases all, double[] logs, double[] slope) {
+    double[] parameters = Arrays.stream(logs).map(Math::exp).toArray();
+    BgNbd model = new BgNbd(Fit.of(parameters));
+    int most = all.mostRepeats();
+    Rising rising =
+        new Rising(
+            new RisingSums(model.r, most),
+            new RisingSums(model.b, most),
+            new RisingSums(model.a + model.b, most));
+    double[] sums =
+        CustomerSums.over(
+            all.customers(), 5, (i, into) -> model.add(all, i, logs[1], rising, into));
+    for (int j = 0; j < slope.length; j++) {
+      slope[j] = sums[j + 1] * parameters[j];
     }
-    slope[0] = dr * r;
-    slope[1] = dAlpha * alpha;
-    slope[2] = da * a;
-    slope[3] = db * b;
-    return sum;
+    return sums[0];
+  }
+
+  /** Rising sums from r, from b and from a + b. */
+  private record Rising(RisingSums r, RisingSums b, RisingSums ab) {}
+
+  private void add(Purchases all, int customer, double logAlpha, Rising rising, double[] sums) {
+    int x = all.repeats(customer);
+    double end = alpha + all.observed(customer);
+    double logEnd = Math.log(end);
+    double stays = -(r + x) * logEnd;
+    double total = stays;
+    double left = 0;
+    double last = 1;
+    double logLast = 0;
+    if (x > 0) {
+      last = alpha + all.last(customer);
+      logLast = Math.log(last);
+      double leaves = Math.log(a / (b + x - 1)) - (r + x) * logLast;
+      double gap = Math.exp(-Math.abs(leaves - stays));
+      total = Math.max(leaves, stays) + Math.log1p(gap);
+      left = leaves > stays ? 1 / (1 + gap) : gap / (1 + gap);
+      sums[4] -= left / (b + x - 1);
+    }
+    double stayed = 1 - left;
+    sums[0] += rising.r.logs(x) + r * logAlpha + rising.b.logs(x) - rising.ab.logs(x) + total;
+    sums[1] += rising.r.inverses(x) + logAlpha - stayed * logEnd - left * logLast;
+    sums[2] += r / alpha - (r + x) * (stayed / end + left / last);
+    sums[3] += left / a - rising.ab.inverses(x);
+    sums[4] += rising.b.inverses(x) - rising.ab.inverses(x);
   }
 
   @Override

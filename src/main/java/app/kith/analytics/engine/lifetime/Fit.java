@@ -13,7 +13,6 @@ import java.util.List;
  * @param prior the weight of the prior that held them, 0 for none
  */
 public record Fit(List<Double> parameters, double logLikelihood, boolean converged, double prior) {
-  private static final double STEP = 1e-5;
   private static final int MOST_ROUNDS = 300;
 
   /** A parameter that runs beyond this, or below its inverse, says that the model does not fit. */
@@ -79,20 +78,6 @@ public record Fit(List<Double> parameters, double logLikelihood, boolean converg
       parameters.add(Math.exp(log));
     }
     return new Fit(parameters, likelihood.at(logs, new double[n]), found.converged(), prior);
-  }
-
-  /** Finds the slope of a likelihood that has no simple one by small steps to both sides. */
-  static Likelihood byDifferences(java.util.function.ToDoubleFunction<double[]> value) {
-    return (at, slope) -> {
-      for (int j = 0; j < at.length; j++) {
-        double[] moved = at.clone();
-        moved[j] = at[j] + STEP;
-        double above = value.applyAsDouble(moved);
-        moved[j] = at[j] - STEP;
-        slope[j] = (above - value.applyAsDouble(moved)) / (2 * STEP);
-      }
-      return value.applyAsDouble(at);
-    };
   }
 
   /** The logarithms of the parameters. */

@@ -40,11 +40,12 @@ public final class GammaGamma {
             .average()
             .orElse(1);
     double[] usual = {4, 3, typical / 2};
-    return new GammaGamma(
-        Fit.search((at, slope) -> logLikelihood(counts, means, at, slope), usual, prior));
+    Spent spent = new Spent(counts, means);
+    return new GammaGamma(Fit.search((at, slope) -> logLikelihood(spent, at, slope), usual, prior));
   }
 
-  private static double logLikelihood(int[] counts, double[] means, double[] at, double[] slope) {
+  /** With its slope by the logarithms of the parameters. */
+  static double logLikelihood(Spent spent, double[] at, double[] slope) {
     double p = Math.exp(at[0]);
     double q = Math.exp(at[1]);
     double v = Math.exp(at[2]);
@@ -54,20 +55,19 @@ public final class GammaGamma {
     double dp = 0;
     double dq = 0;
     double dv = 0;
-    for (int i = 0; i < counts.length; i++) {
-      int x = counts[i];
-      double m = means[i];
-      if (x == 0 || !(m > 0)) {
-        continue;
-      }
+    for (int group = 0; group < spent.groups(); group++) {
+      int x = spent.count(group);
+      int n = spent.customers(group);
       double px = p * x;
-      double end = Math.log(v + x * m);
+      double logX = Math.log(x);
+      double ends = spent.logsAbove(v, group);
       double all = Special.digamma(px + q);
-      sum += Special.logGamma(px + q) - Special.logGamma(px) - logGammaQ + q * at[2];
-      sum += (px - 1) * Math.log(m) + px * Math.log(x) - (px + q) * end;
-      dp += x * (all - Special.digamma(px) + Math.log(m) + Math.log(x) - end);
-      dq += all - digammaQ + at[2] - end;
-      dv += q / v - (px + q) / (v + x * m);
+      double known = Special.logGamma(px + q) - Special.logGamma(px) - logGammaQ;
+      sum += n * (known + q * at[2] + px * logX);
+      sum += (px - 1) * spent.logMeans(group) - (px + q) * ends;
+      dp += x * (n * (all - Special.digamma(px) + logX) + spent.logMeans(group) - ends);
+      dq += n * (all - digammaQ + at[2]) - ends;
+      dv += n * q / v - (px + q) * spent.inversesAbove(v, group);
     }
     slope[0] = dp * p;
     slope[1] = dq * q;
@@ -92,8 +92,8 @@ public final class GammaGamma {
 
   /** How far the logarithms of the parameters may be off; see {@link Curvature#covariance}. */
   public double[][] covariance(int[] counts, double[] means, double prior) {
-    return Curvature.covariance(
-        (at, slope) -> logLikelihood(counts, means, at, slope), fit.logs(), prior);
+    Spent spent = new Spent(counts, means);
+    return Curvature.covariance((at, slope) -> logLikelihood(spent, at, slope), fit.logs(), prior);
   }
 
   /** The value of a purchase to expect of a customer. */
