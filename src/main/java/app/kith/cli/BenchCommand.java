@@ -51,7 +51,6 @@ final class BenchCommand implements Runnable {
             Column.of("seconds", "cli.column.seconds"),
             Column.of("runs", "cli.column.runs"),
             Column.of("exponent", "cli.column.exponent"),
-            Column.of("largest", "cli.column.largest"),
             Column.of("bound", "cli.column.bound"));
 
     private final Session session;
@@ -127,7 +126,6 @@ final class BenchCommand implements Runnable {
                       point.seconds(),
                       point.runs(),
                       exponent,
-                      timing.largest(),
                       Message.of("cli.bench.bound." + timing.bound())))
           .toList();
     }

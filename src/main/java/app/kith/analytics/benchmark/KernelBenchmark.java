@@ -52,16 +52,26 @@ public final class KernelBenchmark {
             ? possible
             : Arrays.stream(SHARES).mapToObj(share -> (int) (share * kernel.most())).toList();
     List<KernelTiming.Point> points = new ArrayList<>();
+    Bound bound = kernel.bound();
     for (int size : tried) {
-      Consumer<Watch> work = kernel.prepare().apply(size);
-      boolean warm = !points.isEmpty() || !Double.isNaN(once(work, seconds));
-      double[] times = warm ? times(work, runs, seconds) : new double[0];
-      if (times.length == 0) {
+      try {
+        Consumer<Watch> work = kernel.prepare().apply(size);
+        boolean warm = !points.isEmpty() || !Double.isNaN(once(work, seconds));
+        double[] times = warm ? times(work, runs, seconds) : new double[0];
+        if (times.length < runs) {
+          bound = Bound.PATIENCE;
+        }
+        if (times.length == 0) {
+          break;
+        }
+        points.add(new KernelTiming.Point(size, times[times.length / 2], times.length));
+      } catch (OutOfMemoryError e) {
+        // the data of this size are let go with it, and the next kernel begins anew
+        bound = Bound.MEMORY;
         break;
       }
-      points.add(new KernelTiming.Point(size, times[times.length / 2], times.length));
     }
-    return new KernelTiming(name, kernel.most(), kernel.bound(), points);
+    return new KernelTiming(name, bound, points);
   }
 
   /** Seconds of the runs that ended within the limit, rising. */

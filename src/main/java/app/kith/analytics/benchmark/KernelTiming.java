@@ -7,11 +7,10 @@ import java.util.OptionalDouble;
  * How long one kernel took.
  *
  * @param kernel its name
- * @param largest no larger size is tried
- * @param bound why
+ * @param bound why no larger size was measured
  * @param points by rising size; sizes that would have taken too long are left out
  */
-public record KernelTiming(String kernel, int largest, Bound bound, List<Point> points) {
+public record KernelTiming(String kernel, Bound bound, List<Point> points) {
   /** Copies the list. */
   public KernelTiming {
     points = List.copyOf(points);

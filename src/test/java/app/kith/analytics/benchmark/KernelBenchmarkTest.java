@@ -26,7 +26,6 @@ class KernelBenchmarkTest {
     KernelTiming timing = benchmark.measure("count", List.of(10, 100, 100_000), 3, 5);
 
     assertThat(benchmark.names()).containsExactly("count");
-    assertThat(timing.largest()).isEqualTo(1_000);
     assertThat(timing.bound()).isEqualTo(Bound.SQUARE);
     assertThat(worked).containsExactly(10, 10, 10, 10, 100, 100, 100);
     assertThat(timing.points()).extracting(KernelTiming.Point::runs).containsExactly(3, 3);
@@ -51,6 +50,26 @@ class KernelBenchmarkTest {
         new KernelBenchmark(List.of(kernel)).measure("forever", List.of(10, 100), 5, 0.01);
     assertThat(timing.points()).isEmpty();
     assertThat(timing.exponent()).isEmpty();
+    assertThat(timing.bound()).isEqualTo(Bound.PATIENCE);
+  }
+
+  @Test
+  void whatDoesNotFitIntoMemoryIsLeftOutAndSaidSo() {
+    Kernel kernel =
+        new Kernel(
+            "greedy",
+            1_000_000,
+            Bound.SIZE,
+            size -> {
+              if (size > 100) {
+                throw new OutOfMemoryError("as if");
+              }
+              return _ -> {};
+            });
+    KernelTiming timing =
+        new KernelBenchmark(List.of(kernel)).measure("greedy", List.of(10, 100, 1_000), 2, 5);
+    assertThat(timing.points()).extracting(KernelTiming.Point::size).containsExactly(10, 100);
+    assertThat(timing.bound()).isEqualTo(Bound.MEMORY);
   }
 
   @Test
@@ -58,7 +77,6 @@ class KernelBenchmarkTest {
     KernelTiming square =
         new KernelTiming(
             "square",
-            1_000,
             Bound.SQUARE,
             List.of(
                 new KernelTiming.Point(10, 0.02, 5),
