@@ -7,6 +7,7 @@ import app.kith.analytics.lifetime.LifetimeReport;
 import app.kith.analytics.lifetime.LifetimeReport.Level;
 import app.kith.analytics.lifetime.LifetimeService;
 import app.kith.analytics.lifetime.LifetimeTerms;
+import app.kith.analytics.lifetime.Misfit;
 import app.kith.analytics.lifetime.PurchaseFile;
 import app.kith.analytics.lifetime.PurchaseLog;
 import app.kith.base.Message;
@@ -66,6 +67,7 @@ final class AnalyzeClvCommand implements Callable<Integer> {
   /** Which estimate to begin with. */
   enum Model {
     AUTO,
+    MBG_CNBD,
     PARETO_NBD,
     BG_NBD
   }
@@ -98,7 +100,7 @@ final class AnalyzeClvCommand implements Callable<Integer> {
 
   @Option(
       names = "--model",
-      paramLabel = "auto|pareto_nbd|bg_nbd",
+      paramLabel = "auto|mbg_cnbd|pareto_nbd|bg_nbd",
       defaultValue = "auto",
       descriptionKey = "cli.analyze.clv.model")
   private Model model = Model.AUTO;
@@ -168,18 +170,23 @@ final class AnalyzeClvCommand implements Callable<Integer> {
 
   private Level level(@Nullable PurchaseLog log, @Nullable LocalDate end) {
     return switch (model) {
+      case MBG_CNBD -> Level.MBG_CNBD;
       case PARETO_NBD -> Level.PARETO_NBD;
       case BG_NBD -> Level.BG_NBD;
       case AUTO ->
-          log == null || end == null ? Level.PARETO_NBD : service.bestOn(log, end, Watch.NONE);
+          log == null || end == null ? Level.MBG_CNBD : service.bestOn(log, end, Watch.NONE);
     };
   }
 
   private void answer(ClvStudy study, LifetimeTerms terms, Level level) {
-    LifetimeReport report = service.value(study.histories(), terms, level, Watch.NONE);
+    Misfit misfit =
+        study.log() == null || study.end() == null
+            ? Misfit.USUAL
+            : service.misfit(study.log(), study.end(), level, horizon, Watch.NONE);
+    LifetimeReport report = service.value(study.histories(), terms, level, misfit, Watch.NONE);
     Map<String, Object> holdOut = study.holdOut(report, horizon);
     Map<String, Object> models = new LinkedHashMap<>();
-    for (Level each : List.of(Level.PARETO_NBD, Level.BG_NBD)) {
+    for (Level each : List.of(Level.MBG_CNBD, Level.PARETO_NBD, Level.BG_NBD)) {
       LifetimeReport other =
           each == report.level()
               ? report

@@ -7,6 +7,7 @@ import app.kith.analytics.lifetime.LifetimeReport;
 import app.kith.analytics.lifetime.LifetimeReport.Level;
 import app.kith.analytics.lifetime.LifetimeService;
 import app.kith.analytics.lifetime.LifetimeTerms;
+import app.kith.analytics.lifetime.Misfit;
 import app.kith.analytics.lifetime.PurchaseLog;
 import app.kith.analytics.lifetime.PurchaseService;
 import app.kith.base.Message;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,12 +67,17 @@ public final class LifetimeInsightService {
     List<CustomerHistory> histories = log.histories(today);
     Level level = lifetime.bestOn(log, today, watch.part(0, 0.3));
     List<LifetimeInsight.Horizon> horizons = new ArrayList<>();
+    List<Misfit> misfits = new ArrayList<>();
     for (int i = 0; i < MONTHS.size(); i++) {
       int months = MONTHS.get(i);
-      LifetimeTerms terms = new LifetimeTerms(months * WEEKS_A_MONTH, wish.margin, wish.discount);
+      double weeks = months * WEEKS_A_MONTH;
+      LifetimeTerms terms = new LifetimeTerms(weeks, wish.margin, wish.discount);
       Watch part = watch.part(0.3 + 0.2 * i, 0.5 + 0.2 * i);
+      Misfit misfit = lifetime.misfit(log, today, level, weeks, part.part(0, 0.5));
+      misfits.add(misfit);
       horizons.add(
-          new LifetimeInsight.Horizon(months, lifetime.value(histories, terms, level, part)));
+          new LifetimeInsight.Horizon(
+              months, lifetime.value(histories, terms, level, misfit, part.part(0.5, 1))));
     }
     LifetimeReport report = horizons.getLast().report();
     List<Message> why = new ArrayList<>(List.of(report.method()));
@@ -78,7 +85,23 @@ public final class LifetimeInsightService {
         lifetime.compares(log, today)
             ? Message.of("insight.lifetime.compared")
             : Message.of("insight.lifetime.not_compared", LifetimeService.FEWEST_TO_COMPARE));
+    before(misfits.getFirst().past()).ifPresent(why::add);
     return new LifetimeInsight(histories, horizons, why, check(log, today, watch.part(0.9, 1)));
+  }
+
+  /** What earlier sums over the shortest span came to; empty where the past is too short. */
+  private static Optional<Message> before(List<Misfit.Past> past) {
+    DoubleSummaryStatistics shares =
+        past.stream().mapToDouble(Misfit.Past::share).summaryStatistics();
+    return past.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Message.of(
+                "insight.lifetime.before",
+                past.size(),
+                MONTHS.getFirst(),
+                shares.getMin(),
+                shares.getMax()));
   }
 
   /**
@@ -102,8 +125,11 @@ public final class LifetimeInsightService {
       return Optional.empty();
     }
     double weeks = ChronoUnit.DAYS.between(from, today) / 7.0;
-    Level level = lifetime.bestOn(log.until(from), from, watch);
-    LifetimeReport report = lifetime.value(before, LifetimeTerms.weeks(weeks), level, watch);
+    PurchaseLog known = log.until(from);
+    Level level = lifetime.bestOn(known, from, watch);
+    Misfit misfit = lifetime.misfit(known, from, level, weeks, watch);
+    LifetimeReport report =
+        lifetime.value(before, LifetimeTerms.weeks(weeks), level, misfit, watch);
     HoldOut then =
         HoldOut.of(
             report,

@@ -47,6 +47,8 @@ public record LifetimeReport(
 
   /** From the best to the plainest estimate. */
   public enum Level {
+    /** Where customers buy at regular times. */
+    MBG_CNBD,
     PARETO_NBD,
     BG_NBD,
     /** One rate for those who came back and one for those who did not yet. */
@@ -55,7 +57,7 @@ public record LifetimeReport(
 
     /** True if it tells from a customer's silence how likely they are one still. */
     public boolean seesWhoLeft() {
-      return this == PARETO_NBD || this == BG_NBD;
+      return this == MBG_CNBD || this == PARETO_NBD || this == BG_NBD;
     }
   }
 

@@ -8,16 +8,23 @@ import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What customers without a contract will be worth: Pareto/NBD or BG/NBD, failing these a rate for
- * each kind of customer, failing that one rate for all, times Gamma-Gamma. Never a number of a
- * search that did not end. Without state.
+ * What customers without a contract will be worth: MBG/CNBD-k, Pareto/NBD or BG/NBD, failing these
+ * a rate for each kind of customer, failing that one rate for all, times Gamma-Gamma. Never a
+ * number of a search that did not end. Without state.
  */
 public final class LifetimeService {
   /** About eight times of ten the orders lie within their range. */
   private static final double HELD = 0.8;
+
+  private static final int MOST_LOOKS_BACK = 4;
+
+  /** About so many customers, evenly picked, tell it as well as all. */
+  private static final int ENOUGH_TO_COMPARE = 20_000;
 
   /** Fewer customers than this cannot tell by a back-test which model suits the shop. */
   public static final int FEWEST_TO_COMPARE = 200;
@@ -29,7 +36,7 @@ public final class LifetimeService {
    * @throws UserFacingException if nobody has bought yet
    */
   public LifetimeReport value(List<CustomerHistory> histories, LifetimeTerms terms, Watch watch) {
-    return value(histories, terms, Level.PARETO_NBD, watch);
+    return value(histories, terms, Level.MBG_CNBD, watch);
   }
 
   /**
@@ -40,13 +47,27 @@ public final class LifetimeService {
    */
   public LifetimeReport value(
       List<CustomerHistory> histories, LifetimeTerms terms, Level highest, Watch watch) {
+    return value(histories, terms, highest, Misfit.USUAL, watch);
+  }
+
+  /**
+   * Values every customer of a shop of which it is known how far sums were off before.
+   *
+   * @param misfit of sums over the same horizon
+   */
+  public LifetimeReport value(
+      List<CustomerHistory> histories,
+      LifetimeTerms terms,
+      Level highest,
+      Misfit misfit,
+      Watch watch) {
     if (histories.isEmpty()) {
       throw new UserFacingException(Message.of("analytics.error.no_orders"));
     }
     watch.check();
     RepeatEstimate estimate = RepeatEstimate.from(highest, histories);
     watch.check();
-    return report(estimate, histories, terms, watch.part(0.6, 1));
+    return report(estimate, histories, terms, misfit, watch.part(0.6, 1));
   }
 
   /**
@@ -54,17 +75,17 @@ public final class LifetimeService {
    * thirds before them.
    *
    * @param end the last day that counts
-   * @return Pareto/NBD where there are too few customers to tell
+   * @return the highest where there are too few customers to tell
    */
   public Level bestOn(PurchaseLog log, LocalDate end, Watch watch) {
     LocalDate cut = cut(log, end);
-    List<CustomerHistory> before = log.histories(cut);
+    List<CustomerHistory> before = CustomerHistory.evenly(log.histories(cut), ENOUGH_TO_COMPARE);
     if (before.size() < FEWEST_TO_COMPARE) {
-      return Level.PARETO_NBD;
+      return Level.MBG_CNBD;
     }
     int[] came = log.purchasesBetween(before, cut, end);
     double weeks = cut.until(end, ChronoUnit.DAYS) / 7.0;
-    Level best = Level.PARETO_NBD;
+    Level best = Level.MBG_CNBD;
     double least = Double.POSITIVE_INFINITY;
     for (Level level : Level.values()) {
       watch.check();
@@ -86,13 +107,46 @@ public final class LifetimeService {
     return log.histories(cut(log, end)).size() >= FEWEST_TO_COMPARE;
   }
 
+  /**
+   * How far sums over a span were off before: each earlier span as long, at most four, is foretold
+   * from what came before it.
+   *
+   * @param end the last day that counts
+   * @param highest the estimate to begin with
+   * @param weeks the span
+   */
+  public Misfit misfit(PurchaseLog log, LocalDate end, Level highest, double weeks, Watch watch) {
+    long days = Math.round(7 * weeks);
+    LocalDate first = log.first().orElse(end).plusDays(days);
+    List<Misfit.Past> past = new ArrayList<>();
+    for (int back = 1; back <= MOST_LOOKS_BACK; back++) {
+      LocalDate from = end.minusDays(days * back);
+      List<CustomerHistory> before = CustomerHistory.evenly(log.histories(from), ENOUGH_TO_COMPARE);
+      if (from.isBefore(first) || before.size() < FEWEST_TO_COMPARE) {
+        break;
+      }
+      Watch part = watch.part((back - 1.0) / MOST_LOOKS_BACK, (double) back / MOST_LOOKS_BACK);
+      LifetimeTerms full = LifetimeTerms.weeks(days / 7.0);
+      LifetimeReport report = value(before, full, highest, Misfit.NONE, part);
+      double came = Arrays.stream(log.spentBetween(before, from, from.plusDays(days))).sum();
+      if (came > 0 && report.value() > 0) {
+        past.add(new Misfit.Past(from, report.value(), came, report.total().variance()));
+      }
+    }
+    return Misfit.learnt(past);
+  }
+
   private static LocalDate cut(PurchaseLog log, LocalDate end) {
     long days = log.first().map(first -> first.until(end, ChronoUnit.DAYS)).orElse(0L);
     return end.minusDays(days / 3);
   }
 
   private static LifetimeReport report(
-      RepeatEstimate estimate, List<CustomerHistory> histories, LifetimeTerms terms, Watch watch) {
+      RepeatEstimate estimate,
+      List<CustomerHistory> histories,
+      LifetimeTerms terms,
+      Misfit misfit,
+      Watch watch) {
     PriceEstimate prices = PriceEstimate.of(histories, estimate.model() != null);
     watch.report(0.4);
     List<LifetimeValue> customers =
@@ -113,7 +167,7 @@ public final class LifetimeService {
         customers,
         customers.stream().mapToDouble(LifetimeValue::orders).sum(),
         customers.stream().mapToDouble(LifetimeValue::value).sum(),
-        ModelDoubt.of(estimate, prices, histories, terms.horizonWeeks()));
+        ModelDoubt.of(estimate, prices, histories, terms.horizonWeeks(), misfit));
   }
 
   private static LifetimeValue one(long id, Spending spending, double worth) {

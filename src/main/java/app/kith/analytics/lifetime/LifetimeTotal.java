@@ -27,4 +27,10 @@ public record LifetimeTotal(double value, double low, double high) {
     double factor = Math.exp(WITHIN * Math.sqrt(spread));
     return new LifetimeTotal(value, middle / factor, middle * factor);
   }
+
+  /** The variance of its logarithm, as the range tells it; 0 of nothing. */
+  double variance() {
+    double deviation = low > 0 ? Math.log(high / low) / (2 * WITHIN) : 0;
+    return deviation * deviation;
+  }
 }

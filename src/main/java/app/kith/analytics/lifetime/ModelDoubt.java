@@ -17,12 +17,6 @@ import java.util.stream.IntStream;
  * @param deviation of the sum's logarithm
  */
 public record ModelDoubt(double shift, double deviation) {
-  /**
-   * No model is quite right, and a shop's own past says how wrong only where it is long and large.
-   * Decision 0010 says where this comes from.
-   */
-  private static final double MISFIT = 0.2;
-
   /** So many customers, evenly picked, tell how a sum moves with the parameters. */
   private static final int ENOUGH = 500;
 
@@ -42,8 +36,9 @@ public record ModelDoubt(double shift, double deviation) {
       RepeatEstimate estimate,
       PriceEstimate prices,
       List<CustomerHistory> histories,
-      double weeks) {
-    List<CustomerHistory> some = some(histories);
+      double weeks,
+      Misfit misfit) {
+    List<CustomerHistory> some = CustomerHistory.evenly(histories, ENOUGH);
     int pairs = Math.clamp(EFFORT / some.size() / 2, FEWEST_PAIRS, MOST_PAIRS);
     double[][] orders = orders(estimate, histories, some, weeks, pairs);
     double[][] worth = worth(prices, histories, some, pairs);
@@ -61,18 +56,19 @@ public record ModelDoubt(double shift, double deviation) {
       logs[d] = Math.log(sum(often, dear) / whole);
     }
     double counted = estimate.model() == null ? 1 / Math.max(estimate.seen(), 0.5) : 0;
-    return of(Arrays.stream(logs).filter(Double::isFinite).sorted().toArray(), counted);
+    return of(Arrays.stream(logs).filter(Double::isFinite).sorted().toArray(), counted, misfit);
   }
 
   /** By the middle and the tenths, which a few draws far away do not move. */
-  private static ModelDoubt of(double[] sorted, double counted) {
+  private static ModelDoubt of(double[] sorted, double counted, Misfit misfit) {
     double spread = 0;
     double shift = 0;
     if (sorted.length > 0) {
       spread = (Quantiles.of(sorted, 0.9) - Quantiles.of(sorted, 0.1)) / FOUR_FIFTHS;
       shift = Quantiles.of(sorted, 0.5);
     }
-    return new ModelDoubt(shift, Math.sqrt(spread * spread + counted + MISFIT * MISFIT));
+    double wrong = misfit.deviation() * misfit.deviation();
+    return new ModelDoubt(shift, Math.sqrt(spread * spread + counted + wrong));
   }
 
   private static double[][] orders(
@@ -127,12 +123,5 @@ public record ModelDoubt(double shift, double deviation) {
 
   private static double[] logs(List<Double> parameters) {
     return parameters.stream().mapToDouble(Math::log).toArray();
-  }
-
-  private static List<CustomerHistory> some(List<CustomerHistory> histories) {
-    int step = Math.max(1, histories.size() / ENOUGH);
-    return IntStream.iterate(0, i -> i < histories.size(), i -> i + step)
-        .mapToObj(histories::get)
-        .toList();
   }
 }

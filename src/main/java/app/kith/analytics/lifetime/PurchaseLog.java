@@ -87,7 +87,18 @@ public final class PurchaseLog {
         weeks(first, seen.lastKey()),
         weeks(first, end),
         repeats == 0 ? 0 : (sum - firstValue) / repeats,
-        firstValue);
+        firstValue,
+        gapLogs(seen));
+  }
+
+  private static double gapLogs(NavigableMap<LocalDate, Double> seen) {
+    double sum = 0;
+    LocalDate before = seen.firstKey();
+    for (LocalDate day : seen.tailMap(before, false).keySet()) {
+      sum += Math.log(weeks(before, day));
+      before = day;
+    }
+    return sum;
   }
 
   @Override

@@ -2,9 +2,11 @@ package app.kith.analytics.lifetime;
 
 import app.kith.analytics.engine.lifetime.BgNbd;
 import app.kith.analytics.engine.lifetime.Fit;
+import app.kith.analytics.engine.lifetime.MbgCnbd;
 import app.kith.analytics.engine.lifetime.OrderCount;
 import app.kith.analytics.engine.lifetime.ParetoNbd;
 import app.kith.analytics.engine.lifetime.Purchases;
+import app.kith.analytics.engine.lifetime.Regularity;
 import app.kith.analytics.engine.lifetime.RepeatModel;
 import app.kith.analytics.lifetime.LifetimeReport.Level;
 import app.kith.analytics.lifetime.LifetimeReport.Parameters;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,9 @@ record RepeatEstimate(
 
   /** Below so many customers a prior keeps the parameters near what other shops show. */
   private static final int SMALL = 500;
+
+  private static final int LEAST_REGULARITY = 2;
+  private static final int MOST_REGULARITY = 12;
 
   private static final double FAINT = 0.1;
 
@@ -81,6 +87,7 @@ record RepeatEstimate(
     long back = histories.stream().filter(h -> h.repeats() > 0).count();
     boolean enough = enough(histories);
     return switch (level) {
+      case MBG_CNBD -> enough ? regular(histories) : Optional.empty();
       case PARETO_NBD ->
           enough
               ? modelled(
@@ -88,7 +95,7 @@ record RepeatEstimate(
                   histories,
                   ParetoNbd::fit,
                   Message.of("analytics.lifetime.pareto", n),
-                  List.of("r", "alpha", "s", "beta"))
+                  fit -> named(List.of("r", "alpha", "s", "beta"), fit))
               : Optional.empty();
       case BG_NBD ->
           enough
@@ -97,7 +104,7 @@ record RepeatEstimate(
                   histories,
                   BgNbd::fit,
                   Message.of("analytics.lifetime.bg_nbd", n),
-                  List.of("r", "alpha", "a", "b"))
+                  fit -> named(List.of("r", "alpha", "a", "b"), fit))
               : Optional.empty();
       case SEGMENT_RATE ->
           back >= FEWEST_IN_SEGMENT && n - back >= FEWEST_IN_SEGMENT
@@ -105,6 +112,41 @@ record RepeatEstimate(
               : Optional.empty();
       case OVERALL_RATE -> Optional.of(overall(histories, back));
     };
+  }
+
+  /** Only where customers buy by more than chance at their own times. */
+  private static Optional<RepeatEstimate> regular(List<CustomerHistory> histories) {
+    int regularity = regularity(histories);
+    return regularity < LEAST_REGULARITY
+        ? Optional.empty()
+        : modelled(
+            Level.MBG_CNBD,
+            histories,
+            (purchases, prior) -> MbgCnbd.fit(purchases, regularity, prior),
+            Message.of("analytics.lifetime.mbg_cnbd", histories.size()),
+            fit -> {
+              Map<String, Double> values = new LinkedHashMap<>();
+              values.put("k", (double) regularity);
+              values.putAll(named(List.of("r", "alpha", "a", "b"), fit).values());
+              return new Parameters(values, fit.logLikelihood());
+            });
+  }
+
+  /** How regularly customers buy, in whole steps; 1, chance, where too few show it. */
+  private static int regularity(List<CustomerHistory> histories) {
+    List<CustomerHistory> showing =
+        histories.stream()
+            .filter(h -> h.repeats() >= Regularity.FEWEST_GAPS && Double.isFinite(h.gapLogs()))
+            .toList();
+    if (showing.size() < FEWEST_CUSTOMERS) {
+      return 1;
+    }
+    double shape =
+        Regularity.shape(
+            showing.stream().mapToInt(CustomerHistory::repeats).toArray(),
+            showing.stream().mapToDouble(CustomerHistory::lastWeeks).toArray(),
+            showing.stream().mapToDouble(CustomerHistory::gapLogs).toArray());
+    return (int) Math.clamp(shape, 1, MOST_REGULARITY);
   }
 
   private static boolean enough(List<CustomerHistory> histories) {
@@ -117,7 +159,7 @@ record RepeatEstimate(
       List<CustomerHistory> histories,
       Fitting fitting,
       Message method,
-      List<String> names) {
+      Function<Fit, Parameters> parameters) {
     Purchases purchases = purchases(histories);
     return Arrays.stream(priors(histories))
         .mapToObj(prior -> fitting.fit(purchases, prior))
@@ -128,7 +170,7 @@ record RepeatEstimate(
                 new RepeatEstimate(
                     level,
                     method,
-                    named(names, model.fit()),
+                    parameters.apply(model.fit()),
                     (h, weeks) ->
                         model.orders(h.repeats(), h.lastWeeks(), h.observedWeeks(), weeks),
                     model,

@@ -8,9 +8,11 @@ import app.kith.analytics.ReferenceData;
 import app.kith.analytics.engine.Watch;
 import app.kith.analytics.lifetime.LifetimeReport.Level;
 import app.kith.base.Messages;
+import app.kith.sample.SampleBusiness;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -146,6 +148,61 @@ class LifetimeServiceTest {
         report.customers().stream().mapToDouble(LifetimeValue::value).sorted().toArray();
     assertThat(sorted[sorted.length - 1]).isGreaterThan(3 * sorted[0]);
     assertThat(report.total().high()).isLessThan(2 * report.value());
+  }
+
+  @Test
+  void whereCustomersBuyAtRegularTimesSilenceIsUnderstoodAndTheirOrdersAddUp() {
+    LocalDate today = LocalDate.of(2026, 11, 22);
+    PurchaseLog log = sampleShop(today);
+    LocalDate from = today.minusWeeks(26);
+    List<CustomerHistory> then = log.histories(from);
+    int came = Arrays.stream(log.purchasesBetween(then, from, today)).sum();
+    LifetimeTerms ahead = LifetimeTerms.weeks(26);
+
+    Level level = service.bestOn(log.until(from), from, Watch.NONE);
+    LifetimeReport regular = service.value(then, ahead, level, Watch.NONE);
+    LifetimeReport chance = service.value(then, ahead, Level.PARETO_NBD, Watch.NONE);
+
+    assertThat(level).isEqualTo(Level.MBG_CNBD);
+    assertThat(regular.repeats().values().get("k")).isGreaterThan(3);
+    assertThat(regular.orders()).isBetween(0.85 * came, 1.15 * came);
+    assertThat(chance.orders()).as("by pure chance").isGreaterThan(1.25 * came);
+  }
+
+  private static PurchaseLog sampleShop(LocalDate today) {
+    SampleBusiness shop = new SampleBusiness(42, 2_000, today);
+    PurchaseLog log = new PurchaseLog();
+    shop.people()
+        .flatMap(person -> shop.orders(person).stream())
+        .filter(order -> !order.number().startsWith("C"))
+        .forEach(
+            order ->
+                log.add(
+                    Long.parseLong(order.customer().substring(1)),
+                    order.placedAt().toLocalDate(),
+                    order.lines().size()));
+    return log;
+  }
+
+  @Test
+  void aShopsOwnPastSaysHowFarSumsMayBeOffOnceItIsLongEnough() {
+    PurchaseLog log = cdnow();
+
+    assertThat(service.misfit(log, END, Level.PARETO_NBD, 39, Watch.NONE).past())
+        .as("a span as long before the calibration's end")
+        .isEmpty();
+    Misfit learnt = service.misfit(log, LATER, Level.PARETO_NBD, 13, Watch.NONE);
+
+    assertThat(learnt.past()).hasSize(4).allMatch(past -> past.share() > 0.7 && past.share() < 1.5);
+    assertThat(learnt.deviation()).isBetween(0.1, 0.2);
+    List<CustomerHistory> histories = log.histories(LATER);
+    LifetimeTerms quarter = LifetimeTerms.weeks(13);
+    LifetimeTotal usual =
+        service.value(histories, quarter, Level.PARETO_NBD, Misfit.USUAL, Watch.NONE).total();
+    LifetimeTotal own =
+        service.value(histories, quarter, Level.PARETO_NBD, learnt, Watch.NONE).total();
+    assertThat(own.value()).isEqualTo(usual.value());
+    assertThat(own.high() - own.low()).isLessThan(usual.high() - usual.low());
   }
 
   @Test

@@ -48,7 +48,7 @@ class LifetimeViewModelTest {
     assertThat(three.low()).isPositive().isLessThan(three.value());
     assertThat(three.high()).isGreaterThan(three.value());
     assertThat(year.value()).isGreaterThan(three.value());
-    assertThat(shown(model).why()).hasSize(2);
+    assertThat(shown(model).why()).hasSize(3);
     assertThat(shown(model).check()).isPresent();
     assertThat(model.rows())
         .isSortedAccordingTo(

@@ -4,7 +4,7 @@ package app.kith.analytics.engine.lifetime;
  * A fitted model of how often customers buy again: each buys at a rate of their own while they
  * last, and how long that is nobody sees. The models differ only in when a customer may leave.
  */
-public sealed interface RepeatModel permits BgNbd, ParetoNbd {
+public sealed interface RepeatModel permits BgNbd, ParetoNbd, MbgCnbd {
   /** The parameters; the first is the shape of the spread of the customers' rates. */
   Fit fit();
 
