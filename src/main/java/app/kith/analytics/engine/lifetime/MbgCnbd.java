@@ -2,7 +2,6 @@ package app.kith.analytics.engine.lifetime;
 
 import app.kith.analytics.engine.Special;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The MBG/CNBD-k model (Reutterer, Platzer, Schröder, International Journal of Research in
@@ -38,50 +37,87 @@ public final class MbgCnbd implements RepeatModel {
    */
   public static MbgCnbd fit(Purchases purchases, int regularity, double prior) {
     double[] usual = {0.5, purchases.meanObserved() / 4 / regularity, 0.8, 2.5};
-    Fit.Likelihood likelihood =
-        Fit.byDifferences(logs -> logLikelihood(purchases, regularity, logs));
-    return new MbgCnbd(Fit.search(likelihood, usual, prior), regularity);
+    return new MbgCnbd(
+        Fit.search((at, slope) -> logLikelihood(purchases, regularity, at, slope), usual, prior),
+        regularity);
   }
 
-  private static double logLikelihood(Purchases all, int regularity, double[] logs) {
-    MbgCnbd model = (MbgCnbd) of(regularity, 1, 1, 1, 1).at(logs);
-    RisingSums risingR = new RisingSums(model.r, regularity * all.mostRepeats());
-    RisingSums risingB = new RisingSums(model.b, all.mostRepeats() + 1);
-    RisingSums risingAb = new RisingSums(model.a + model.b, all.mostRepeats() + 1);
-    double[] each = new double[all.customers()];
-    IntStream.range(0, each.length)
-        .parallel()
-        .forEach(
-            i -> {
+  /** With its slope by the logarithms of the parameters. */
+  static double logLikelihood(Purchases all, int regularity, double[] logs, double[] slope) {
+    double[] parameters = Arrays.stream(logs).map(Math::exp).toArray();
+    MbgCnbd model = new MbgCnbd(Fit.of(parameters), regularity);
+    int most = all.mostRepeats() + 1;
+    RisingSums risingR = new RisingSums(model.r, regularity * most);
+    RisingSums risingB = new RisingSums(model.b, most);
+    RisingSums risingAb = new RisingSums(model.a + model.b, most);
+    double[] sums =
+        CustomerSums.over(
+            all.customers(),
+            5,
+            (i, into) -> {
               int x = all.repeats(i);
-              each[i] =
-                  risingR.logs(regularity * x)
-                      + risingB.logs(x + 1)
-                      - risingAb.logs(x + 1)
-                      + model.logOfTimes(x, all.last(i), all.observed(i));
+              into[0] += risingR.logs(regularity * x) + risingB.logs(x + 1) - risingAb.logs(x + 1);
+              into[1] += risingR.inverses(regularity * x);
+              into[3] -= risingAb.inverses(x + 1);
+              into[4] += risingB.inverses(x + 1) - risingAb.inverses(x + 1);
+              model.addTimes(x, all.last(i), all.observed(i), into);
             });
-    return Arrays.stream(each).sum();
+    for (int j = 0; j < slope.length; j++) {
+      slope[j] = sums[j + 1] * parameters[j];
+    }
+    return sums[0];
   }
 
-  /** What is left of a customer's likelihood: when purchases came and that none came since. */
-  private double logOfTimes(int x, double last, double observed) {
-    return r * Math.log(alpha)
-        - (r + regularity * x) * Math.log(alpha + observed)
-        + Math.log(silence(x, last, observed))
-        + Math.log1p(oddsOfLeaving(x, last, observed));
+  /** When purchases came and that none came since. */
+  private void addTimes(int x, double last, double observed, double[] sums) {
+    double shape = r + regularity * x;
+    double end = alpha + observed;
+    double since = Math.log(end / (alpha + last));
+    Silence silence = silence(x, last, observed);
+    double odds = odds(x, since, silence);
+    double left = odds / (1 + odds);
+    double stayed = 1 / (1 + odds);
+    sums[0] +=
+        r * Math.log(alpha) - shape * Math.log(end) + Math.log(silence.sum) + Math.log1p(odds);
+    sums[1] += Math.log(alpha / end) + stayed * silence.byShape + left * since;
+    sums[2] +=
+        r / alpha
+            - shape / end
+            - stayed * silence.gone / end
+            + left * shape * (1 / end - 1 / (alpha + last));
+    sums[3] += left / a;
+    sums[4] -= left / (b + x);
   }
 
-  /** How likely a silence since the last purchase is, over what it is with none at all. */
-  private double silence(int x, double last, double observed) {
+  private double odds(int x, double since, Silence silence) {
+    return a / (b + x) * Math.exp((r + regularity * x) * since) / silence.sum;
+  }
+
+  /**
+   * A silence since the last purchase, of one who stayed: so many of the k parts of a gap are gone.
+   *
+   * @param sum how likely it is, over what it is with no silence at all
+   * @param gone how many parts to expect
+   * @param byShape the slope of the sum's logarithm by the shape
+   */
+  private record Silence(double sum, double gone, double byShape) {}
+
+  private Silence silence(int x, double last, double observed) {
     double shape = r + regularity * x;
     double part = (observed - last) / (alpha + observed);
     double term = 1;
     double sum = 1;
+    double gone = 0;
+    double rising = 0;
+    double byShape = 0;
     for (int j = 1; j < regularity; j++) {
       term *= (shape + j - 1) / j * part;
+      rising += 1 / (shape + j - 1);
       sum += term;
+      gone += j * term;
+      byShape += rising * term;
     }
-    return sum;
+    return new Silence(sum, gone / sum, byShape / sum);
   }
 
   @Override
@@ -102,16 +138,13 @@ public final class MbgCnbd implements RepeatModel {
   @Override
   public double[][] covariance(Purchases purchases, double prior) {
     return Curvature.covariance(
-        Fit.byDifferences(at -> logLikelihood(purchases, regularity, at)), fit.logs(), prior);
+        (at, slope) -> logLikelihood(purchases, regularity, at, slope), fit.logs(), prior);
   }
 
   @Override
   public double oddsOfLeaving(int repeats, double last, double observed) {
     double since = Math.log((alpha + observed) / (alpha + last));
-    return a
-        / (b + repeats)
-        * Math.exp((r + regularity * repeats) * since)
-        / silence(repeats, last, observed);
+    return odds(repeats, since, silence(repeats, last, observed));
   }
 
   @Override
@@ -127,19 +160,9 @@ public final class MbgCnbd implements RepeatModel {
   /** A gap under way is partly gone already, which says more of the customer's pace. */
   @Override
   public OrderCount orders(int repeats, double last, double observed, double span) {
-    double shape = r + regularity * repeats;
-    double part = (observed - last) / (alpha + observed);
-    double term = 1;
-    double sum = 1;
-    double gone = 0;
-    for (int j = 1; j < regularity; j++) {
-      term *= (shape + j - 1) / j * part;
-      sum += term;
-      gone += j * term;
-    }
-    double known = shape + gone / sum;
+    double shape = r + regularity * repeats + silence(repeats, last, observed).gone;
     return new OrderCount(
-        alive(repeats, last, observed), ahead(repeats, known, observed, span), known);
+        alive(repeats, last, observed), ahead(repeats, shape, observed, span), shape);
   }
 
   /** By pure chance at the customer's own pace from now on, as the paper takes it too. */

@@ -100,6 +100,24 @@ class MbgCnbdTest {
   }
 
   @Test
+  void theSlopeIsWhatSmallStepsShow() {
+    Purchases purchases = new Shop(200, 4, 3).purchases();
+    double[] at = {0.3, 1.1, -0.4, 0.9};
+    double[] slope = new double[4];
+    MbgCnbd.logLikelihood(purchases, 4, at, slope);
+    for (int j = 0; j < at.length; j++) {
+      double[] above = at.clone();
+      double[] below = at.clone();
+      above[j] += 1e-5;
+      below[j] -= 1e-5;
+      double step =
+          MbgCnbd.logLikelihood(purchases, 4, above, new double[4])
+              - MbgCnbd.logLikelihood(purchases, 4, below, new double[4]);
+      assertThat(slope[j]).isCloseTo(step / 2e-5, within(1e-3));
+    }
+  }
+
+  @Test
   void theRegularityOfCustomersIsFoundWhateverTheirPace() {
     for (int k : new int[] {1, 2, 4, 8}) {
       Shop shop = new Shop(4_000, k, 5);
