@@ -43,13 +43,15 @@ final class OwnFields {
   }
 
   /** A new field of amounts is called after their currency too; a number alone would lose it. */
-  private static String name(Column<PersonField> column, Set<String> existing) {
+  static String name(Column<PersonField> column, Set<String> existing) {
     String header = cut(column.header());
     String currency =
         column.reading().kind() == ValueKind.NUMBER ? Numbers.currency(column.example()) : "";
-    return currency.isEmpty() || existing.contains(header)
-        ? header
-        : cut(column.header(), LONGEST - currency.length() - 3) + " (" + currency + ")";
+    if (currency.isEmpty()) {
+      return header;
+    }
+    String told = cut(header, LONGEST - currency.length() - 3) + " (" + currency + ")";
+    return existing.contains(header) && !existing.contains(told) ? header : told;
   }
 
   private static String cut(String header) {

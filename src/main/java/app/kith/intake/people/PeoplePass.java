@@ -3,6 +3,7 @@ package app.kith.intake.people;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.contact.CompanyRepository;
+import app.kith.contact.CustomField;
 import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Transaction;
@@ -66,6 +67,7 @@ final class PeoplePass implements AutoCloseable {
   private final PersonRowReader reader;
   private final Problems problems = new Problems();
   private final Doubts doubts;
+  private final LostCurrencies currencies;
   private final PlanTally tally;
   private final OwnFields own;
   private final Matcher matcher;
@@ -80,7 +82,8 @@ final class PeoplePass implements AutoCloseable {
       @Nullable LongSupplier ids,
       PlanTally tally) {
     this.tally = tally;
-    Mapping<PersonField> mapping = OwnFields.aligned(request.mapping(), store.fields().all(open));
+    List<CustomField> existing = store.fields().all(open);
+    Mapping<PersonField> mapping = OwnFields.aligned(request.mapping(), existing);
     this.watch = watch;
     this.reader =
         new PersonRowReader(
@@ -90,6 +93,7 @@ final class PeoplePass implements AutoCloseable {
             problems,
             DraftCleaning.of(request, store.clock(), problems));
     this.doubts = new Doubts(mapping, store.clock().getZone(), store.year());
+    this.currencies = new LostCurrencies(mapping, existing, problems);
     this.own = new OwnFields(store.fields(), PersonRowReader.own(mapping), open);
     this.matcher =
         new Matcher(
@@ -169,6 +173,7 @@ final class PeoplePass implements AutoCloseable {
       if (draft == null) {
         rejected.add(new Rejected(row, reader.rejection()));
       } else {
+        currencies.look(row);
         matches.add(matcher.match(draft));
       }
     }

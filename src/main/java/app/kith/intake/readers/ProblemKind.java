@@ -40,6 +40,8 @@ public enum ProblemKind {
   BAD_DATE("intake.problem.badDate"),
   /** A cell of a number column is no number: it is kept as text. */
   BAD_NUMBER("intake.problem.badNumber"),
+  /** An amount came into a field that says no currency: the number alone is kept. */
+  CURRENCY_LEFT("intake.problem.currencyLeft"),
   /** A cell of a yes-or-no column is neither: it is kept as text. */
   BAD_BOOLEAN("intake.problem.badBoolean"),
   /** A cell looks like a spreadsheet formula: it is kept as plain text. */

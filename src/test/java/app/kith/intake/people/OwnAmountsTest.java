@@ -2,15 +2,20 @@ package app.kith.intake.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.base.Message;
 import app.kith.contact.CustomField;
 import app.kith.contact.CustomFieldRepository;
+import app.kith.history.ChangeKind;
 import app.kith.intake.Intake;
+import app.kith.intake.readers.ProblemKind;
+import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.Watch;
 import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,29 @@ class OwnAmountsTest {
   void amountsWithoutACurrencyKeepThePlainName() throws IOException {
     assertThat(bringIn(LIST.replace(" EUR", "")).newFields()).containsExactly("Budget");
     assertThat(bringIn(LIST).newFields()).isEmpty();
+  }
+
+  @Test
+  void aCurrencyThatHasNoPlaceIsSaidAndOneThatHasIsKept() throws IOException {
+    bringIn(LIST.replace(" EUR", ""));
+    String more = LIST.replace("@x.org", "@y.org");
+
+    assertThat(bringIn(more).problems())
+        .filteredOn(it -> it.kind() == ProblemKind.CURRENCY_LEFT)
+        .singleElement()
+        .satisfies(it -> assertThat(it.example()).startsWith("Budget: ").endsWith("EUR"))
+        .satisfies(it -> assertThat(it.count()).isEqualTo(2));
+
+    test.history()
+        .record(
+            ChangeKind.EDIT,
+            Message.of("intake.field.own", "x"),
+            change ->
+                new CustomFieldRepository()
+                    .ensure(change, Map.of("Budget (EUR)", CustomField.Kind.NUMBER)));
+    assertThat(bringIn(more.replace("@y.org", "@z.org")).problems())
+        .extracting(Problems.Problem::kind)
+        .doesNotContain(ProblemKind.CURRENCY_LEFT);
   }
 
   private PeoplePlan bringIn(String list) throws IOException {
