@@ -69,7 +69,7 @@ final class Parting {
       UndoReport undo = history.undo(changeSetId);
       return parted(undo.changeSetId(), undo.conflictCount());
     }
-    return part(groups, List.of());
+    return part(groups, List.of(), Optional.empty());
   }
 
   /**
@@ -87,14 +87,15 @@ final class Parting {
             .flatMap(group -> group.records().stream())
             .filter(record -> !together && record.id() != part.id())
             .toList();
-    return part(groups, staying);
+    Optional<StayingValues> values =
+        together
+            ? Optional.empty()
+            : Optional.ofNullable(StayingValues.of(database, history, List.of(part), staying));
+    return part(groups, staying, values);
   }
 
-  private MergeService.Parted part(List<Group> groups, List<Identity> staying) {
-    Optional<StayingValues> values =
-        staying.isEmpty()
-            ? Optional.empty()
-            : Optional.of(StayingValues.of(database, history, staying));
+  private MergeService.Parted part(
+      List<Group> groups, List<Identity> staying, Optional<StayingValues> values) {
     List<Group> later = mergedFurther(groups);
     Set<Long> refusing = new HashSet<>();
     for (Group group : groups) {

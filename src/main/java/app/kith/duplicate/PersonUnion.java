@@ -76,6 +76,21 @@ record PersonUnion(Person person, List<PersonDetail> details) {
     return details;
   }
 
+  /** Somebody's main addresses and number in the form of further ones. */
+  static List<PersonDetail> mains(Person person) {
+    List<PersonDetail> mains = new ArrayList<>();
+    if (person.email() != null) {
+      mains.add(PersonDetail.of(PersonDetail.Kind.EMAIL, null, person.email()));
+    }
+    if (person.phone() != null) {
+      mains.add(PersonDetail.of(PersonDetail.Kind.PHONE, null, person.phone()));
+    }
+    if (hasAddress(person)) {
+      mains.add(address(person));
+    }
+    return mains;
+  }
+
   private static @Nullable String phone(Person person) {
     return first(TextKeys.phone(person.phone()), person.phone());
   }

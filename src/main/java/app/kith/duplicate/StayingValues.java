@@ -1,81 +1,252 @@
 package app.kith.duplicate;
 
+import app.kith.contact.Consent;
+import app.kith.contact.CustomFieldRepository;
+import app.kith.contact.CustomValue;
 import app.kith.contact.Person;
 import app.kith.contact.PersonBuilder;
+import app.kith.contact.PersonDetail;
+import app.kith.contact.PersonDetailRepository;
 import app.kith.contact.PersonField;
 import app.kith.contact.PersonRepository;
+import app.kith.contact.Tags;
 import app.kith.database.Database;
 import app.kith.history.Change;
 import app.kith.history.FieldChange;
 import app.kith.history.History;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What rules took over from records that stay merged while another one leaves: joining them again
- * fills blanks only.
+ * What an import brought to somebody besides the record that leaves: rows about them, and records
+ * that stay merged. Taking one record apart takes back all that the import did to the person; this
+ * comes in again. What both brought alike is taken for the leaving record's.
  *
  * @param personId who they are
  * @param values the values that hold, by field
+ * @param person the person while all were merged, of the words put together those of others alone
+ * @param own their own fields then
+ * @param details their further addresses and numbers then
+ * @param leaving the people that the leaving records are again
  */
-record StayingValues(long personId, Map<PersonField, String> values) {
+record StayingValues(
+    long personId,
+    Map<PersonField, String> values,
+    Person person,
+    List<CustomValue> own,
+    List<PersonDetail> details,
+    List<Long> leaving) {
   private static final String PERSON = "person";
+  private static final String GAP = "\n\n";
 
-  /** Fields in which a merging puts several records' words together. */
+  /** Fields in which several records' words are put together, or that are no words. */
   private static final Set<PersonField> JOINED =
       EnumSet.of(PersonField.NOTE, PersonField.TAGS, PersonField.SOURCE, PersonField.COMPANY_ID);
 
-  /** Reads them while all are merged. */
-  static StayingValues of(Database database, History history, List<Identity> staying) {
-    long kept = staying.getFirst().intoId();
-    long changeSet = staying.getFirst().changeSetId();
-    List<FieldChange> changes =
-        history.changesOf(PERSON, kept).stream()
-            .filter(change -> change.changeSet().id() == changeSet)
-            .toList();
-    List<Map<String, String>> records =
-        staying.stream().map(record -> history.deleted(PERSON, record.mergedId())).toList();
-    Map<PersonField, String> values = new EnumMap<>(PersonField.class);
-    database
-        .read(open -> new PersonRepository().find(open, kept))
-        .ifPresent(now -> fill(values, now, changes, records));
-    return new StayingValues(kept, values);
+  /**
+   * Reads them while all are merged; null if the person is gone.
+   *
+   * @param leaving the records of the import that leave
+   * @param staying those that stay
+   */
+  static @Nullable StayingValues of(
+      Database database, History history, List<Identity> leaving, List<Identity> staying) {
+    long kept = leaving.getFirst().intoId();
+    Person now = database.read(open -> new PersonRepository().find(open, kept)).orElse(null);
+    if (now == null) {
+      return null;
+    }
+    long changeSet = leaving.getFirst().changeSetId();
+    Given given =
+        new Given(
+            history.changesOf(PERSON, kept).stream()
+                .filter(change -> change.changeSet().id() == changeSet)
+                .toList(),
+            images(history, leaving),
+            images(history, staying));
+    return new StayingValues(
+        kept,
+        given.values(now),
+        given.joined(now),
+        database.read(open -> new CustomFieldRepository().valuesOf(open, kept)),
+        besides(
+            database.read(open -> new PersonDetailRepository().of(open, kept)), given.before(now)),
+        leaving.stream().map(Identity::mergedId).toList());
   }
 
-  private static void fill(
-      Map<PersonField, String> values,
-      Person now,
+  private static List<PersonDetail> besides(List<PersonDetail> all, List<PersonDetail> mains) {
+    Set<List<Object>> known = mains.stream().map(PersonDetail::key).collect(Collectors.toSet());
+    return all.stream().filter(detail -> !known.contains(detail.key())).toList();
+  }
+
+  private static List<Map<String, String>> images(History history, List<Identity> records) {
+    return records.stream().map(it -> history.deleted(PERSON, it.mergedId())).toList();
+  }
+
+  /**
+   * What an import gave to a person.
+   *
+   * @param changes the newest first
+   */
+  private record Given(
       List<FieldChange> changes,
-      List<Map<String, String>> records) {
-    for (PersonField field : EnumSet.complementOf(EnumSet.copyOf(JOINED))) {
-      List<String> given =
-          changes.stream()
-              .filter(change -> change.column().equals(field.column()) && change.after() != null)
-              .map(FieldChange::after)
-              .toList();
-      if (!given.isEmpty() && given.getFirst().equals(field.get(now))) {
-        given.stream()
-            .filter(value -> records.stream().anyMatch(it -> value.equals(it.get(field.column()))))
-            .findFirst()
-            .ifPresent(value -> values.put(field, value));
+      List<Map<String, String>> leaving,
+      List<Map<String, String>> staying) {
+
+    private List<String> of(String column) {
+      return changes.stream()
+          .filter(change -> change.column().equals(column) && change.after() != null)
+          .map(FieldChange::after)
+          .toList();
+    }
+
+    private static boolean has(List<Map<String, String>> records, String column, String value) {
+      return records.stream().anyMatch(it -> value.equals(it.get(column)));
+    }
+
+    Map<PersonField, String> values(Person now) {
+      Map<PersonField, String> values = new EnumMap<>(PersonField.class);
+      for (PersonField field : EnumSet.complementOf(EnumSet.copyOf(JOINED))) {
+        String column = field.column();
+        List<String> given = of(column);
+        if (!given.isEmpty() && given.getFirst().equals(field.get(now))) {
+          given.stream()
+              .filter(value -> has(staying, column, value) || !has(leaving, column, value))
+              .findFirst()
+              .ifPresent(value -> values.put(field, value));
+        }
       }
+      return values;
+    }
+
+    /** The person with the words that others put together, and whether they refuse. */
+    Person joined(Person now) {
+      PersonBuilder builder = now.change();
+      List<String> tags = new ArrayList<>(of("tags").isEmpty() ? List.of() : now.tags());
+      leaving.forEach(record -> tags.removeAll(Tags.split(record.getOrDefault("tags", ""))));
+      builder.tags(tags);
+      builder.note(note(now));
+      boolean refused = of("consent").contains(Consent.REFUSED.name());
+      boolean theirs = has(leaving, "consent", Consent.REFUSED.name());
+      builder.consent(
+          refused && !theirs && now.consent() == Consent.REFUSED
+              ? Consent.REFUSED
+              : Consent.UNKNOWN);
+      builder.companyId(
+          of("company_id").stream()
+              .filter(id -> !has(leaving, "company_id", id))
+              .findFirst()
+              .map(Long::valueOf)
+              .filter(id -> id.equals(now.companyId()))
+              .orElse(null));
+      return builder.build();
+    }
+
+    /** The addresses and the number from before, which a leaving record put beside. */
+    List<PersonDetail> before(Person now) {
+      PersonBuilder builder = now.change();
+      for (PersonField field : EnumSet.complementOf(EnumSet.copyOf(JOINED))) {
+        changes.stream()
+            .filter(change -> change.column().equals(field.column()))
+            .reduce((_, older) -> older)
+            .filter(change -> field != PersonField.FULL_NAME || change.before() != null)
+            .ifPresent(
+                oldest -> field.set(builder, oldest.before() == null ? "" : oldest.before()));
+      }
+      return PersonUnion.mains(builder.build());
+    }
+
+    /** The newest note without what the leaving records said; null if there is none. */
+    private @Nullable String note(Person now) {
+      List<String> notes = of("note");
+      if (notes.isEmpty() || !notes.getFirst().equals(now.note())) {
+        return null; // written by hand since
+      }
+      return notes.stream()
+          .map(
+              note ->
+                  Arrays.stream(note.split(GAP))
+                      .filter(said -> !has(leaving, "note", said))
+                      .collect(Collectors.joining(GAP)))
+          .filter(note -> !note.isBlank())
+          .findFirst()
+          .orElse(null);
     }
   }
 
-  /** Writes them again; returns how many there are. */
+  /** Writes them again; returns how many fields of the person there are. */
   int restore(Change change) {
     PersonRepository people = new PersonRepository();
     people
         .find(change.transaction(), personId)
         .ifPresent(
-            person -> {
-              PersonBuilder restored = person.change();
-              values.forEach((field, value) -> field.set(restored, value));
-              people.update(change, restored.build());
+            now -> {
+              people.update(change, restored(now));
+              restoreOwn(change);
+              restoreDetails(change, people);
             });
     return values.size();
+  }
+
+  private Person restored(Person now) {
+    PersonBuilder builder = now.change();
+    values.forEach((field, value) -> field.set(builder, value));
+    List<String> tags = new ArrayList<>(now.tags());
+    tags.addAll(person.tags());
+    builder.tags(Tags.tidy(tags));
+    builder.note(person.note() == null ? now.note() : person.note());
+    builder.companyId(person.companyId() == null ? now.companyId() : person.companyId());
+    builder.consent(person.consent() == Consent.REFUSED ? Consent.REFUSED : now.consent());
+    return builder.build();
+  }
+
+  private long[] all() {
+    return LongStream.concat(LongStream.of(personId), leaving.stream().mapToLong(Long::longValue))
+        .toArray();
+  }
+
+  /** Values that neither are there again nor went with the leaving record. */
+  private void restoreOwn(Change change) {
+    CustomFieldRepository fields = new CustomFieldRepository();
+    List<CustomValue> there = fields.valuesOf(change.transaction(), all());
+    fields.insertValues(
+        change,
+        own.stream()
+            .filter(
+                lost ->
+                    there.stream()
+                        .filter(it -> it.fieldId() == lost.fieldId())
+                        .noneMatch(it -> it.personId() == personId || says(it, lost)))
+            .map(
+                it -> new CustomValue(0, personId, it.fieldId(), it.text(), it.number(), it.date()))
+            .toList());
+  }
+
+  private static boolean says(CustomValue one, CustomValue other) {
+    return Objects.equals(one.text(), other.text())
+        && Objects.equals(one.number(), other.number())
+        && Objects.equals(one.date(), other.date());
+  }
+
+  private void restoreDetails(Change change, PersonRepository people) {
+    PersonDetailRepository repository = new PersonDetailRepository();
+    Set<List<Object>> known = new HashSet<>();
+    repository.of(change.transaction(), all()).forEach(it -> known.add(it.key()));
+    people
+        .findByIds(change.transaction(), all())
+        .forEach(it -> PersonUnion.mains(it).forEach(main -> known.add(main.key())));
+    repository.insertAll(
+        change,
+        details.stream().filter(it -> known.add(it.key())).map(it -> it.of(0, personId)).toList());
   }
 }

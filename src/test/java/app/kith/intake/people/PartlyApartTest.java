@@ -1,0 +1,133 @@
+package app.kith.intake.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.contact.Consent;
+import app.kith.contact.CustomField;
+import app.kith.contact.CustomFieldRepository;
+import app.kith.contact.Person;
+import app.kith.contact.PersonDetail;
+import app.kith.contact.PersonDetailRepository;
+import app.kith.contact.PersonRepository;
+import app.kith.duplicate.MergeService;
+import app.kith.intake.Intake;
+import app.kith.intake.mapping.ConflictRule;
+import app.kith.intake.plan.RowChoices;
+import app.kith.intake.readers.Watch;
+import app.kith.testing.TableSums;
+import app.kith.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Taking one row of an import apart takes back what that row did, not what others did. */
+class PartlyApartTest {
+  private static final String HEAD =
+      Crowd.HEAD.strip() + ",Job title,Hobby,Notes,Tags,Company,Second e-mail,Newsletter\n";
+  private static final String STORED = Crowd.MARGARET.strip() + ",Baker,,,,,,yes\n";
+  private static final String CHANGED =
+      Crowd.MARGARET.strip().replace("Bath", "Wells")
+          + ",Cook,chess,Rings on Mondays,vip,Holloway Ltd,margaret@work.example,no\n";
+  private static final String ALIKE =
+      Crowd.MARGRET.strip() + ",Head baker,,Likes rye,rye,,m2@work.example,\n";
+
+  @TempDir private Path folder;
+  private TestDatabase test;
+  private Intake intake;
+  private long margaret;
+
+  @BeforeEach
+  void open() throws IOException {
+    test = TestDatabase.in(folder);
+    intake = new Intake(test.database(), test.history(), test.clock());
+    String crowd = Crowd.rows().replace("\n", ",,,,,,,\n");
+    intake.people().run(request(HEAD + STORED + crowd), Watch.NONE);
+    margaret = person("Margaret Holloway").id();
+  }
+
+  @AfterEach
+  void close() {
+    test.close();
+  }
+
+  @Test
+  void whatAnotherRowChangedStays() throws IOException {
+    intake.people().run(decided(HEAD + CHANGED), Watch.NONE);
+    Person changed = person("Margaret Holloway");
+    List<String> own = own();
+    List<String> further = further();
+    test.history().undo(test.history().recent(1).getFirst().id());
+
+    for (String rows : List.of(CHANGED + ALIKE, ALIKE + CHANGED)) {
+      intake.people().run(decided(HEAD + rows), Watch.NONE);
+      assertThat(merges().identities(margaret)).hasSize(1);
+      Map<String, String> merged = TableSums.of(test.database());
+
+      long parting = merges().unmerge(merges().identities(margaret).getFirst()).changeSetId();
+
+      Person kept = kept();
+      assertThat(kept.city()).isEqualTo("Wells");
+      assertThat(kept.jobTitle()).isEqualTo("Cook");
+      assertThat(kept.note()).isEqualTo(changed.note());
+      assertThat(kept.tags()).isEqualTo(changed.tags());
+      assertThat(kept.companyId()).isNotNull();
+      assertThat(kept.consent()).isEqualTo(Consent.REFUSED);
+      assertThat(own()).isEqualTo(own);
+      assertThat(further()).isEqualTo(further);
+      assertThat(person("Margret Holloway").jobTitle()).isEqualTo("Head baker");
+      assertThat(person("Margret Holloway").note()).isEqualTo("Likes rye");
+
+      test.history().undo(parting);
+      assertThat(TableSums.of(test.database())).isEqualTo(merged);
+      test.history().undo(merges().identities(margaret).getFirst().changeSetId());
+    }
+  }
+
+  private Person kept() {
+    return test.database().read(open -> new PersonRepository().find(open, margaret)).orElseThrow();
+  }
+
+  private Person person(String name) {
+    return test.database().read(open -> new PersonRepository().page(open, 0, 400)).stream()
+        .filter(it -> it.fullName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> own() {
+    return test
+        .database()
+        .read(open -> new CustomFieldRepository().valuesOf(open, margaret))
+        .stream()
+        .map(value -> value.asText(CustomField.Kind.TEXT))
+        .toList();
+  }
+
+  private List<String> further() {
+    return test.database().read(open -> new PersonDetailRepository().of(open, margaret)).stream()
+        .map(PersonDetail::asText)
+        .toList();
+  }
+
+  private PeopleRequest decided(String list) throws IOException {
+    PeopleRequest request = request(list);
+    return request.with(
+        RowChoices.NONE.decide(intake.people().lookAlikes(request, Watch.NONE).found(), true));
+  }
+
+  private PeopleRequest request(String list) throws IOException {
+    Path file = Files.writeString(folder.resolve("list.csv"), list);
+    PeopleRequest guessed = intake.peopleRequest(intake.inspect(file));
+    return new PeopleRequest(file, guessed.format(), guessed.mapping(), ConflictRule.TAKE_NEW);
+  }
+
+  private MergeService merges() {
+    return new MergeService(test.database(), test.history(), test.clock());
+  }
+}
