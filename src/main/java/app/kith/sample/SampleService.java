@@ -137,12 +137,14 @@ public final class SampleService {
           case TICKET -> EntryKind.TICKET;
           case RATING -> EntryKind.RATING;
         };
+    boolean answered = kind == EntryKind.TICKET;
     return new TimelineEvent(
         eventId,
         personId,
         kind,
         event.happenedAt().atZone(clock.getZone()).toInstant(),
         event.title(),
-        event.body());
+        answered ? null : event.body(),
+        answered ? event.body() : null);
   }
 }

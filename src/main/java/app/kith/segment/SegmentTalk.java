@@ -2,6 +2,7 @@ package app.kith.segment;
 
 import app.kith.analytics.text.TextService;
 import app.kith.database.Database;
+import app.kith.timeline.OwnWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -42,7 +43,7 @@ final class SegmentTalk {
     List<String> theirs = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (Written written : database.read(open -> segments.written(open, LOOKED_AT))) {
-      (inside.contains(written.personId()) ? theirs : others).add(written.text());
+      (inside.contains(written.personId()) ? theirs : others).add(OwnWords.of(written.text()));
     }
     return texts
         .keywords(Map.of(INSIDE, theirs, OUTSIDE, others), most)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param happenedAt when, milliseconds
  * @param title one line, never blank, up to 1,000 characters
  * @param body the rest, up to a million characters
+ * @param answer what the shop answered to a customer's ticket or rating, up to a million characters
  */
 public record TimelineEvent(
     long id,
@@ -18,7 +19,19 @@ public record TimelineEvent(
     EntryKind kind,
     Instant happenedAt,
     String title,
-    @Nullable String body) {
+    @Nullable String body,
+    @Nullable String answer) {
+
+  /** An event that was not answered. */
+  public TimelineEvent(
+      long id,
+      long personId,
+      EntryKind kind,
+      Instant happenedAt,
+      String title,
+      @Nullable String body) {
+    this(id, personId, kind, happenedAt, title, body, null);
+  }
 
   /** Refuses a blank title and kinds that are read from elsewhere. */
   public TimelineEvent {
@@ -27,7 +40,7 @@ public record TimelineEvent(
     }
   }
 
-  /** Title and body. */
+  /** Title and body, without the answer. */
   public String text() {
     return body == null ? title : title + "\n" + body;
   }

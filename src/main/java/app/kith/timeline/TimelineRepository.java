@@ -27,7 +27,7 @@ public final class TimelineRepository {
     Statements.batch(
         change.transaction(),
         "INSERT INTO timeline_event (id, created_by, changed_by, person_id, kind, happened_at,"
-            + " title, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            + " title, body, answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         events,
         (statement, event) -> {
           statement.setLong(1, event.id());
@@ -38,6 +38,7 @@ public final class TimelineRepository {
           statement.setObject(6, event.happenedAt().atOffset(ZoneOffset.UTC));
           statement.setString(7, event.title());
           statement.setString(8, event.body());
+          statement.setString(9, event.answer());
         });
   }
 
@@ -53,7 +54,7 @@ public final class TimelineRepository {
   public Optional<TimelineEvent> find(Transaction transaction, long id) {
     return Statements.list(
             transaction,
-            "SELECT id, person_id, kind, happened_at, title, body FROM timeline_event"
+            "SELECT id, person_id, kind, happened_at, title, body, answer FROM timeline_event"
                 + " WHERE id = ?",
             TimelineRepository::event,
             id)
@@ -77,7 +78,8 @@ public final class TimelineRepository {
                 + ")";
     return page(
         transaction,
-        "id, person_id, kind, happened_at, title, body, created_by, direction FROM timeline_event",
+        "id, person_id, kind, happened_at, title, body, answer, created_by, direction"
+            + " FROM timeline_event",
         "happened_at",
         condition,
         query,
@@ -186,12 +188,12 @@ public final class TimelineRepository {
 
   /** What customers say themselves is mail from them, and tickets and ratings not sent to them. */
   private static TimelineEntry happened(TimelineEvent event, ResultSet row) throws SQLException {
-    String direction = row.getString(8);
+    String direction = row.getString(9);
     boolean theirs =
         "IN".equals(direction)
             || (direction == null
                 && (event.kind() == EntryKind.TICKET || event.kind() == EntryKind.RATING));
-    return new TimelineEntry.Happened(event, row.getLong(7), theirs);
+    return new TimelineEntry.Happened(event, row.getLong(8), theirs);
   }
 
   private static TimelineEvent event(ResultSet row) throws SQLException {
@@ -201,7 +203,8 @@ public final class TimelineRepository {
         EntryKind.valueOf(row.getString(3)),
         instant(row, 4),
         row.getString(5),
-        row.getString(6));
+        row.getString(6),
+        row.getString(7));
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {

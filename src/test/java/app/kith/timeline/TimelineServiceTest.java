@@ -77,7 +77,8 @@ class TimelineServiceTest {
   @Test
   void onlyWhatCustomersSayThemselvesIsRead() {
     TimelineEvent ticket =
-        new TimelineEvent(8_000_001, ANN, EntryKind.TICKET, NOON, "Broken cup", "It came late");
+        new TimelineEvent(
+            8_000_001, ANN, EntryKind.TICKET, NOON, "Broken cup", "It came late", "We are sorry");
     change(ChangeKind.IMPORT, c -> new TimelineRepository().insertAll(c, List.of(ticket)));
     timeline.write(ANN, EntryKind.NOTE, "Broken cup");
     TimelineService reading =
@@ -94,6 +95,10 @@ class TimelineServiceTest {
     assertThat(page.understood()).containsOnlyKeys(8_000_001L);
     assertThat(page.understood().get(8_000_001L).phrases())
         .containsExactly("Broken cup\nIt came late");
+    assertThat(page.entries())
+        .filteredOn(TimelineEntry.Happened.class::isInstance)
+        .map(entry -> ((TimelineEntry.Happened) entry).event())
+        .contains(ticket);
   }
 
   @Test

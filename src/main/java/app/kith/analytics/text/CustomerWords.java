@@ -6,6 +6,7 @@ import app.kith.base.Message;
 import app.kith.database.Database;
 import app.kith.timeline.Aspect;
 import app.kith.timeline.EntryReader;
+import app.kith.timeline.OwnWords;
 import app.kith.timeline.Understood;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,7 +34,7 @@ public final class CustomerWords implements EntryReader {
   /** Fewer characters say too little. */
   private static final int SHORTEST = 4;
 
-  /** A long mail says what it wants at its beginning; quoted mails follow. */
+  /** A long mail says what it wants at its beginning. */
   private static final int READ = 2_000;
 
   private static final int MOST_PHRASES = 4;
@@ -65,7 +66,7 @@ public final class CustomerWords implements EntryReader {
   public synchronized int learn() {
     Map<Key, List<LabelledText>> said = new HashMap<>();
     for (Correction it : corrections.get()) {
-      String text = it.text().substring(0, Math.min(READ, it.text().length()));
+      String text = own(it.text());
       Language language = Language.of(text);
       if (isKnown(language)) {
         Key key = new Key(SeedWords.valueOf(it.aspect()), language.writtenWithoutBlanks());
@@ -95,17 +96,22 @@ public final class CustomerWords implements EntryReader {
     return seeds.computeIfAbsent(key, it -> Teller.ofSeeds(it.words(), it.chinese()));
   }
 
+  /** The begin of what they wrote themselves, without the mail that they answer. */
+  private static String own(String text) {
+    String own = OwnWords.of(text).strip();
+    return own.substring(0, Math.min(READ, own.length()));
+  }
+
   private static boolean isKnown(Language language) {
     return language == Language.EN || language == Language.ZH;
   }
 
   @Override
   public Optional<Understood> read(String text, Map<String, String> said) {
-    String begin = text.strip();
+    String begin = own(text);
     if (begin.length() < SHORTEST && said.isEmpty()) {
       return Optional.empty();
     }
-    begin = begin.substring(0, Math.min(READ, begin.length()));
     Language language = Language.of(begin);
     boolean known = isKnown(language);
     Meaning meaning = new Meaning();

@@ -7,14 +7,18 @@ import app.kith.timeline.TimelineEntry;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How an entry reads: one line, and what belongs under it. */
-record EntryText(String title, String detail, String icon) {
+/** How an entry reads: one line, what belongs under it, and what was answered. */
+record EntryText(String title, String detail, String answer, String icon) {
   private static final int LONGEST = 600;
 
   static EntryText of(TimelineEntry entry, Texts texts) {
     return switch (entry) {
       case TimelineEntry.Happened happened ->
-          new EntryText(happened.event().title(), cut(happened.event().body()), icon(entry.kind()));
+          new EntryText(
+              happened.event().title(),
+              cut(happened.event().body()),
+              answer(happened.event().answer(), texts),
+              icon(entry.kind()));
       case TimelineEntry.Ordered ordered ->
           new EntryText(
               texts.text(
@@ -24,12 +28,14 @@ record EntryText(String title, String detail, String icon) {
                   "timeline.order.detail",
                   ordered.number(),
                   ordered.quantity().abs().doubleValue()),
+              "",
               icon(entry.kind()));
       case TimelineEntry.Sent sent ->
           new EntryText(
               sent.subject(),
               texts.text("timeline.sent." + sent.state())
                   + (worthTelling(sent) ? " · " + cut(sent.reply()) : ""),
+              "",
               icon(entry.kind()));
       case TimelineEntry.Changed changed ->
           new EntryText(
@@ -37,6 +43,7 @@ record EntryText(String title, String detail, String icon) {
               changed.fields().stream()
                   .map(field -> field(field, texts))
                   .collect(Collectors.joining("\n")),
+              "",
               icon(entry.kind()));
     };
   }
@@ -80,6 +87,10 @@ record EntryText(String title, String detail, String icon) {
     }
     String plain = field.column().equals("tags") ? value.replace(',', ' ').strip() : value;
     return plain.length() > 80 ? plain.substring(0, 80) + "…" : plain;
+  }
+
+  private static String answer(@Nullable String answer, Texts texts) {
+    return answer == null ? "" : texts.text("timeline.answer", cut(answer));
   }
 
   private static String cut(@Nullable String body) {

@@ -1,6 +1,7 @@
 package app.kith.timeline.ui;
 
 import app.kith.timeline.Marks;
+import app.kith.timeline.OwnWords;
 import java.util.List;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
@@ -18,9 +19,9 @@ final class MarkedText extends TextFlow {
     colour.getStyleClass().add("timeline-mark");
   }
 
-  /** Shows a text; phrases that it does not hold are not marked. */
+  /** Shows a text; phrases that it does not hold, or only in a mail it answers, are not marked. */
   void show(String text, List<String> phrases) {
-    marks = Marks.in(text, phrases);
+    marks = Marks.in(OwnWords.of(text), phrases);
     getChildren().setAll(colour);
     int done = 0;
     for (Marks.Span mark : marks) {

@@ -26,6 +26,7 @@ final class TimelineCell extends ListCell<TimelineLine> {
   private final FontIcon icon = new FontIcon();
   private final MarkedText title = new MarkedText("timeline-title");
   private final MarkedText detail = new MarkedText("timeline-detail");
+  private final Label answer = new Label();
   private final Label understood = new Label();
   private final MeaningMenu meaning;
   private final Hyperlink person = new Hyperlink();
@@ -47,6 +48,9 @@ final class TimelineCell extends ListCell<TimelineLine> {
     back.setOnAction(_ -> act(model::takeBack));
     person.getStyleClass().add("timeline-person");
     person.setOnAction(_ -> act(model::open));
+    answer.setWrapText(true);
+    answer.setMinWidth(0);
+    answer.getStyleClass().addAll("timeline-answer", "text-muted");
     understood.setWrapText(true);
     understood.getStyleClass().add("timeline-understood");
     meaning = new MeaningMenu(model, texts);
@@ -54,7 +58,7 @@ final class TimelineCell extends ListCell<TimelineLine> {
     understood.setMinWidth(0);
     reading = new HBox(understood, meaning);
     reading.getStyleClass().add("timeline-reading");
-    VBox texting = new VBox(title, detail, reading);
+    VBox texting = new VBox(title, detail, reading, answer);
     texting.getStyleClass().add("timeline-text");
     texting.setMinWidth(0);
     HBox.setHgrow(texting, Priority.ALWAYS);
@@ -94,6 +98,8 @@ final class TimelineCell extends ListCell<TimelineLine> {
     title.show(text.title(), phrases);
     detail.show(text.detail(), phrases);
     shown(detail, !text.detail().isEmpty());
+    answer.setText(text.answer());
+    shown(answer, !text.answer().isEmpty());
     String said = line.understood().map(this::said).orElse("");
     understood.setText(said);
     shown(reading, !said.isEmpty());
@@ -116,6 +122,7 @@ final class TimelineCell extends ListCell<TimelineLine> {
             texts.text(line.entry().kind().label()),
             text.title(),
             text.detail(),
+            text.answer(),
             line.person(),
             texts.time(line.entry().at()));
     Stream<String> meaning = line.understood().stream().flatMap(this::meaning);

@@ -30,6 +30,22 @@ class CustomerWordsTest {
   }
 
   @Test
+  void theMailTheyAnswerSaysNothingOfThem() {
+    Understood read =
+        words
+            .read(
+                "Thank you, the staff was friendly and helpful.\n"
+                    + "On Mon, 3 Mar 2025, Tea Shop wrote:\n"
+                    + "> We are sorry that the parcel is very late and the cup broken.",
+                Map.of())
+            .orElseThrow();
+    assertThat(new Messages(Locale.US).text(read.words()))
+        .contains("pleased")
+        .doesNotContain("delivery");
+    assertThat(read.phrases()).doesNotContain("late", "broken");
+  }
+
+  @Test
   void chineseIsUnderstoodBesideEnglish() {
     assertThat(said("Thank you, the staff was friendly and helpful")).contains("pleased");
     assertThat(said("送餐太慢，味道很差，我要投诉")).contains("unhappy");

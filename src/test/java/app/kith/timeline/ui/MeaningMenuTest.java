@@ -74,7 +74,8 @@ class MeaningMenuTest {
   }
 
   private static TimelineEvent ticket(long id, String title, String body) {
-    return new TimelineEvent(id, 1, EntryKind.TICKET, NOON.plusSeconds(id), title, body);
+    return new TimelineEvent(
+        id, 1, EntryKind.TICKET, NOON.plusSeconds(id), title, body, "So sorry that it is late");
   }
 
   private void show(Theme theme, Locale locale) {
@@ -138,6 +139,17 @@ class MeaningMenuTest {
         .contains("marked in the text: “")
         .contains("“late”");
     assertThat(cell.orElseThrow().lookupAll(".timeline-marked")).isNotEmpty();
+  }
+
+  @Test
+  void theShopsOwnAnswerIsShownButNeitherReadNorMarked(FxRobot robot) {
+    javafx.scene.Node cell = robot.lookup(".timeline-cell").nth(1).query();
+
+    assertThat(cell.getAccessibleText()).contains("Answered: So sorry that it is late");
+    assertThat(cell.lookup(".timeline-answer"))
+        .isInstanceOfSatisfying(
+            javafx.scene.control.Label.class,
+            answer -> assertThat(answer.getText()).isEqualTo("Answered: So sorry that it is late"));
   }
 
   private boolean isMenu() {

@@ -81,7 +81,7 @@ class TimelineViewModelTest {
     assertThat(timeline.lines()).hasSize(4);
     assertThat(timeline.lines().get(0)).isEqualTo(new TimelineLine.Day(LocalDate.of(2026, 3, 2)));
     assertThat(timeline.lines().get(2)).isEqualTo(new TimelineLine.Day(LocalDate.of(2026, 3, 1)));
-    assertThat(text(timeline, 1)).isEqualTo(new EntryText("asked for tea", "", "fth-phone"));
+    assertThat(text(timeline, 1)).isEqualTo(new EntryText("asked for tea", "", "", "fth-phone"));
     assertThat(timeline.text().get()).isEmpty();
     assertThat(notifications.notes().getLast().message().key()).isEqualTo("timeline.written");
   }
