@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.util.Currency;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The program's texts in one language, gathered from one bundle file a feature. Immutable. */
 public final class Messages {
+  private static final char SIGN = '\u00a4';
   private static final List<String> FEATURES =
       List.of(
           "analytics",
@@ -47,6 +51,7 @@ public final class Messages {
 
   private final Locale locale;
   private final Map<String, String> texts;
+  private final @Nullable Currency currency;
 
   /**
    * Loads every feature's bundle.
@@ -57,6 +62,18 @@ public final class Messages {
   public Messages(Locale locale) {
     this.locale = locale;
     this.texts = load(locale.getLanguage().equals("zh") ? "_zh" : "");
+    this.currency = null;
+  }
+
+  private Messages(Locale locale, Map<String, String> texts, Currency currency) {
+    this.locale = locale;
+    this.texts = texts;
+    this.currency = currency;
+  }
+
+  /** The same texts with amounts of money (a pattern with the sign ¤) in this currency. */
+  public Messages in(Currency money) {
+    return new Messages(locale, texts, money);
   }
 
   /** The language and country that numbers and dates are written for. */
@@ -75,7 +92,24 @@ public final class Messages {
       throw new IllegalArgumentException("no text for " + message.key());
     }
     Object[] arguments = message.arguments().stream().map(this::argument).toArray();
-    return new MessageFormat(pattern, locale).format(arguments);
+    MessageFormat format = new MessageFormat(pattern, locale);
+    for (Format part : format.getFormats()) {
+      if (part instanceof DecimalFormat number && number.toPattern().indexOf(SIGN) >= 0) {
+        count(number);
+      }
+    }
+    return format.format(arguments);
+  }
+
+  /** Where no currency is known an amount is a mere number, never one of the locale's money. */
+  private void count(DecimalFormat amount) {
+    if (currency == null) {
+      amount.applyPattern(amount.toPattern().replaceAll("[\\h" + SIGN + "]", ""));
+    } else {
+      amount.setCurrency(currency);
+      int digits = Math.max(0, currency.getDefaultFractionDigits());
+      amount.setMaximumFractionDigits(Math.min(digits, amount.getMaximumFractionDigits()));
+    }
   }
 
   /** The text of a key with its placeholders filled. */

@@ -67,14 +67,13 @@ final class CustomerForecastAnswer {
         forecast.weights().stream().map(weight -> row(forecast.measure(), weight)).toList();
     List<Column> moved =
         forecast.measure() == Measure.CHANCE ? WEIGHTS_OF_CHANCES : WEIGHTS_OF_AMOUNTS;
-    double expected = forecast.total();
     if (terminal.isJson()) {
       terminal.facts(
           WHOLE,
           Arrays.asList(
               title,
               forecast.customers().rows(),
-              expected,
+              forecast.total(),
               forecast.model(),
               card.trusted(),
               card.verdict(),
@@ -87,16 +86,7 @@ final class CustomerForecastAnswer {
     terminal.table(figures.columns(), figures.rows());
     terminal.say(card.verdict());
     terminal.table(moved, weights);
-    terminal.say(Message.of(ahead(card), title, expected, forecast.customers().rows()));
-  }
-
-  /** What the sum means: next orders come to it only if everybody orders. */
-  private static String ahead(ReportCard card) {
-    return switch (card) {
-      case ChanceCard _ -> "cli.analyze.predict.ahead";
-      case AmountCard it when it.from().equals(it.to()) -> "cli.analyze.predict.ahead.amount";
-      case AmountCard _ -> "cli.analyze.predict.ahead.next";
-    };
+    terminal.say(Message.of("cli.analyze.predict.ahead", title, forecast.inAll()));
   }
 
   /** What the card says of the model and of the rule of thumb, and what came. */

@@ -23,7 +23,7 @@ public final class Texts {
 
   /** Texts in a language, money in a currency, times in a zone. */
   public Texts(Messages messages, Currency currency, ZoneId zone) {
-    this.messages = messages;
+    this.messages = messages.in(currency);
     this.currency = currency;
     this.zone = zone;
   }
@@ -35,12 +35,13 @@ public final class Texts {
 
   /** Speaks another language from now on. */
   public void speak(Messages language) {
-    this.messages = language;
+    this.messages = language.in(currency);
   }
 
   /** Counts in another currency from now on. */
   public void countIn(Currency other) {
     this.currency = other;
+    this.messages = messages.in(other);
   }
 
   /** The language and country in use. */

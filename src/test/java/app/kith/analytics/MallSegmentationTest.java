@@ -128,8 +128,8 @@ class MallSegmentationTest {
             "Low Annual Income (k$), High Spending Score (1-100)");
     assertThat(english.text(found.personas().get(1).summary()))
         .isEqualTo(
-            "39 people (20%): Spending Score (1-100) is much higher: 82.13 (everybody: 50.2), "
-                + "Annual Income (k$) is much higher: 86.54 (everybody: 60.56).");
+            "39 people (20%): Spending Score (1-100) much higher: 82.13 (everybody: 50.2), "
+                + "Annual Income (k$) much higher: 86.54 (everybody: 60.56).");
     assertThat(chinese.text(found.personas().get(1).summary())).startsWith("39 人（20%）");
     for (Persona persona : found.personas()) {
       assertThat(english.text(persona.advice())).isNotBlank();

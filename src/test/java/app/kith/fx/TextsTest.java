@@ -46,6 +46,23 @@ class TextsTest {
   }
 
   @Test
+  void amountsInMessagesCarryTheCurrencyInUse() {
+    Message amount = Message.of("analytics.value.money", 1464.15);
+    assertThat(texts.text(amount)).isEqualTo("$1,464.15");
+    assertThat(texts.text("analytics.value.number", 1464.15)).isEqualTo("1,464.15");
+    texts.countIn(Currency.getInstance("JPY"));
+    assertThat(texts.text(amount)).isEqualTo("¥1,464");
+    texts.speak(new Messages(Locale.SIMPLIFIED_CHINESE));
+    assertThat(texts.text(amount)).contains("1,464").doesNotContain(".").isNotEqualTo("1,464");
+  }
+
+  @Test
+  void amountsAreMereNumbersWhereNoCurrencyIsKnown() {
+    assertThat(new Messages(Locale.US).text("analytics.value.money", -1464.15))
+        .isEqualTo("-1,464.15");
+  }
+
+  @Test
   void speaksAndCountsOtherwiseFromOneMomentToTheNext() {
     texts.speak(new Messages(Locale.SIMPLIFIED_CHINESE));
     texts.countIn(Currency.getInstance("JPY"));

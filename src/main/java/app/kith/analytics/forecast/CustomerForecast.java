@@ -5,6 +5,7 @@ import app.kith.analytics.prediction.Forecast;
 import app.kith.analytics.prediction.Foreteller;
 import app.kith.analytics.prediction.Measure;
 import app.kith.analytics.prediction.Observations;
+import app.kith.base.Message;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,17 @@ public final class CustomerForecast {
   /** What all customers come to together: expected cases, or an amount. */
   public double total() {
     return card.trusted() ? model.total(values) : byRule.total();
+  }
+
+  /** What it comes to in all, in words: next orders come to it only if everybody orders. */
+  public Message inAll() {
+    int people = customers().rows();
+    return switch (card) {
+      case ChanceCard _ -> Message.of("prediction.all.chance", total(), people);
+      case AmountCard it when it.from().equals(it.to()) ->
+          Message.of("prediction.all.field", measure().said(total()), people);
+      case AmountCard _ -> Message.of("prediction.all.next", measure().said(total()), people);
+    };
   }
 
   /** The kind of model by its name. */

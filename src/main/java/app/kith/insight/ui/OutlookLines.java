@@ -69,6 +69,8 @@ final class OutlookLines {
                 texts.wholeMoney(worth.value()),
                 texts.wholeMoney(worth.valueLow()),
                 texts.wholeMoney(worth.valueHigh())));
+    link.setWrapText(true);
+    link.setMinHeight(Hyperlink.USE_PREF_SIZE);
     link.setOnAction(_ -> model.openInsight());
     return link;
   }

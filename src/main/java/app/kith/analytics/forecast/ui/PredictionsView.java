@@ -32,6 +32,7 @@ public final class PredictionsView {
   @FXML private Node empty;
   @FXML private Node desk;
   @FXML private Node findings;
+  @FXML private Label inAll;
 
   /** Shows the model's findings. */
   public PredictionsView(PredictionsViewModel model, Texts texts) {
@@ -93,6 +94,7 @@ public final class PredictionsView {
       boolean chance = forecast.measure() == Measure.CHANCE;
       customerValue.setText(
           texts.text(chance ? "prediction.column.chance" : "prediction.column.amount"));
+      inAll.setText(texts.text(forecast.inAll()));
     }
   }
 

@@ -103,6 +103,8 @@ class PredictionsViewTest {
     assertThat(robot.lookup("#customers").queryTableView().getItems()).isNotEmpty();
     assertThat(robot.lookup("#verdict").queryAs(Label.class).getText()).isNotBlank();
     assertThat(robot.lookup("#reasons").queryAs(VBox.class).getChildren()).isNotEmpty();
+    assertThat(robot.lookup("#inAll").queryAs(Label.class).getText())
+        .endsWith("customers expected in all");
     int weights = robot.lookup("#weights").queryAs(VBox.class).getChildren().size();
     assertThat(weights).isGreaterThan(4);
 
@@ -128,7 +130,11 @@ class PredictionsViewTest {
     assertThat(robot.lookup("#reach").query().isVisible()).isFalse();
     assertThat(robot.lookup("#calibration").queryAs(VBox.class).getChildren()).hasSize(1);
     assertThat(robot.lookup("#verdict").queryAs(Label.class).getText())
-        .containsAnyOf("Last time, ", "Switched off");
+        .containsAnyOf("Last time, ", "Switched off")
+        .contains("$");
+    assertThat(robot.lookup("#inAll").queryAs(Label.class).getText())
+        .startsWith("$")
+        .contains(" in all if each of the ");
     shown = new NextAmount();
     draw(robot, "predictions-amount-");
   }
