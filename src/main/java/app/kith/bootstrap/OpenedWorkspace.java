@@ -95,7 +95,8 @@ final class OpenedWorkspace implements OpenWorkspace, TourWorkspace {
 
   @Override
   public app.kith.intake.Intake intake() {
-    return new app.kith.intake.Intake(database(), history(), kith.clock());
+    return new app.kith.intake.Intake(
+        database(), history(), kith.clock(), kith.choices().preferences()::country);
   }
 
   @Override

@@ -62,7 +62,9 @@ final class Screens {
 
   private ImportScreen importScreen() {
     Kith kith = desk.services();
-    var intake = new app.kith.intake.Intake(kith.database(), kith.history(), kith.clock());
+    var intake =
+        new app.kith.intake.Intake(
+            kith.database(), kith.history(), kith.clock(), kith.choices().preferences()::country);
     WatchedFolder folder = new WatchedFolder(kith.choices().settings(), intake.settled());
     return new ImportScreen(
         new ImportDesk(

@@ -10,6 +10,8 @@ import app.kith.history.History;
 import app.kith.intake.folder.SettledFiles;
 import app.kith.intake.mail.MailImport;
 import app.kith.intake.mapping.ConflictRule;
+import app.kith.intake.mapping.Custom;
+import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.JointMapping;
 import app.kith.intake.mapping.KnownExport;
 import app.kith.intake.mapping.Mapping;
@@ -39,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The door through which files come in: looks at a file, and imports people or orders from it.
@@ -46,6 +49,7 @@ import java.util.Optional;
  */
 public final class Intake {
   private final Clock clock;
+  private final Supplier<String> country;
   private final PeopleImport people;
   private final OrderImport orders;
   private final JointImport joint;
@@ -53,9 +57,19 @@ public final class Intake {
   private final RecipeBook recipes;
   private final SettledFiles settled;
 
-  /** An intake into an open workspace. */
+  /** An intake into an open workspace of a business that may be anywhere. */
   public Intake(Database database, History history, Clock clock) {
+    this(database, history, clock, () -> "");
+  }
+
+  /**
+   * An intake into an open workspace.
+   *
+   * @param country gives the two-letter code of the business's country; blank if it is not known
+   */
+  public Intake(Database database, History history, Clock clock, Supplier<String> country) {
     this.clock = clock;
+    this.country = country;
     PersonRepository persons = new PersonRepository();
     this.people =
         new PeopleImport(
@@ -160,8 +174,9 @@ public final class Intake {
                 writtenBy.get().label()));
       }
       OrderGuess orderGuess = new OrderGuess(clock.getZone(), year);
-      Mapping<PersonField> ofPeople = new PersonGuess(clock.getZone(), year).guess(sample);
-      Mapping<OrderField> ofOrders = orderGuess.guess(sample);
+      Mapping<PersonField> ofPeople =
+          customary(new PersonGuess(clock.getZone(), year).guess(sample), sample);
+      Mapping<OrderField> ofOrders = customary(orderGuess.guess(sample), sample);
       Recipe.Lists lists =
           !orderGuess.looksLikeOrders(sample)
               ? Recipe.Lists.PEOPLE
@@ -182,6 +197,10 @@ public final class Intake {
               Optional.empty());
       return recipes.of(sample.header()).map(guessed::readBy).orElse(guessed);
     }
+  }
+
+  private <F extends Field> Mapping<F> customary(Mapping<F> mapping, Sample sample) {
+    return Custom.of(country.get()).map(it -> it.applied(mapping, sample)).orElse(mapping);
   }
 
   /** The guessed way to import people from a file: blanks are filled, nothing is overwritten. */

@@ -39,6 +39,11 @@ public final class Preferences {
     return chosen.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.US;
   }
 
+  /** The machine's country, two letters; blank if it says none. */
+  public String country() {
+    return system.getCountry();
+  }
+
   /** Speaks another language: {@code en} or {@code zh}. In memory; save the settings later. */
   public void language(String language) {
     settings.remember(LANGUAGE, language);

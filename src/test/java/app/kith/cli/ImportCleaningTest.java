@@ -68,6 +68,10 @@ class ImportCleaningTest {
     anOwnTextField();
     write("3.5.2024,1 USD", "4.6.2024,2 USD", "\"May 7, 2024\",3 USD");
 
+    assertThat(typed.kith("import", file.toString(), "--clean", "--dry-run").err())
+        .contains("\"Renewal\": 2 values can be read in two ways and stay as they are written")
+        .contains("--dates says which is meant");
+    assertThat(typed.kith("import", file.toString(), "--dry-run").err()).doesNotContain("two ways");
     assertThat(typed.kith("import", file.toString(), "--clean").exit()).isZero();
     assertThat(values()).contains("3.5.2024", "4.6.2024", "2024-05-07");
 

@@ -46,13 +46,15 @@ public record Column<F extends Field>(
    * @param certain true if the values themselves decide; false if they can be read in two ways, or
    *     if nobody has looked at them as such values
    * @param chosen kinds whose style a person has chosen
+   * @param customary true if the style is what is usual in the business's country
    */
   public record Reading(
       ValueKind kind,
       NumberStyle numbers,
       DateOrder dates,
       boolean certain,
-      Set<ValueKind> chosen) {
+      Set<ValueKind> chosen,
+      boolean customary) {
     /** Plain text. */
     public static final Reading TEXT =
         new Reading(ValueKind.TEXT, NumberStyle.POINT, DateOrder.DAY_FIRST, false);
@@ -63,7 +65,13 @@ public record Column<F extends Field>(
     }
 
     Reading(ValueKind kind, NumberStyle numbers, DateOrder dates, boolean certain) {
-      this(kind, numbers, dates, certain, Set.of());
+      this(kind, numbers, dates, certain, Set.of(), false);
+    }
+
+    /** The same with the style that is usual in a country. */
+    Reading withCustom(Style style) {
+      Reading read = with(style);
+      return new Reading(kind, read.numbers, read.dates, certain, chosen, true);
     }
 
     /** The same with a style that a person has chosen. */
@@ -72,11 +80,11 @@ public record Column<F extends Field>(
       return switch (style) {
         case DateOrder order -> {
           both.add(ValueKind.DATE);
-          yield new Reading(kind, numbers, order, certain, both);
+          yield new Reading(kind, numbers, order, certain, both, customary);
         }
         case NumberStyle number -> {
           both.add(ValueKind.NUMBER);
-          yield new Reading(kind, number, dates, certain, both);
+          yield new Reading(kind, number, dates, certain, both, customary);
         }
       };
     }
@@ -100,13 +108,24 @@ public record Column<F extends Field>(
   public Column<F> withKind(ValueKind kind) {
     boolean certain = reading.certain() && kind == reading.kind();
     Reading other =
-        new Reading(kind, reading.numbers(), reading.dates(), certain, reading.chosen());
+        new Reading(
+            kind,
+            reading.numbers(),
+            reading.dates(),
+            certain,
+            reading.chosen(),
+            reading.customary());
     return new Column<>(index, header, field, other, example, rule, because);
   }
 
   /** The same column read in the way that a person has chosen. */
   public Column<F> withStyle(Style style) {
     return new Column<>(index, header, field, reading.with(style), example, rule, because);
+  }
+
+  /** The same column read in the way that is usual in a country. */
+  Column<F> withCustom(Style style) {
+    return new Column<>(index, header, field, reading.withCustom(style), example, rule, because);
   }
 
   /** The same column under a rule of its own; null for that of the file. */

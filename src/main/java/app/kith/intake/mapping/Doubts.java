@@ -25,15 +25,37 @@ public final class Doubts {
 
   /** Doubts about the columns of a mapping that hold dates or numbers. */
   public Doubts(Mapping<? extends Field> mapping, ZoneId zone, int latestYear) {
-    for (Column<? extends Field> column : mapping.columns()) {
-      if (column.style().isPresent()) {
+    this(mapping, mapping, zone, latestYear);
+  }
+
+  /**
+   * Doubts about columns some of which come in as texts that are only cleaned: what is open in
+   * those stays as it is written.
+   *
+   * @param guessed the columns as their values say, texts that hold dates or numbers among them
+   * @param mapping the same columns as they come in
+   */
+  public Doubts(
+      Mapping<? extends Field> guessed,
+      Mapping<? extends Field> mapping,
+      ZoneId zone,
+      int latestYear) {
+    for (int i = 0; i < guessed.columns().size(); i++) {
+      Column<? extends Field> column = mapping.columns().get(i);
+      boolean isText = column.style().isEmpty();
+      Column<? extends Field> told = isText ? guessed.columns().get(i) : column;
+      ProblemKind kind = isText ? ProblemKind.LEFT_OPEN : ProblemKind.AMBIGUOUS;
+      if (told.style().isPresent()) {
         doubts.add(
-            column.readAs() == ValueKind.DATE ? dates(column, zone, latestYear) : numbers(column));
+            told.readAs() == ValueKind.DATE
+                ? dates(told, kind, zone, latestYear)
+                : numbers(told, kind));
       }
     }
   }
 
-  private static Doubt dates(Column<? extends Field> column, ZoneId zone, int latestYear) {
+  private static Doubt dates(
+      Column<? extends Field> column, ProblemKind kind, ZoneId zone, int latestYear) {
     List<Function<String, @Nullable Object>> others = new ArrayList<>();
     for (DateOrder order : DateOrder.values()) {
       if (order != column.reading().dates()) {
@@ -41,14 +63,22 @@ public final class Doubts {
       }
     }
     return new Doubt(
-        column, "--dates", new Dates(column.reading().dates(), zone, latestYear)::read, others);
+        column,
+        kind,
+        "--dates",
+        new Dates(column.reading().dates(), zone, latestYear)::read,
+        others);
   }
 
-  private static Doubt numbers(Column<? extends Field> column) {
+  private static Doubt numbers(Column<? extends Field> column, ProblemKind kind) {
     NumberStyle style = column.reading().numbers();
     NumberStyle other = style == NumberStyle.POINT ? NumberStyle.COMMA : NumberStyle.POINT;
     return new Doubt(
-        column, "--decimals", cell -> number(cell, style), List.of(cell -> number(cell, other)));
+        column,
+        kind,
+        "--decimals",
+        cell -> number(cell, style),
+        List.of(cell -> number(cell, other)));
   }
 
   /** A number whose equals is that of its value: 1.0 is 1. */
@@ -90,6 +120,7 @@ public final class Doubts {
 
     Doubt(
         Column<? extends Field> column,
+        ProblemKind kind,
         String option,
         Function<String, @Nullable Object> taken,
         List<Function<String, @Nullable Object>> others) {
@@ -98,7 +129,7 @@ public final class Doubts {
       this.taken = taken;
       this.all = others;
       this.others = column.isDoubtful() ? new ArrayList<>(others) : new ArrayList<>();
-      this.open = new Problems.Ambiguous(ProblemKind.AMBIGUOUS, column.header(), style, option);
+      this.open = new Problems.Ambiguous(kind, column.header(), style, option);
       this.contradicting =
           new Problems.Ambiguous(ProblemKind.CONTRADICTION, column.header(), style, option);
     }

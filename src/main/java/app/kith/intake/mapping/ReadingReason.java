@@ -21,8 +21,8 @@ public final class ReadingReason {
   private ReadingReason() {}
 
   /**
-   * The reason in words: a value that can only be so, a person's word, or that nothing decides.
-   * Empty where there is no choice, as every way reads the same.
+   * The reason in words: a value that can only be so, a person's word, the country's custom, or
+   * that nothing decides. Empty where there is no choice, as every way reads the same.
    *
    * @param sample the file's first rows
    */
@@ -44,7 +44,10 @@ public final class ReadingReason {
       }
     }
     return column.isDoubtful()
-        ? Optional.of(Message.of("intake.reading.open", taken))
+        ? Optional.of(
+            Message.of(
+                column.reading().customary() ? "intake.reading.custom" : "intake.reading.open",
+                taken))
         : Optional.empty();
   }
 
@@ -59,7 +62,8 @@ public final class ReadingReason {
     return others;
   }
 
-  private static Function<String, @Nullable Object> reader(Style style) {
+  /** Reads a text in a way; what it gives tells two readings apart, null is none. */
+  static Function<String, @Nullable Object> reader(Style style) {
     return switch (style) {
       case DateOrder order -> new Dates(order, ZoneOffset.UTC, LATEST_YEAR)::read;
       case NumberStyle number -> text -> Numbers.read(text, number);

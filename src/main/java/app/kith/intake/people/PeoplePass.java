@@ -92,7 +92,10 @@ final class PeoplePass implements AutoCloseable {
             store.year(),
             problems,
             DraftCleaning.of(request, store.clock(), problems));
-    this.doubts = new Doubts(mapping, store.clock().getZone(), store.year());
+    boolean cleans = request.cleaning() != null;
+    this.doubts =
+        new Doubts(
+            cleans ? request.mapping() : mapping, mapping, store.clock().getZone(), store.year());
     this.currencies = new LostCurrencies(mapping, existing, problems);
     this.own = new OwnFields(store.fields(), PersonRowReader.own(mapping), open);
     this.matcher =

@@ -50,6 +50,8 @@ public enum ProblemKind {
   TOO_LONG("intake.problem.tooLong"),
   /** The date order or number style cannot be told from the values. */
   AMBIGUOUS("intake.problem.ambiguous"),
+  /** The same in a column of texts, which are left as they are written. */
+  LEFT_OPEN("intake.problem.leftOpen"),
   /** A value cannot be read in the way its column is read in, but could be in another. */
   CONTRADICTION("intake.problem.contradiction"),
   /** Nothing that tells who it is: no name, e-mail, phone or identifier; the row is rejected. */
@@ -73,8 +75,8 @@ public enum ProblemKind {
 
   /**
    * The sentence's key; placeholders: {0} how many, {1} the first rows' numbers as text, {2} an
-   * example; of {@link #AMBIGUOUS} and {@link #CONTRADICTION} also {3} the column, {4} the reading
-   * taken, {5} the option.
+   * example; of {@link #AMBIGUOUS}, {@link #LEFT_OPEN} and {@link #CONTRADICTION} also {3} the
+   * column, {4} the reading taken, {5} the option.
    */
   public String key() {
     return key;

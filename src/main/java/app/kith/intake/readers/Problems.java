@@ -36,7 +36,11 @@ public final class Problems {
 
     /** The sentence for a person at the screen, where everything is chosen beside it. */
     public Message onScreen() {
-      boolean hasOption = kind == ProblemKind.AMBIGUOUS || kind == ProblemKind.CONTRADICTION;
+      boolean hasOption =
+          switch (kind) {
+            case AMBIGUOUS, LEFT_OPEN, CONTRADICTION -> true;
+            default -> false;
+          };
       return message(hasOption ? "intake.onScreen." + kind.name() : kind.key());
     }
 
@@ -84,7 +88,8 @@ public final class Problems {
     /**
      * Nothing yet.
      *
-     * @param kind {@link ProblemKind#AMBIGUOUS} or {@link ProblemKind#CONTRADICTION}
+     * @param kind {@link ProblemKind#AMBIGUOUS}, {@link ProblemKind#LEFT_OPEN} or {@link
+     *     ProblemKind#CONTRADICTION}
      * @param column the column's name
      * @param taken the reading that is taken
      * @param option the command line's option that chooses another
