@@ -13,7 +13,6 @@ import app.kith.base.Message;
 import app.kith.base.Remembered;
 import app.kith.base.UserFacingException;
 import java.nio.DoubleBuffer;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -81,25 +80,21 @@ public final class SegmentationService {
     Matrix compared = sampled ? data.pick(Chance.sample(data, COMPARED_ROWS, method.seed())) : data;
     List<GroupCountSearch.Trial> trials =
         GroupCountSearch.tryAll(compared, least, most, options, watch.part(0, 0.8));
-    Partition partition = best(compared, trials, options);
-    if (sampled) {
-      partition = KMeans.fitFrom(data, partition.centres(), options, watch);
+    Watch rest = watch.part(0.8, 1);
+    if (trials.isEmpty()) {
+      return writer.grouped(KMeans.fit(data, options, rest), OptionalDouble.empty(), List.of());
     }
-    OptionalDouble stability =
-        partition.groups() < 2
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(
-                GroupCountSearch.stability(data, partition, method.seed(), watch.part(0.8, 1)));
-    return writer.grouped(partition, stability, method.groups().isEmpty() ? trials : List.of());
-  }
-
-  /** The clearest trial; of the largest possible number of groups if none could be filled. */
-  private static Partition best(
-      Matrix data, List<GroupCountSearch.Trial> trials, KMeans.Options options) {
-    return trials.stream()
-        .max(Comparator.comparingDouble(GroupCountSearch.Trial::silhouette))
-        .map(GroupCountSearch.Trial::partition)
-        .orElseGet(() -> KMeans.fit(data, options, Watch.NONE));
+    GroupCountSearch.Choice choice =
+        GroupCountSearch.choose(
+            trials, found -> GroupCountSearch.stability(compared, found, method.seed(), rest));
+    Partition partition =
+        sampled
+            ? KMeans.fitFrom(data, choice.partition().centres(), options, watch)
+            : choice.partition();
+    return writer.grouped(
+        partition,
+        OptionalDouble.of(choice.stability()),
+        method.groups().isEmpty() ? trials : List.of());
   }
 
   private static Segmentation byDensity(

@@ -15,8 +15,6 @@ import java.util.TreeMap;
 
 /** Turns labels into a {@link Segmentation}: units, quality and personas in words. */
 final class SegmentationWriter {
-  private static final double STABLE = 0.6;
-
   private final FeatureTable table;
   private final PreparedFeatures prepared;
   private final SegmentationMethod method;
@@ -133,7 +131,9 @@ final class SegmentationWriter {
   /** Bands of Kaufman and Rousseeuw (1990); a division that does not come back is none. */
   private static Strength strength(
       Partition partition, double silhouette, OptionalDouble stability) {
-    if (partition.groups() < 2 || silhouette <= 0.25 || stability.orElse(1) < STABLE) {
+    if (partition.groups() < 2
+        || silhouette <= 0.25
+        || stability.orElse(1) < GroupCountSearch.STABLE) {
       return Strength.NONE;
     }
     return silhouette > 0.7
@@ -146,7 +146,7 @@ final class SegmentationWriter {
     if (partition.groups() < 2) {
       return Message.of("analytics.quality.one");
     }
-    if (stability.orElse(1) < STABLE) {
+    if (stability.orElse(1) < GroupCountSearch.STABLE) {
       return Message.of("analytics.quality.unstable", silhouette, stability.orElse(0));
     }
     Message level =

@@ -4,13 +4,22 @@ import app.kith.analytics.engine.Chance;
 import app.kith.analytics.engine.Matrix;
 import app.kith.analytics.engine.Watch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
- * How many groups there are: K-means for each number, the highest silhouette wins; how stable the
- * division is, by fits on bootstrap samples (Hennig 2007, with the adjusted Rand index).
+ * How many groups there are: K-means for each number, the highest silhouette wins among those that
+ * come back when rows are drawn anew, by fits on bootstrap samples (Hennig 2007, with the adjusted
+ * Rand index).
  */
 public final class GroupCountSearch {
+  /** A division of which less than this comes back when rows are drawn anew is none. */
+  public static final double STABLE = 0.6;
+
+  /** So many of the clearest divisions are asked whether they come back. */
+  private static final int MOST_ASKED = 4;
+
   private static final int RESAMPLES = 20;
   private static final int STABILITY_ROWS = 5_000;
 
@@ -82,6 +91,36 @@ public final class GroupCountSearch {
         PartitionQuality.daviesBouldin(data, partition),
         PartitionQuality.calinskiHarabasz(data, partition),
         partition);
+  }
+
+  /**
+   * The division taken.
+   *
+   * @param partition into at least two groups
+   * @param stability how much of it comes back
+   */
+  public record Choice(Partition partition, double stability) {}
+
+  /**
+   * The clearest division that comes back; the clearest of all if none of the first four does.
+   *
+   * @param trials at least one
+   * @param stability how much of a division comes back, 1 being all of it
+   */
+  public static Choice choose(List<Trial> trials, ToDoubleFunction<Partition> stability) {
+    List<Choice> asked = new ArrayList<>();
+    for (Trial trial :
+        trials.stream()
+            .sorted(Comparator.comparingDouble(t -> -t.silhouette()))
+            .limit(MOST_ASKED)
+            .toList()) {
+      Choice choice = new Choice(trial.partition(), stability.applyAsDouble(trial.partition()));
+      if (choice.stability >= STABLE) {
+        return choice;
+      }
+      asked.add(choice);
+    }
+    return asked.getFirst();
   }
 
   /**
