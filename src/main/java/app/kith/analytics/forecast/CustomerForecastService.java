@@ -81,7 +81,7 @@ public final class CustomerForecastService {
     watch.report(0.1);
     List<String> names = study.ahead().without(leftOut);
     ReportCard card = card(target, days, study, names, watch.part(0.1, 0.5));
-    Snapshot learnt = study.all();
+    Snapshot learnt = study.all(StudyService.MOST_LEARNT);
     Foreteller model = train(target, learnt.select(names), watch.part(0.5, 1));
     NaiveRule rule = NaiveRule.of(target, days, learnt);
     return new CustomerForecast(

@@ -3,6 +3,7 @@ package app.kith.analytics.forecast;
 import app.kith.analytics.Feature;
 import app.kith.analytics.FeatureKind;
 import app.kith.analytics.FeatureTable;
+import app.kith.analytics.engine.Chance;
 import app.kith.analytics.prediction.Observations;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.stream.LongStream;
  * @param outcomes in the rows' order: 1 for yes and 0 for no, or amounts; NaN where it is not known
  */
 record Snapshot(FeatureTable table, double[] outcomes) {
+  private static final long SEED = 17;
 
   /** The people of a table, with the outcomes of its rows. */
   static Snapshot of(FeatureTable all, double[] outcomes, IntPredicate asked) {
@@ -41,6 +43,17 @@ record Snapshot(FeatureTable table, double[] outcomes) {
   /** Those of whom it is known what came. */
   Snapshot known() {
     return of(table, outcomes, row -> Double.isFinite(outcomes[row]));
+  }
+
+  /**
+   * About so many of the rows at most, drawn blindly by person, so that the order of rows does not
+   * matter.
+   */
+  Snapshot atMost(int rows) {
+    double share = (double) rows / Math.max(1, rows());
+    return share >= 1
+        ? this
+        : of(table, outcomes, row -> Chance.unit(Chance.mix(SEED, table.ids()[row])) < share);
   }
 
   /** With some features only. */

@@ -31,9 +31,9 @@ record Study(Instant from, Instant to, Snapshot before, Snapshot last, Snapshot 
         ahead.select(names));
   }
 
-  /** Everything of which it is known what came. */
-  Snapshot all() {
-    return Snapshot.stacked(List.of(last, before));
+  /** What is known of what came, of so many rows at most. */
+  Snapshot all(int most) {
+    return Snapshot.stacked(List.of(last.atMost(most / 2), before.atMost(most / 2)));
   }
 
   /** The people to foretell as a model sees them. */

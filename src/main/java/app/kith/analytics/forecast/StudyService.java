@@ -22,6 +22,9 @@ final class StudyService {
   private static final int MOST_SPANS = 5;
   private static final int FEWEST_SPANS = 2;
   private static final int FEWEST_OF_EACH = 20;
+  /** More rows than this make learning slow, and hardly any forecast better. */
+  static final int MOST_LEARNT = 30_000;
+
   private static final int PARTS = 5;
   private static final long SEED = 42;
 
@@ -64,7 +67,7 @@ final class StudyService {
       if (!enough(target, span)) {
         break;
       }
-      past.add(span);
+      past.add(past.isEmpty() ? span : span.atMost(MOST_LEARNT / (MOST_SPANS - 1)));
     }
     if (past.size() < FEWEST_SPANS) {
       throw new UserFacingException(
@@ -155,7 +158,7 @@ final class StudyService {
     }
     Snapshot unknown = Snapshot.of(others, values, row -> !Double.isFinite(values[row]));
     Snapshot ahead = unknown.rows() > 0 ? unknown : new Snapshot(others, values);
-    return Study.of(now, now, List.of(before), last, ahead);
+    return Study.of(now, now, List.of(before.atMost(MOST_LEARNT)), last, ahead);
   }
 
   private static boolean tests(long person) {
