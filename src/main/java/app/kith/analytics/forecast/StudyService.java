@@ -22,6 +22,7 @@ final class StudyService {
   private static final int MOST_SPANS = 5;
   private static final int FEWEST_SPANS = 2;
   private static final int FEWEST_OF_EACH = 20;
+
   /** More rows than this make learning slow, and hardly any forecast better. */
   static final int MOST_LEARNT = 30_000;
 

@@ -4,9 +4,10 @@ import java.util.Arrays;
 
 /**
  * How much more all amounts come to than the typical ones foretold. A model of logarithms foretells
- * what half of the amounts stay below, and the few large ones above it carry the sum: Duan's
- * smearing (Journal of the American Statistical Association 78, 1983) puts them back, here by rows
- * that the model had not seen.
+ * what half of the amounts stay below, and the few large ones above it carry the sum; they are put
+ * back as in Duan's smearing (Journal of the American Statistical Association 78, 1983), but by the
+ * ratio of sums, as large amounts may vary more: what was foretold of rows that the model had not
+ * seen then comes to exactly what came of them.
  *
  * @param factor of 1 + the amount; 1 where amounts themselves were learnt
  */
@@ -24,11 +25,8 @@ record Smearing(double factor) {
     if (!kind.logarithms() || typical.length == 0) {
       return NONE;
     }
-    double sum = 0;
-    for (int i = 0; i < typical.length; i++) {
-      sum += (1 + came[i]) / (1 + typical[i]);
-    }
-    return new Smearing(sum / typical.length);
+    double rows = typical.length;
+    return new Smearing((rows + Arrays.stream(came).sum()) / (rows + Arrays.stream(typical).sum()));
   }
 
   /** What amounts come to together. */

@@ -51,6 +51,36 @@ class SmearingTest {
     }
   }
 
+  /** Duan's mean of single ratios, in which the small amounts weigh as much, misses by a tenth. */
+  @Test
+  void amountsThatVaryMoreTheLargerTheyAreAddUpToo() {
+    Random random = new Random(6);
+    double[] visits = random.doubles(6_000, 0, 3).toArray();
+    double[] amounts =
+        Arrays.stream(visits)
+            .map(v -> Math.exp(2 + v + 0.35 * v * random.nextGaussian()))
+            .toArray();
+    Observations people =
+        new Observations(List.of(new Observations.Numbers("visits", visits)), new boolean[6_000]);
+    int[] learnt = IntStream.range(0, 3_000).toArray();
+    int[] kept = IntStream.range(3_000, 6_000).toArray();
+    double[] came = Arrays.copyOfRange(amounts, 3_000, 6_000);
+
+    AmountForecaster model =
+        train(
+            people.pick(learnt), Arrays.copyOf(amounts, 3_000), EnumSet.of(AmountKind.LOG_LINEAR));
+
+    assertThat(share(model, people.pick(kept), came)).isCloseTo(1, within(0.06));
+  }
+
+  @Test
+  void whatIsForetoldOfTheRowsLearntFromUnseenComesToWhatCame() {
+    double[] typical = {1, 10, 40};
+    double[] came = {3, 8, 90};
+    Smearing smearing = Smearing.of(AmountKind.LOG_BOOSTING, typical, came);
+    assertThat(smearing.total(typical)).isCloseTo(101, within(1e-9));
+  }
+
   @Test
   void amountsLearntAsTheyAreAreNotChanged() {
     assertThat(Smearing.of(AmountKind.LINEAR, new double[] {1, 2}, new double[] {9, 9}))
