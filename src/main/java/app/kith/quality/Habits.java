@@ -21,11 +21,15 @@ final class Habits {
   static final List<PersonField> SPELLED =
       List.of(PersonField.CITY, PersonField.REGION, PersonField.JOB_TITLE);
 
+  private static final int MORE = 30;
+  private static final int MOST_DOMAINS = 100;
+
   private final CountryNames countries;
   private final Map<PersonField, Spellings> spellings = new EnumMap<>(PersonField.class);
   private final Spellings countrySpellings = new Spellings();
   private final Map<String, Integer> countryCounts = new HashMap<>();
   private final Map<String, Integer> domains = new HashMap<>();
+  private List<String> usualDomains = List.of();
   private final Repeats addresses = new Repeats();
   private final Repeats numbers = new Repeats();
 
@@ -60,6 +64,13 @@ final class Habits {
 
   /** Ends the learning and begins the answers. */
   void seal() {
+    usualDomains =
+        domains.entrySet().stream()
+            .filter(it -> it.getValue() >= MORE && !it.getKey().isEmpty())
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .limit(MOST_DOMAINS)
+            .map(Map.Entry::getKey)
+            .toList();
     addresses.seal();
     numbers.seal();
   }
@@ -102,6 +113,14 @@ final class Habits {
   /** How many people have mail at the domain of an address. */
   int colleagues(String address) {
     return domains.getOrDefault(domain(address), 0);
+  }
+
+  /** Domains where thirty times as many people have mail as at that of an address. */
+  List<String> usualDomains(String address) {
+    long enough = Math.max(1L, colleagues(address)) * MORE;
+    return usualDomains.stream()
+        .takeWhile(domain -> domains.getOrDefault(domain, 0) >= enough)
+        .toList();
   }
 
   private static String domain(String address) {

@@ -45,7 +45,7 @@ final class Inspector {
     }
     return switch (field) {
       case FULL_NAME -> repaired(value, Texts.name(value));
-      case EMAIL -> addresses.inspect(value, habits.colleagues(value));
+      case EMAIL -> addresses.inspect(value, habits.colleagues(value), habits.usualDomains(value));
       case PHONE -> phones.inspect(Texts.tidy(value), dialledFrom(person));
       case CITY, REGION, JOB_TITLE -> repaired(value, usual(field, Texts.tidy(value)));
       case COUNTRY -> country(value);

@@ -1,6 +1,8 @@
 package app.kith.quality.check;
 
 import java.net.IDN;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +76,16 @@ public final class MailAddresses {
    *     slip
    */
   public Inspection inspect(String text, long colleagues) {
+    return inspect(text, colleagues, List.of());
+  }
+
+  /**
+   * Looks at an address.
+   *
+   * @param usual domains of so many more people of the base that this one is a slip if it looks
+   *     like one of them
+   */
+  public Inspection inspect(String text, long colleagues, List<String> usual) {
     String plain = Texts.tidy(text).replace(" ", "");
     int at = plain.lastIndexOf('@');
     if (at < 1 || at > LONGEST_LOCAL || !LOCAL.matcher(plain.substring(0, at)).matches()) {
@@ -83,8 +95,9 @@ public final class MailAddresses {
     if (!isDomain(domain)) {
       return Inspection.INVALID;
     }
-    Optional<String> meant = colleagues < 3 ? meant(domain) : Optional.empty();
+    Optional<String> meant = colleagues < 3 ? meant(domain, KNOWN) : Optional.empty();
     return meant
+        .or(() -> meant(domain, usual))
         .map(known -> Inspection.guessed(plain.substring(0, at + 1) + known))
         .orElseGet(() -> Inspection.repaired(text, plain.substring(0, at + 1) + domain));
   }
@@ -99,11 +112,11 @@ public final class MailAddresses {
   }
 
   /** The known domain that one slip of a finger leads away from. */
-  private static Optional<String> meant(String domain) {
+  private static Optional<String> meant(String domain, Collection<String> candidates) {
     if (KNOWN.contains(domain)) {
       return Optional.empty();
     }
-    return KNOWN.stream()
+    return candidates.stream()
         .filter(known -> known.length() > 6 && isOneSlip(known, domain))
         .sorted()
         .findFirst();

@@ -2,6 +2,7 @@ package app.kith.quality.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,15 @@ class ValueChecksTest {
   void aSlipInAKnownDomainIsOfferedAndNotTakenForSure(String typed, String meant) {
     assertThat(addresses.inspect(typed, 1)).isEqualTo(new Inspection(Finding.DOUBTFUL, meant));
     assertThat(addresses.inspect(typed, 3).finding()).isNotEqualTo(Finding.DOUBTFUL);
+  }
+
+  @Test
+  void aSlipOfADomainWhereManyOfTheBaseHaveTheirMailIsTold() {
+    List<String> usual = List.of("teahouse.example");
+    assertThat(addresses.inspect("ann@teahuose.example", 1, usual))
+        .isEqualTo(new Inspection(Finding.DOUBTFUL, "ann@teahouse.example"));
+    assertThat(addresses.inspect("ann@teahouse.example", 90, usual)).isEqualTo(Inspection.FINE);
+    assertThat(addresses.inspect("ann@teahuose.example", 1)).isEqualTo(Inspection.FINE);
   }
 
   @Test
