@@ -81,7 +81,7 @@ public final class AmountService {
     Experience experience = Experience.ofAmounts(chosen.foretold(), chosen.came());
     Told told = new Told(measure, model.by(learnt), outcomes, experience);
     Smearing smearing = Smearing.of(model.kind(), chosen.foretold(), chosen.came());
-    return new AmountForecaster(measure, report(tried, chosen), model, smearing, told);
+    return new AmountForecaster(report(tried, chosen), model, smearing, told);
   }
 
   /** One kind's figures, and what it foretold of rows it had not seen against what came. */

@@ -65,6 +65,10 @@ final class Told {
         neighbours.of(people, row));
   }
 
+  Measure measure() {
+    return measure;
+  }
+
   Experience experience() {
     return experience;
   }
