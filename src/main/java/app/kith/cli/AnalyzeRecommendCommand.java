@@ -64,12 +64,8 @@ final class AnalyzeRecommendCommand implements Callable<Integer> {
   private final Session session;
   private final RecommendationService service = new RecommendationService();
 
-  @Option(
-      names = "--input",
-      paramLabel = "FILE",
-      required = true,
-      descriptionKey = "cli.analyze.recommend.input")
-  private Path input = Path.of("");
+  @Option(names = "--input", paramLabel = "FILE", descriptionKey = "cli.analyze.recommend.input")
+  private @Nullable Path input;
 
   @Option(names = "--customer", paramLabel = "COLUMN", descriptionKey = "cli.analyze.customer")
   private @Nullable String customer;
@@ -133,6 +129,15 @@ final class AnalyzeRecommendCommand implements Callable<Integer> {
       throw session.misuse(
           spec, Message.of("cli.analyze.recommend.evaluate.wrong", evaluate, LEAVE_LAST_NEW));
     }
+    boolean offers = whom != null || audience != null || export != null;
+    if (input == null) {
+      if (offers || !without.isEmpty()) {
+        throw session.misuse(spec, Message.of("cli.analyze.recommend.shop"));
+      }
+      answer(
+          Arrays.asList(null, null, null), session.services().advice().advice(Watch.NONE).report());
+      return 0;
+    }
     TableFile file = TableFile.read(input);
     OrderLinesFile lines =
         new OrderLinesFile(
@@ -141,9 +146,8 @@ final class AnalyzeRecommendCommand implements Callable<Integer> {
             Year.now(session.clock()).getValue());
     OrderBook book = lines.book();
     RecommendationReport report = service.evaluate(book, Watch.NONE);
-    boolean offers = whom != null || audience != null || export != null;
     if (!offers || evaluate != null) {
-      answer(file, lines, report);
+      answer(List.of(file.name(), file.rows(), lines.sales()), report);
     }
     if (offers) {
       session.terminal().say(report.verdict());
@@ -152,7 +156,12 @@ final class AnalyzeRecommendCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void answer(TableFile file, OrderLinesFile lines, RecommendationReport report) {
+  /**
+   * Gives the test's figures.
+   *
+   * @param file its name, its rows and its sale lines; nulls for the workspace
+   */
+  private void answer(List<? extends @Nullable Object> file, RecommendationReport report) {
     Terminal terminal = session.terminal();
     List<List<@Nullable Object>> rows =
         report.methods().stream().map(AnalyzeRecommendCommand::row).toList();
@@ -160,9 +169,9 @@ final class AnalyzeRecommendCommand implements Callable<Integer> {
       terminal.facts(
           WHOLE,
           Arrays.asList(
-              file.name(),
-              file.rows(),
-              lines.sales(),
+              file.get(0),
+              file.get(1),
+              file.get(2),
               report.customers(),
               report.items(),
               report.cells(),

@@ -28,7 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kith analyze segment}: divides the rows of a file into groups. */
+/** {@code kith analyze segment}: divides the rows of a file, or the customers, into groups. */
 @Command(
     name = "segment",
     mixinStandardHelpOptions = true,
@@ -63,12 +63,8 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
   private final Session session;
   private final SegmentationService service = new SegmentationService();
 
-  @Option(
-      names = "--input",
-      paramLabel = "FILE",
-      required = true,
-      descriptionKey = "cli.analyze.predict.input")
-  private Path input = Path.of("");
+  @Option(names = "--input", paramLabel = "FILE", descriptionKey = "cli.analyze.segment.input")
+  private @Nullable Path input;
 
   @Mixin private GroupingOptions grouping = new GroupingOptions();
 
@@ -85,9 +81,11 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Preparation preparation = grouping.preparation(session);
-    TableFile file = TableFile.read(input);
-    int year = Year.now(session.clock()).getValue();
-    FeatureTable table = FileFeatures.read(file, grouping.features(), year);
+    if (input == null && map) {
+      throw Session.refused("cli.analyze.segment.map.file");
+    }
+    TableFile file = input == null ? null : TableFile.read(input);
+    FeatureTable table = file == null ? customers() : read(file);
     SegmentationMethod method = grouping.method(session, table.features().size());
     Hierarchy tree =
         method instanceof SegmentationMethod.Hierarchy
@@ -97,12 +95,27 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
         tree != null && method instanceof SegmentationMethod.Hierarchy cut
             ? tree.cut(cut.groups(), Watch.NONE)
             : service.segment(table, preparation, method, Watch.NONE);
-    answer(file, found, tree);
+    grouping.requireFilled(found);
+    answer(file == null ? null : file.name(), found, tree);
     if (export != null) {
-      write(export, file, found, map ? place(table, preparation) : null);
-      session.terminal().say(Message.of("cli.exported.rows", file.rows(), export.toString()));
+      if (file == null) {
+        SegmentExport.write(export, session.services(), found);
+      } else {
+        write(export, file, found, map ? place(table, preparation) : null);
+      }
+      session.terminal().say(Message.of("cli.exported.rows", table.rows(), export.toString()));
     }
     return 0;
+  }
+
+  private FeatureTable read(TableFile file) {
+    int year = Year.now(session.clock()).getValue();
+    return FileFeatures.read(file, grouping.features(), year);
+  }
+
+  private FeatureTable customers() {
+    List<String> chosen = grouping.features().isEmpty() ? SegmentCommand.RFM : grouping.features();
+    return session.services().features().features().select(chosen);
   }
 
   private static @Nullable Double radiusOf(Segmentation found) {
@@ -111,13 +124,13 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
         : null;
   }
 
-  private void answer(TableFile file, Segmentation found, @Nullable Hierarchy tree) {
+  private void answer(@Nullable String file, Segmentation found, @Nullable Hierarchy tree) {
     List<Column> columns = new ArrayList<>(WHOLE);
     List<@Nullable Object> values =
         new ArrayList<>(
             Arrays.asList(
-                file.name(),
-                file.rows(),
+                file,
+                found.table().rows(),
                 found.table().features().stream().map(Feature::name).toList(),
                 found.method().id(),
                 found.groups(),

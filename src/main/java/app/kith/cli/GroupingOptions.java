@@ -4,6 +4,7 @@ import app.kith.analytics.DistanceCurve;
 import app.kith.analytics.Preparation;
 import app.kith.analytics.RfmLimits;
 import app.kith.analytics.Scale;
+import app.kith.analytics.Segmentation;
 import app.kith.analytics.SegmentationMethod;
 import app.kith.base.Message;
 import java.util.List;
@@ -132,6 +133,14 @@ final class GroupingOptions {
     }
     return new SegmentationMethod.RecencyFrequencyMonetary(
         Optional.of(RfmLimits.parse(parts[0], parts[1], parts[2])));
+  }
+
+  /** Refuses groups fewer than were asked for by their number: the rest could not be filled. */
+  void requireFilled(Segmentation found) {
+    boolean counted = algorithm == Algorithm.KMEANS || algorithm == Algorithm.WARD;
+    if (counted && k.matches("\\d+") && found.groups() < Integer.parseInt(k)) {
+      throw Session.refused("cli.segment.k.unfilled", Integer.parseInt(k), found.table().rows());
+    }
   }
 
   private OptionalInt groups(Session session) {

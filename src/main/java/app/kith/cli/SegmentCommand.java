@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code kith segment}: divides people into groups, says who they are, exports or keeps them. */
 @Command(name = "segment", mixinStandardHelpOptions = true, description = "cli.segment.about")
 final class SegmentCommand implements Callable<Integer> {
-  private static final List<String> RFM = List.of("recency", "frequency", "monetary");
+  static final List<String> RFM = List.of("recency", "frequency", "monetary");
   private static final List<Column> COLUMNS =
       List.of(
           Column.of("cluster", "cli.column.cluster"),
@@ -74,6 +74,7 @@ final class SegmentCommand implements Callable<Integer> {
     FeatureTable table = services.features().features().select(chosen);
     Segmentation found =
         services.segmentation().segment(table, grouping.preparation(session), method, Watch.NONE);
+    grouping.requireFilled(found);
     Terminal terminal = session.terminal();
     answer(terminal, found);
     if (export != null) {

@@ -60,7 +60,12 @@ final class Album {
             .pressing("#campaignPreviewDark", "#campaignPreviewDesktop"),
         Sight.of(ScreenId.OUTBOX, shown.sent()),
         Sight.of(ScreenId.OUTBOX, shown.underway()).called("outbox-underway"),
-        Sight.of(ScreenId.IMPORT).dropping(shown.file()),
+        Sight.of(ScreenId.IMPORT).called("import-mail").dropping(shown.letters()),
+        Sight.of(ScreenId.IMPORT).dropping(shown.file()).pressing("#intakeQueueNext"),
+        Sight.of(ScreenId.IMPORT)
+            .called("import-alike")
+            .pressing("#intakeAlike", "#intakeAlike")
+            .scrolling("#intakeWork"),
         Sight.of(ScreenId.DUPLICATES),
         Sight.of(ScreenId.PREDICTIONS),
         Sight.of(ScreenId.PREDICTIONS).called("predictions-amount").picking("#target", 3),

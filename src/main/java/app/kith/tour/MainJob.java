@@ -44,13 +44,15 @@ final class MainJob {
    * What there is to show afterwards.
    *
    * @param file a second file, still to be imported
+   * @param letters mail, still to be imported
    * @param person somebody with much to show
    * @param segment a stored group
    * @param sent a campaign that went out
    * @param underway one that has not gone out to everybody
    * @param draft one that is being written
    */
-  record Shown(Path file, long person, long segment, long sent, long underway, long draft) {}
+  record Shown(
+      Path file, Path letters, long person, long segment, long sent, long underway, long draft) {}
 
   /**
    * Does it.
@@ -73,7 +75,8 @@ final class MainJob {
     duplicates(business, folder);
     backup();
     Path second = SecondFile.write(business, folder);
-    return new Shown(second, kept.person, kept.segment, sent, underway, draft);
+    Path letters = Letters.write(business, folder);
+    return new Shown(second, letters, kept.person, kept.segment, sent, underway, draft);
   }
 
   private void importFiles(SampleBusiness business, Path folder) {

@@ -28,14 +28,15 @@ final class SecondFile {
   static Path write(SampleBusiness business, Path folder) {
     Path file = folder.resolve("tea-fair.csv");
     try (CsvWriter csv = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
-      csv.writeRecord("Name", "Email", "Phone", "Met on", "Ordered for");
+      csv.writeRecord("Name", "Email", "Phone", "Met on", "Ordered for", "Town");
       business.people().filter(person -> !person.email().isEmpty()).limit(6).forEach(row(csv));
       for (int i = 0; i < NEW.size(); i++) {
-        csv.writeRecord(NEW.get(i), email(i), "", date(i), amount(i));
+        csv.writeRecord(NEW.get(i), email(i), "", date(i), amount(i), "");
       }
-      csv.writeRecord("Ines Calloway", email(0), "+44 20 7946 0123", date(0), "");
-      csv.writeRecord("", "", "", date(3), "");
-      csv.writeRecord("Piers Lomax", "piers at example", "", date(4), "9,5");
+      csv.writeRecord("Ines Calloway", email(0), "+44 20 7946 0123", date(0), "", "");
+      business.people().filter(SecondFile::isKnownInTown).limit(3).forEach(misheard(csv));
+      csv.writeRecord("", "", "", date(3), "", "");
+      csv.writeRecord("Piers Lomax", "piers at example", "", date(4), "9,5", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,7 +45,26 @@ final class SecondFile {
 
   private static java.util.function.Consumer<SamplePerson> row(CsvWriter csv) {
     return person ->
-        csv.writeRecord(person.fullName(), person.email(), "", date(person.household()), amount(2));
+        csv.writeRecord(
+            person.fullName(), person.email(), "", date(person.household()), amount(2), "");
+  }
+
+  private static boolean isKnownInTown(SamplePerson person) {
+    return !person.chinese() && person.familyName().length() > 5;
+  }
+
+  /** As somebody writes down a name that is called across a counter: a letter is doubled. */
+  private static java.util.function.Consumer<SamplePerson> misheard(CsvWriter csv) {
+    return person -> {
+      String name = person.familyName();
+      csv.writeRecord(
+          person.givenName() + " " + name + name.charAt(name.length() - 1),
+          "",
+          "",
+          date(2),
+          "",
+          person.address().city());
+    };
   }
 
   private static String email(int i) {

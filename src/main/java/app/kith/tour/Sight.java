@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -62,6 +63,18 @@ record Sight(
 
   Sight dropping(Path file) {
     return new Sight(name, screen, entity, Optional.of(file), touch, leave);
+  }
+
+  /** Presses a button. */
+  Sight pressing(String button) {
+    return new Sight(name, screen, entity, dropped, Optional.of(press(button)), leave);
+  }
+
+  /** Goes to the end of what can be scrolled, after all else is done there. */
+  Sight scrolling(String pane) {
+    Consumer<Scene> end = scene -> ((ScrollPane) found(scene, pane)).setVvalue(1);
+    Consumer<Scene> all = touch.map(first -> first.andThen(end)).orElse(end);
+    return new Sight(name, screen, entity, dropped, Optional.of(all), leave);
   }
 
   /** Presses a button, and another one to leave. */

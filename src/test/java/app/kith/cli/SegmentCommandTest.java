@@ -65,6 +65,37 @@ class SegmentCommandTest {
   }
 
   @Test
+  void theAnalysisReadsTheWorkspaceWithoutAFile() throws Exception {
+    Path file = folder.resolve("customers.csv");
+    Typed.Answer groups =
+        typed.kith("analyze", "segment", "--k", "4", "--log", "--export", "" + file, "--json");
+    Typed.Answer offers = typed.kith("analyze", "recommend", "--json");
+    Typed.Answer mapped = typed.kith("analyze", "segment", "--map");
+    Typed.Answer offered = typed.kith("analyze", "recommend", "--for", "1");
+
+    assertThat(groups.exit()).as(groups.err()).isZero();
+    assertThat(groups.json().get("k").asInt()).isEqualTo(4);
+    assertThat(groups.json().get("file").isNull()).isTrue();
+    assertThat(Files.readAllLines(file).getFirst())
+        .isEqualTo("id,name,email,recency,frequency,monetary,cluster");
+    assertThat(offers.exit()).as(offers.err()).isZero();
+    assertThat(offers.json().get("customers").asInt()).isPositive();
+    assertThat(offers.json().get("methods").size()).isPositive();
+    assertThat(mapped.exit()).isEqualTo(1);
+    assertThat(mapped.err()).contains("--map needs a file");
+    assertThat(offered.exit()).isEqualTo(2);
+    assertThat(offered.err()).contains("kith recommend");
+  }
+
+  @Test
+  void groupsThatCannotBeFilledAreRefusedWithASentence() {
+    Typed.Answer answer = typed.kith("segment", "--k", "999");
+
+    assertThat(answer.exit()).isEqualTo(1);
+    assertThat(answer.err()).contains("999 groups cannot be filled");
+  }
+
+  @Test
   void rfmGroupsAreKeptAsSegmentsInOneChangeThatCanBeUndone() {
     Typed.Answer kept = typed.kith("segment", "--algorithm", "rfm", "--name", "Buyers");
     Typed.Answer undone = typed.kith("undo", "--json");

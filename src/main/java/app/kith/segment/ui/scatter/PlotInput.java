@@ -124,6 +124,7 @@ final class PlotInput {
           case UP -> arrow(event, 0, -1);
           case DOWN -> arrow(event, 0, 1);
           case ENTER, SPACE -> toggle();
+          case A -> event.isShortcutDown() && selectInView();
           case ESCAPE -> leave();
           case HOME, DIGIT0, NUMPAD0 -> fit(event);
           case PLUS, ADD, EQUALS -> zoom(KEY_ZOOM);
@@ -173,6 +174,19 @@ final class PlotInput {
       return false;
     }
     plot.select(PointWalk.toggled(plot.selectionProperty().get(), point));
+    return true;
+  }
+
+  /** What a lasso around all that is in sight would select: zoom in first for fewer. */
+  private boolean selectInView() {
+    ScatterPoints points = plot.pointsProperty().get();
+    if (points == null) {
+      return false;
+    }
+    Viewport view = plot.view();
+    double[] across = {view.left(), view.right(), view.right(), view.left()};
+    double[] up = {view.bottom(), view.bottom(), view.top(), view.top()};
+    plot.select(points.grid().inside(across, up));
     return true;
   }
 

@@ -128,6 +128,22 @@ class ScatterPlotTest {
   }
 
   @Test
+  void selectsWhatIsInSightByKeysAlone(FxRobot robot) {
+    robot.interact(plot::requestFocus);
+    robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(plot.selectionProperty().get()).hasSize(1000);
+    robot.press(KeyCode.PLUS).release(KeyCode.PLUS).press(KeyCode.PLUS).release(KeyCode.PLUS);
+    robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    ScatterPoints points = plot.pointsProperty().get();
+    assertThat(plot.selectionProperty().get()).hasSizeBetween(50, 999);
+    assertThat(Arrays.stream(plot.selectionProperty().get()).mapToDouble(points::x))
+        .allMatch(x -> x >= plot.view().left() && x <= plot.view().right());
+  }
+
+  @Test
   void listsItsPointsAsATable(FxRobot robot) {
     robot.clickOn("#segment-plot-table");
     WaitForAsyncUtils.waitForFxEvents();
