@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -17,6 +18,8 @@ import org.jdbi.v3.core.Jdbi;
  * Never interrupt a thread that is inside: an interrupt closes H2's file for everybody.
  */
 public final class Database implements AutoCloseable {
+  private static final int PAGES_WHILE_ADDING = 1_024;
+
   private final Workspace workspace;
   private final WorkspaceLock lock;
   private final JdbcConnectionPool pool;
@@ -129,6 +132,19 @@ public final class Database implements AutoCloseable {
     } finally {
       ordinary(open -> executeAll(open, dropped.stream().map(SecondaryIndex::create).toList()));
       compactAtClose = true;
+    }
+  }
+
+  /**
+   * Runs work that adds many rows and hardly reads stored ones: hardly any page of them is kept in
+   * memory meanwhile, where it would only make work for the collector.
+   */
+  public <T> T adding(Supplier<T> work) {
+    jdbi.useHandle(open -> H2Dialect.keepPages(open, PAGES_WHILE_ADDING));
+    try {
+      return work.get();
+    } finally {
+      jdbi.useHandle(open -> H2Dialect.keepPages(open, H2Dialect.PAGES));
     }
   }
 

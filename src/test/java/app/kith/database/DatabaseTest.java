@@ -167,6 +167,34 @@ class DatabaseTest {
   }
 
   @Test
+  void pagesAreKeptInMemoryAgainAfterWorkThatOnlyAdded() {
+    try (Database database = Database.open(Workspace.at(folder), Clock.systemUTC())) {
+      long usual = keptPages(database);
+      assertThat(database.adding(() -> keptPages(database))).isLessThan(usual / 10);
+      assertThat(keptPages(database)).isEqualTo(usual);
+      assertThatThrownBy(
+              () ->
+                  database.adding(
+                      () -> {
+                        throw new IllegalStateException("in the middle");
+                      }))
+          .hasMessage("in the middle");
+      assertThat(keptPages(database)).isEqualTo(usual);
+    }
+  }
+
+  private static long keptPages(Database database) {
+    return database.read(
+        open ->
+            open.handle()
+                .createQuery(
+                    "SELECT CAST(setting_value AS BIGINT) FROM information_schema.settings"
+                        + " WHERE setting_name = 'info.CACHE_MAX_SIZE'")
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Test
   void aBackupHoldsWhatWasThereAndRestoringKeepsTheReplacedDatabaseAndNewerOptOuts() {
     Backup backup;
     try (Database database = open()) {

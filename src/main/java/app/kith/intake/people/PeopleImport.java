@@ -37,6 +37,9 @@ public final class PeopleImport {
   /** After how many batches of a plan its counts are told. */
   private static final int TOLD = 20;
 
+  /** Among fewer stored people hardly any row of a file meets one. */
+  private static final int FEW = 50_000;
+
   private final Database database;
   private final History history;
   private final PeoplePass.Store store;
@@ -178,12 +181,17 @@ public final class PeopleImport {
         database.read(
             open ->
                 new PeoplePass(store, request, watch, open, change::nextId, new PlanTally(null)))) {
-      boolean more = true;
-      while (more) {
-        more = step(change, pass);
-      }
-      return pass.plan();
+      boolean few = database.read(store.people()::count) < FEW;
+      return few ? database.adding(() -> steps(change, pass)) : steps(change, pass);
     }
+  }
+
+  private PeoplePlan steps(SteppedChange change, PeoplePass pass) {
+    boolean more = true;
+    while (more) {
+      more = step(change, pass);
+    }
+    return pass.plan();
   }
 
   /** Who the rows of a file are about, among everybody who is there now. */
