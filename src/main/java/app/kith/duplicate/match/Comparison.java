@@ -13,9 +13,13 @@ final class Comparison {
 
   private static final double FAR_RARER = 0.02;
 
+  /** In years. */
+  private static final int GENERATION = 15;
+
   private final List<Field> fields;
   private final int given;
   private final int family;
+  private final boolean hasContacts;
   private final Pinyin pinyin;
   private final GivenNames givenNames = GivenNames.load();
 
@@ -23,6 +27,7 @@ final class Comparison {
     this.fields = people.fields();
     this.given = people.place(FieldKind.GIVEN_NAME);
     this.family = people.place(FieldKind.FAMILY_NAME);
+    this.hasContacts = people.place(FieldKind.EMAIL) >= 0 || people.place(FieldKind.PHONE) >= 0;
     this.pinyin = pinyin;
   }
 
@@ -116,7 +121,9 @@ final class Comparison {
       case GIVEN_NAME, FAMILY_NAME -> names(one, other);
       case EMAIL -> emails(one, other);
       case PHONE, OWN_NUMBER -> numbers(one, other);
-      case BIRTHDAY, OWN_DAY -> days(one, other);
+      case BIRTHDAY ->
+          hasContacts && isAGenerationApart(one, other) ? Level.DIFFERENT : days(one, other);
+      case OWN_DAY -> days(one, other);
       case POSTCODE -> codes(one, other);
       case STREET, COMPANY, OWN_TEXT -> phrases(one, other);
       case CITY -> words(one, other);
@@ -199,6 +206,14 @@ final class Comparison {
       return Level.CLOSE;
     }
     return Likeness.samePlaces(one, other) >= 6 ? Level.SIMILAR : Level.DIFFERENT;
+  }
+
+  /** A child may be born on a parent's day of the year; in a register it is rather mistyped. */
+  private static boolean isAGenerationApart(String one, String other) {
+    return one.length() == 8
+        && other.length() == 8
+        && Math.abs(Integer.parseInt(one, 0, 4, 10) - Integer.parseInt(other, 0, 4, 10))
+            >= GENERATION;
   }
 
   private static boolean isDayAndMonthSwapped(String one, String other) {
