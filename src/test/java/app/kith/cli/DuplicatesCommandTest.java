@@ -38,6 +38,17 @@ class DuplicatesCommandTest {
   }
 
   @Test
+  void thePairsAreWrittenWithTheIdentifiersOfTheirSource() throws IOException {
+    Path pairs = folder.resolve("pairs.csv");
+
+    assertThat(typed.kith("duplicates", "--export", pairs.toString()).exit()).isZero();
+
+    assertThat(Files.readAllLines(pairs).getFirst())
+        .endsWith("record_1,record_2,score,band,name_1,name_2,evidence");
+    assertThat(Files.readAllLines(pairs)).anyMatch(line -> line.matches("D1,D2,[0-9.]+,sure,.*"));
+  }
+
+  @Test
   void theSureOnesAreMergedInOneChangeThatIsUndoneOrTakenApart() {
     assertThat(people()).isEqualTo(202);
     JsonNode found = typed.kith("duplicates", "--auto", "--json").json();

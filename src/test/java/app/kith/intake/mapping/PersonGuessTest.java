@@ -91,6 +91,8 @@ class PersonGuessTest {
         .contains(KnownExport.OUTLOOK);
     assertThat(KnownExport.of(List.of("Record ID", "First Name", "Lead Status")))
         .contains(KnownExport.HUBSPOT);
+    assertThat(KnownExport.of(List.of("First Name", "Lead Source", "Owner Alias")))
+        .contains(KnownExport.SALESFORCE);
     assertThat(KnownExport.of(List.of("Name", "Email"))).isEmpty();
   }
 }
