@@ -1,5 +1,7 @@
 package app.kith.cli;
 
+import app.kith.analytics.engine.lifetime.OrderCount;
+import app.kith.analytics.engine.lifetime.Spending;
 import app.kith.analytics.lifetime.CustomerHistory;
 import app.kith.analytics.lifetime.HoldOut;
 import app.kith.analytics.lifetime.LifetimeReport;
@@ -94,15 +96,17 @@ record ClvStudy(
   }
 
   private List<String> cells(LifetimeValue one) {
+    OrderCount.Range orders = one.orderRange();
+    Spending.Range money = one.range();
     return List.of(
         CsvExport.safe(names == null ? Long.toString(one.id()) : names.name(one.id())),
         Double.toString(one.alive()),
         Double.toString(one.orders()),
-        Integer.toString(one.ordersLow()),
-        Integer.toString(one.ordersHigh()),
+        Integer.toString(orders.low()),
+        Integer.toString(orders.high()),
         Double.toString(one.orderValue()),
         Double.toString(one.value()),
-        Double.toString(one.valueLow()),
-        Double.toString(one.valueHigh()));
+        Double.toString(money.low()),
+        Double.toString(money.high()));
   }
 }

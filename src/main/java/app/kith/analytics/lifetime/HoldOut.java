@@ -1,5 +1,7 @@
 package app.kith.analytics.lifetime;
 
+import app.kith.analytics.engine.lifetime.OrderCount;
+import app.kith.analytics.engine.lifetime.Spending;
 import java.util.List;
 
 /**
@@ -61,8 +63,10 @@ public record HoldOut(
       own += Math.abs(rate(histories.get(i)) * weeks - came[i]);
       same += Math.abs(mean - came[i]);
       value += Math.abs(one.value() - spent[i]);
-      held += one.ordersLow() <= came[i] && came[i] <= one.ordersHigh() ? 1 : 0;
-      spentHeld += one.valueLow() <= spent[i] && spent[i] <= one.valueHigh() ? 1 : 0;
+      OrderCount.Range some = one.orderRange();
+      Spending.Range much = one.range();
+      held += some.low() <= came[i] && came[i] <= some.high() ? 1 : 0;
+      spentHeld += much.low() <= spent[i] && spent[i] <= much.high() ? 1 : 0;
     }
     double each = Math.max(n, 1);
     return new HoldOut(

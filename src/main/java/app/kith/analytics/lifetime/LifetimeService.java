@@ -18,9 +18,6 @@ import java.util.List;
  * number of a search that did not end. Without state.
  */
 public final class LifetimeService {
-  /** About eight times of ten the orders lie within their range. */
-  private static final double HELD = 0.8;
-
   private static final int MOST_LOOKS_BACK = 4;
 
   /** About so many customers, evenly picked, tell it as well as all. */
@@ -155,7 +152,8 @@ public final class LifetimeService {
                 h -> {
                   watch.check();
                   OrderCount count = estimate.orders().of(h, terms.horizonWeeks());
-                  return one(h.id(), new Spending(count, prices.of(h)), terms.presentShare());
+                  return new LifetimeValue(
+                      h.id(), new Spending(count, prices.of(h)), terms.presentShare());
                 })
             .toList();
     watch.report(0.9);
@@ -168,21 +166,5 @@ public final class LifetimeService {
         customers.stream().mapToDouble(LifetimeValue::orders).sum(),
         customers.stream().mapToDouble(LifetimeValue::value).sum(),
         ModelDoubt.of(estimate, prices, histories, terms.horizonWeeks(), misfit));
-  }
-
-  private static LifetimeValue one(long id, Spending spending, double worth) {
-    OrderCount.Range orders = spending.count().range(HELD);
-    Spending.Range money = spending.range(HELD);
-    return new LifetimeValue(
-        id,
-        spending.count().alive(),
-        spending.count().expected(),
-        orders.low(),
-        orders.high(),
-        spending.price().expected(),
-        spending.expected() * worth,
-        money.low() * worth,
-        money.high() * worth,
-        Math.sqrt(spending.variance()) * worth);
   }
 }

@@ -1,28 +1,56 @@
 package app.kith.analytics.lifetime;
 
+import app.kith.analytics.engine.lifetime.OrderCount;
+import app.kith.analytics.engine.lifetime.Spending;
+
 /**
- * What to expect of one customer.
+ * What to expect of one customer. Ranges are worked out when they are asked for: they take far
+ * longer than all the rest.
  *
  * @param id who
- * @param alive the chance that the customer is still one, 0 to 1
- * @param orders orders to expect in the horizon
- * @param ordersLow in about eight cases of ten at least so many orders come,
- * @param ordersHigh and at most so many
- * @param orderValue value of one order to expect
- * @param value discounted margin of all these orders
- * @param valueLow in about eight cases of ten it is at least so much: neither how many orders come
- *     nor what each is worth is certain,
- * @param valueHigh and at most so much
- * @param deviation the standard deviation of the value
+ * @param spending how many orders to expect in the horizon, and what they come to
+ * @param worth what money of the horizon is worth today, as a share of it: margin and discount
  */
-public record LifetimeValue(
-    long id,
-    double alive,
-    double orders,
-    int ordersLow,
-    int ordersHigh,
-    double orderValue,
-    double value,
-    double valueLow,
-    double valueHigh,
-    double deviation) {}
+public record LifetimeValue(long id, Spending spending, double worth) {
+  /** How often a range holds the true figure. */
+  private static final double HELD = 0.8;
+
+  /** The chance that the customer is still one, 0 to 1. */
+  public double alive() {
+    return spending.count().alive();
+  }
+
+  /** Orders to expect in the horizon. */
+  public double orders() {
+    return spending.count().expected();
+  }
+
+  /** In about eight cases of ten so many orders come. */
+  public OrderCount.Range orderRange() {
+    return spending.count().range(HELD);
+  }
+
+  /** Value of one order to expect. */
+  public double orderValue() {
+    return spending.price().expected();
+  }
+
+  /** Discounted margin of all these orders. */
+  public double value() {
+    return spending.expected() * worth;
+  }
+
+  /**
+   * In about eight cases of ten the value lies between: neither how many orders come nor what each
+   * is worth is certain.
+   */
+  public Spending.Range range() {
+    Spending.Range money = spending.range(HELD);
+    return new Spending.Range(money.low() * worth, money.high() * worth);
+  }
+
+  /** The standard deviation of the value. */
+  public double deviation() {
+    return Math.sqrt(spending.variance()) * worth;
+  }
+}

@@ -1,5 +1,7 @@
 package app.kith.insight.ui;
 
+import app.kith.analytics.engine.lifetime.OrderCount;
+import app.kith.analytics.engine.lifetime.Spending;
 import app.kith.analytics.lifetime.CustomerHistory;
 import app.kith.analytics.lifetime.LifetimeTotal;
 import app.kith.analytics.lifetime.LifetimeValue;
@@ -29,6 +31,11 @@ final class LifetimeCharts {
   String ranged(double value, double low, double high) {
     return texts.text(
         "insight.ranged", texts.wholeMoney(value), texts.wholeMoney(low), texts.wholeMoney(high));
+  }
+
+  /** An amount of money with its range. */
+  String ranged(double value, Spending.Range range) {
+    return ranged(value, range.low(), range.high());
   }
 
   Chart sums(LifetimeInsight insight) {
@@ -121,16 +128,15 @@ final class LifetimeCharts {
   List<String> why(LifetimeViewModel.Row row, boolean seesWhoLeft) {
     LifetimeValue value = row.value();
     CustomerHistory history = row.history();
+    OrderCount.Range orders = value.orderRange();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        texts.text(
-            "insight.why.value", ranged(value.value(), value.valueLow(), value.valueHigh())));
+    lines.add(texts.text("insight.why.value", ranged(value.value(), value.range())));
     lines.add(
         texts.text(
             "insight.why.orders",
             value.orders(),
-            value.ordersLow(),
-            value.ordersHigh(),
+            orders.low(),
+            orders.high(),
             texts.wholeMoney(value.orderValue())));
     if (seesWhoLeft) {
       lines.add(texts.text("insight.why.alive", texts.chance(value.alive())));

@@ -104,8 +104,7 @@ public final class LifetimeView {
   }
 
   private String value(LifetimeViewModel.Row row) {
-    var value = row.value();
-    return charts.ranged(value.value(), value.valueLow(), value.valueHigh());
+    return charts.ranged(row.value().value(), row.value().range());
   }
 
   private void offerWays(@Nullable List<Grouping> ways) {

@@ -1,5 +1,6 @@
 package app.kith.insight.ui;
 
+import app.kith.analytics.engine.lifetime.Spending;
 import app.kith.analytics.lifetime.LifetimeValue;
 import app.kith.analytics.prediction.Forecast;
 import app.kith.analytics.ui.LinesAbove;
@@ -61,14 +62,15 @@ final class OutlookLines {
   }
 
   private Node worth(LifetimeValue worth) {
+    Spending.Range range = worth.range();
     Hyperlink link =
         new Hyperlink(
             texts.text(
                 "insight.outlook.worth",
                 OutlookService.MONTHS,
                 texts.wholeMoney(worth.value()),
-                texts.wholeMoney(worth.valueLow()),
-                texts.wholeMoney(worth.valueHigh())));
+                texts.wholeMoney(range.low()),
+                texts.wholeMoney(range.high())));
     link.setWrapText(true);
     link.setMinHeight(Hyperlink.USE_PREF_SIZE);
     link.setOnAction(_ -> model.openInsight());
