@@ -23,7 +23,7 @@ final class StudyService {
   private static final int FEWEST_SPANS = 2;
   private static final int FEWEST_OF_EACH = 20;
 
-  /** More rows than this make learning slow, and hardly any forecast better. */
+  /** Of more rows so many are learnt from: learning takes longer than anybody waits. */
   static final int MOST_LEARNT = 30_000;
 
   private static final int PARTS = 5;
