@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which rows a change set inserted, gathered every few transactions while they are still in memory,
- * for no trigger sees an insert. Ids are drawn inside the change set, so every range begins behind
- * its own id.
+ * Which rows a change set inserted, gathered transaction by transaction while they are still in
+ * memory, for no trigger sees an insert. Ids are drawn inside the change set, so every range begins
+ * behind its own id.
  */
 final class InsertedRows {
   private final long changeSetId;
@@ -20,12 +20,12 @@ final class InsertedRows {
     this.changeSetId = changeSetId;
   }
 
-  /** Remembers what a repository tells of its inserts. */
+  /** Remembers what a repository tells of the transaction under way. */
   void told(String table, long rows, long lastId) {
     told.merge(table, range(table, rows, lastId), TouchedRows::joined);
   }
 
-  /** Notes what was inserted since the last time, in a transaction about to be committed too. */
+  /** Notes what a transaction inserted that is about to be committed. */
   void note(Transaction open, HistoryRepository history) {
     history
         .lastIds(open)

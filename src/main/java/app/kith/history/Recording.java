@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, fills and closes change sets, with the recorder bound to the thread while work runs. */
 final class Recording {
-  /** After so many steps the tables are asked what they got: asking each time would take longer. */
-  private static final int NOTED_EVERY = 16;
-
   private final Database database;
   private final HistoryRepository history;
   private final ChangeBlockRepository blocks;
@@ -48,9 +46,7 @@ final class Recording {
                       history.open(open, id, kind, summary, null, clock.instant());
                       InsertedRows inserted = new InsertedRows(id);
                       OpenChange change = new OpenChange(id, open, inserted, summary);
-                      T result = work.apply(change);
-                      inserted.note(open, history);
-                      blocks.add(open, id, recorder.drain());
+                      T result = recorded(open, recorder, inserted, () -> work.apply(change));
                       long count = save(open, id, recorder, inserted);
                       if (count == 0) {
                         history.forget(open, id);
@@ -59,6 +55,15 @@ final class Recording {
                       history.finish(open, id, change.summary, count, clock.instant());
                       return new Recorded<>(OptionalLong.of(id), result);
                     }));
+  }
+
+  /** Runs work and keeps what the recorder and the tables tell of it. */
+  private <T> T recorded(
+      Transaction open, ChangeRecorder recorder, InsertedRows inserted, Supplier<T> work) {
+    T result = work.get();
+    inserted.note(open, history);
+    blocks.add(open, recorder.changeSetId(), recorder.drain());
+    return result;
   }
 
   private long save(Transaction open, long id, ChangeRecorder recorder, InsertedRows inserted) {
@@ -82,7 +87,6 @@ final class Recording {
     private final ChangeRecorder recorder;
     private final InsertedRows inserted;
     private Message summary;
-    private int steps;
 
     Stepping(long id, Message summary, ChangeRecorder.Mode mode) {
       this.id = id;
@@ -114,11 +118,7 @@ final class Recording {
                   database.ordinary(
                       open -> {
                         OpenChange change = new OpenChange(id, open, inserted, summary);
-                        T result = work.apply(change);
-                        if (++steps % NOTED_EVERY == 0) {
-                          inserted.note(open, history);
-                        }
-                        blocks.add(open, id, recorder.drain());
+                        T result = recorded(open, recorder, inserted, () -> work.apply(change));
                         summary = change.summary;
                         return result;
                       }));
@@ -161,7 +161,6 @@ final class Recording {
     boolean finishOrForget() {
       return database.durable(
           open -> {
-            inserted.note(open, history);
             long count = save(open, id, recorder, inserted);
             if (count == 0) {
               history.forget(open, id);
@@ -176,7 +175,6 @@ final class Recording {
     void finish(Consumer<Transaction> alongside) {
       database.durable(
           open -> {
-            inserted.note(open, history);
             long count = save(open, id, recorder, inserted);
             history.finish(open, id, summary, count, clock.instant());
             alongside.accept(open);
