@@ -16,11 +16,13 @@ java="${JAVA:-java} -Xmx1g @$here/../../../installer/java-options -Xlog:aot*=off
 $java -cp "$kith:$jar" ImportBenchmark write "$work/people.csv" "$rows"
 $java -cp "$kith:$jar" ImportBenchmark write "$work/few.csv" 50000
 $java -XX:AOTCacheOutput="$work/kith.aot" -cp "$kith:$jar" ImportBenchmark import "$work/few.csv" "$work/few" >/dev/null 2>&1
+sync
 start=$(date +%s.%N)
 sqlite3 "$work/people.sqlite" ".mode csv" ".import $work/people.csv person" \
   'CREATE INDEX by_email ON person (Email)' 'CREATE INDEX by_phone ON person (Phone)'
 end=$(date +%s.%N)
 sqlite=$(echo "$end - $start" | bc)
+sync
 $java -XX:AOTCache="$work/kith.aot" -cp "$kith:$jar" ImportBenchmark import "$work/people.csv" "$work/test" $undo | tee "$work/out"
 seconds=$(awk '$1 == "import" { print $2 }' "$work/out")
 echo "sqlite3 $sqlite s, kith $seconds s, ratio $(echo "scale=2; $seconds / $sqlite" | bc)"
