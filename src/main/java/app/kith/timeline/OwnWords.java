@@ -34,7 +34,7 @@ public final class OwnWords {
   private static String blank(String text, Pattern pattern, boolean andAllAfter) {
     StringBuilder left = new StringBuilder(text);
     Matcher found = pattern.matcher(text);
-    while (found.find()) {
+    for (boolean more = found.find(); more; more = !andAllAfter && found.find()) {
       int end = andAllAfter ? text.length() : found.end();
       for (int at = found.start(); at < end; at++) {
         if (text.charAt(at) != '\n') {
