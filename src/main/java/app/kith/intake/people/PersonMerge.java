@@ -166,16 +166,22 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
     private final PersonDraft draft;
     private final List<CellChange> changes;
     private final TwoAddresses addresses;
+    private final boolean movesAway;
     private final boolean staysThere;
 
     Weigh(Person there, PersonDraft draft, List<CellChange> changes) {
       this.draft = draft;
       this.changes = changes;
       this.addresses = new TwoAddresses(there, draft);
-      this.staysThere = addresses.differ() && !addresses.isTaken(rules, draft);
+      this.movesAway = addresses.differ() && addresses.isTaken(rules, draft);
+      this.staysThere = addresses.differ() && !movesAway;
     }
 
     @Nullable String text(PersonField field, @Nullable String there) {
+      if (there != null && movesAway && addresses.leaves(field)) {
+        changes.add(CellChange.set(field.label(), there, ""));
+        return null;
+      }
       boolean keeps =
           there == null ? staysThere && TwoAddresses.has(field) : field == PersonField.EXTERNAL_REF;
       return keeps ? there : value(field, rules.of(field), there, draft.text(field));

@@ -7,14 +7,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The postal address of a row beside the one that is stored. Where the two are two places, none is
- * put together of both: blanks are filled only once the row's address takes the other's place.
+ * put together of both: blanks are filled only once the row's address takes the other's place, and
+ * then what the row does not say of its place is not known any more.
  */
 final class TwoAddresses {
+  private static final Pattern NO_MARK = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern NO_DIGIT = Pattern.compile("\\P{N}+");
   private static final List<PersonField> PARTS =
       List.of(
           PersonField.STREET,
@@ -59,7 +63,47 @@ final class TwoAddresses {
   private boolean differIn(PersonField part) {
     String one = stored.get(part);
     String other = fresh.get(part);
-    return one != null && other != null && !TextKeys.fold(one).equals(TextKeys.fold(other));
+    if (one == null || other == null) {
+      return false;
+    }
+    return part == PersonField.POSTCODE
+        ? !isSamePostcode(TextKeys.fold(one), TextKeys.fold(other))
+        : !TextKeys.fold(one).equals(TextKeys.fold(other));
+  }
+
+  /** True for two spellings, also where one says the last digits and the other does not. */
+  private static boolean isSamePostcode(String one, String other) {
+    String plain = NO_MARK.matcher(one).replaceAll("");
+    String otherPlain = NO_MARK.matcher(other).replaceAll("");
+    return plain.startsWith(otherPlain) || otherPlain.startsWith(plain);
+  }
+
+  /**
+   * True for a part that the row does not say, of which the stored one belongs to another place: a
+   * town's streets and postcodes go with it, a street's postcode too. A country stays, as files
+   * seldom tell their own.
+   */
+  boolean leaves(PersonField part) {
+    if (fresh.containsKey(part)) {
+      return false;
+    }
+    return switch (part) {
+      case STREET -> differIn(PersonField.CITY) || differIn(PersonField.POSTCODE);
+      case CITY -> differIn(PersonField.POSTCODE);
+      case REGION -> differIn(PersonField.CITY) || differIn(PersonField.POSTCODE);
+      case POSTCODE ->
+          differIn(PersonField.CITY) || (differIn(PersonField.STREET) && !isSpeltOtherwise());
+      default -> false;
+    };
+  }
+
+  /** True for two streets of one town with the same house number: two spellings of one. */
+  private boolean isSpeltOtherwise() {
+    String number = NO_DIGIT.matcher(stored.getOrDefault(PersonField.STREET, "")).replaceAll(" ");
+    String other = NO_DIGIT.matcher(fresh.getOrDefault(PersonField.STREET, "")).replaceAll(" ");
+    return fresh.containsKey(PersonField.CITY)
+        && !number.isBlank()
+        && number.strip().equals(other.strip());
   }
 
   /** True if the row's address takes the place of the stored one, in one part at least. */

@@ -7,7 +7,7 @@ import app.kith.base.Message;
  *
  * @param field its name
  * @param before the old value, or ""
- * @param after the new value
+ * @param after the new value, or "" for one that goes
  * @param state what becomes of it
  */
 public record CellChange(Message field, String before, String after, State state) {
@@ -50,7 +50,9 @@ public record CellChange(Message field, String before, String after, State state
       case SET, TAKEN ->
           before.isEmpty()
               ? Message.of("intake.plan.filled", field, after)
-              : Message.of("intake.plan.replaced", field, before, after);
+              : after.isEmpty()
+                  ? Message.of("intake.plan.emptied", field, before)
+                  : Message.of("intake.plan.replaced", field, before, after);
     };
   }
 }

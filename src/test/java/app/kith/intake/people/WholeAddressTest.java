@@ -2,15 +2,20 @@ package app.kith.intake.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.base.Message;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.intake.Intake;
 import app.kith.intake.mapping.ConflictRule;
+import app.kith.intake.mapping.PersonField;
+import app.kith.intake.plan.CellChange;
+import app.kith.intake.plan.PlanRows;
 import app.kith.intake.readers.Watch;
 import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,7 @@ class WholeAddressTest {
   @TempDir private Path folder;
   private TestDatabase test;
   private Intake intake;
+  private List<CellChange> changes = List.of();
 
   @BeforeEach
   void open() {
@@ -75,11 +81,62 @@ class WholeAddressTest {
     assertThat(address()).isEqualTo("5 Lane, Llanfairpwllgwyngyll, null, LL61 5UJ, null");
   }
 
+  @Test
+  void aNewTownTakesTheOldStreetAndPostcodeAwayAndThePlanSaysSo() throws IOException {
+    bring("Ann,ann@x.org,1 High St,York,Yorkshire,YO1 7HH,UK\n", ConflictRule.FILL_BLANKS);
+
+    PeoplePlan done = bring("Ann,ann@x.org,,Leeds,,,\n", ConflictRule.TAKE_NEW);
+
+    assertThat(address()).isEqualTo("null, Leeds, null, null, UK");
+    assertThat(done.changed()).isOne();
+    assertThat(changes)
+        .contains(
+            CellChange.set(PersonField.CITY.label(), "York", "Leeds"),
+            CellChange.set(PersonField.STREET.label(), "1 High St", ""),
+            CellChange.set(PersonField.POSTCODE.label(), "YO1 7HH", ""));
+    assertThat(CellChange.set(PersonField.STREET.label(), "1 High St", "").sentence())
+        .isEqualTo(Message.of("intake.plan.emptied", PersonField.STREET.label(), "1 High St"));
+  }
+
+  @Test
+  void anotherStreetOfTheTownTakesThePostcodeAwayAndAnotherSpellingDoesNot() throws IOException {
+    bring("Ann,ann@x.org,1 High St,York,,YO1 7HH,UK\n", ConflictRule.FILL_BLANKS);
+
+    bring("Ann,ann@x.org,1 High Street,York,,,\n", ConflictRule.TAKE_NEW);
+    assertThat(address()).isEqualTo("1 High Street, York, null, YO1 7HH, UK");
+
+    bring("Ann,ann@x.org,9 Park Lane,York,,,\n", ConflictRule.TAKE_NEW);
+    assertThat(address()).isEqualTo("9 Park Lane, York, null, null, UK");
+  }
+
+  @Test
+  void aPostcodeInAnotherSpellingIsNoOtherPlace() throws IOException {
+    bring("Ann,ann@x.org,1 High St,York,,yo17hh,\n", ConflictRule.FILL_BLANKS);
+
+    bring("Ann,ann@x.org,,,,YO1 7HH,UK\n", ConflictRule.TAKE_NEW);
+
+    assertThat(address()).isEqualTo("1 High St, York, null, YO1 7HH, UK");
+  }
+
+  @Test
+  void theOldAddressStaysWholeWhereItIsKept() throws IOException {
+    bring("Ann,ann@x.org,1 High St,York,,YO1 7HH,UK\n", ConflictRule.FILL_BLANKS);
+
+    bring("Ann,ann@x.org,,Leeds,,,\n", ConflictRule.ASK);
+    bring("Ann,ann@x.org,,Leeds,,,\n", ConflictRule.LONGEST);
+
+    assertThat(address()).isEqualTo("1 High St, York, null, YO1 7HH, UK");
+  }
+
   private PeoplePlan bring(String row, ConflictRule rule) throws IOException {
     Path file = Files.writeString(folder.resolve("list.csv"), HEADER + row);
     PeopleRequest guessed = intake.peopleRequest(intake.inspect(file));
     PeopleRequest request = new PeopleRequest(file, guessed.format(), guessed.mapping(), rule);
-    PeoplePlan plan = intake.people().plan(request, Watch.NONE);
+    PeoplePlan plan;
+    try (PlanRows rows = new PlanRows()) {
+      plan = intake.people().plan(request, Watch.NONE, rows.sink(_ -> {}));
+      changes = rows.get(new int[] {0}).getFirst().changes();
+    }
     PeoplePlan done = intake.people().run(request, Watch.NONE);
     assertThat(done).isEqualTo(plan);
     return done;
