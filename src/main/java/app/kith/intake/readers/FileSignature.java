@@ -9,7 +9,21 @@ import java.util.regex.Pattern;
 
 /** Refuses, with a sentence that names it, what is no table in a text file. */
 final class FileSignature {
-  private record Signature(String magic, String key) {}
+  /**
+   * The first bytes of a kind of files.
+   *
+   * @param at where more of them stand
+   * @param more what stands there
+   */
+  private record Signature(String magic, String key, int at, String more) {
+    Signature(String magic, String key) {
+      this(magic, key, 0, "");
+    }
+
+    boolean begins(String start) {
+      return start.startsWith(magic) && start.startsWith(more, at);
+    }
+  }
 
   private static final List<Signature> BINARY =
       List.of(
@@ -19,6 +33,19 @@ final class FileSignature {
           new Signature("\u0089PNG", "intake.refused.picture"),
           new Signature("\u00FF\u00D8\u00FF", "intake.refused.picture"),
           new Signature("GIF8", "intake.refused.picture"),
+          new Signature("BM", "intake.refused.picture", 6, "\0\0\0\0"),
+          new Signature("RIFF", "intake.refused.picture", 8, "WEBP"),
+          new Signature("II*\0", "intake.refused.picture"),
+          new Signature("MM\0*", "intake.refused.picture"),
+          new Signature("\0\0\0", "intake.refused.picture", 4, "ftyphei"),
+          new Signature("MZ", "intake.refused.program", 24, "@\0"),
+          new Signature("MZ\u0090\0", "intake.refused.program"),
+          new Signature("\177ELF", "intake.refused.program"),
+          new Signature("\u00CA\u00FE\u00BA\u00BE", "intake.refused.program"),
+          new Signature("\u00CF\u00FA\u00ED\u00FE", "intake.refused.program"),
+          new Signature("7z\u00BC\u00AF'\u001C", "intake.refused.zip"),
+          new Signature("Rar!\u001A\u0007", "intake.refused.zip"),
+          new Signature("{\\rtf", "intake.refused.letter"),
           new Signature("SQLite format 3", "intake.refused.database"),
           new Signature("H2encrypt", "intake.refused.database"));
 
@@ -26,6 +53,12 @@ final class FileSignature {
       List.of(
           new Signature("<!doctype html", "intake.refused.webPage"),
           new Signature("<html", "intake.refused.webPage"),
+          new Signature("<head", "intake.refused.webPage"),
+          new Signature("<body", "intake.refused.webPage"),
+          new Signature("<!--", "intake.refused.webPage"),
+          new Signature("<table", "intake.refused.webPage"),
+          new Signature("<div", "intake.refused.webPage"),
+          new Signature("<svg", "intake.refused.picture"),
           new Signature("<?xml", "intake.refused.xml"),
           new Signature("begin:vcalendar", "intake.refused.calendar"),
           new Signature("[{", "intake.refused.json"),
@@ -46,7 +79,7 @@ final class FileSignature {
     }
     String start = new String(head, 0, Math.min(32, head.length), StandardCharsets.ISO_8859_1);
     for (Signature signature : BINARY) {
-      if (start.startsWith(signature.magic)) {
+      if (signature.begins(start)) {
         throw new UserFacingException(Message.of(signature.key, file));
       }
     }

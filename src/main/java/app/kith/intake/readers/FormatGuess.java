@@ -37,6 +37,9 @@ public final class FormatGuess {
       }
       FileSignature.refuseOtherFormats(name, text);
       Delimiter delimiter = TableGuess.delimiter(text);
+      if (chosen == null && Prose.is(text, delimiter)) {
+        throw new UserFacingException(Message.of("intake.refused.prose", name));
+      }
       TableHead table = TableGuess.head(text, delimiter);
       return new SourceFormat(
           encoding, delimiter, LineEnd.of(text), table.firstRecord(), table.named());
