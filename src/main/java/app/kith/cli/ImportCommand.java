@@ -78,9 +78,6 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--with-orders", descriptionKey = "cli.import.withOrders")
   private boolean withOrders;
 
-  @Option(names = "--country", paramLabel = "CODE", descriptionKey = "cli.import.country")
-  private @Nullable String country;
-
   @Mixin private ReadingOptions readings = new ReadingOptions();
 
   @Mixin private RecipeOptions recipes = new RecipeOptions();
@@ -107,7 +104,8 @@ final class ImportCommand implements Callable<Integer> {
       refuse("cli.import.meaningless.mail", ImportMail.MEANINGLESS);
       return mail(intake);
     }
-    SourceFile found = recipes.applied(intake.inspect(file, onSheet(format)), intake.recipes());
+    SourceFile found =
+        readings.applied(recipes.applied(intake.inspect(file, onSheet(format)), intake.recipes()));
     if (withOrders) {
       refuse("cli.import.meaningless.orders", ImportWithOrders.MEANINGLESS);
       return both(intake, found);
@@ -148,7 +146,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private @Nullable Cleaning cleaning() {
-    return clean ? new Cleaning(country, session.messages().locale()) : null;
+    return clean ? new Cleaning(readings.country(), session.messages().locale()) : null;
   }
 
   private int both(Intake intake, SourceFile found) {

@@ -63,7 +63,7 @@ final class ImportOrdersCommand implements Callable<Integer> {
     Terminal terminal = session.terminal();
     String unnamed = terminal.messages().text("cli.import.orders.unnamed");
     Intake intake = session.services().intake();
-    SourceFile found = recipes.applied(intake.inspect(file), intake.recipes());
+    SourceFile found = readings.applied(recipes.applied(intake.inspect(file), intake.recipes()));
     if (found.isMail()) {
       throw Session.refused("intake.refused.mail", String.valueOf(file.getFileName()));
     }

@@ -1,5 +1,6 @@
 package app.kith.cli;
 
+import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.Mapping;
 import app.kith.quality.values.DateOrder;
@@ -37,6 +38,27 @@ final class ReadingOptions {
 
   @Option(names = "--decimals", paramLabel = "point|comma", descriptionKey = "cli.import.decimals")
   private @Nullable NumberStyle decimals;
+
+  @Option(names = "--country", paramLabel = "CODE", descriptionKey = "cli.import.country")
+  private @Nullable String country;
+
+  /** The country that the person named, two capital letters; null if none. */
+  @Nullable String country() {
+    if (country == null) {
+      return null;
+    }
+    String code = country.strip().toUpperCase(Locale.ROOT);
+    if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
+      throw Session.refused("cli.import.country.unknown", country);
+    }
+    return code;
+  }
+
+  /** The file read as is usual in the country that the person named, where nothing decides. */
+  SourceFile applied(SourceFile file) {
+    String code = country();
+    return code == null ? file : file.writtenIn(code);
+  }
 
   /** The mapping read as the person asked; what was not asked for stays as guessed. */
   <F extends Field> Mapping<F> applied(Mapping<F> guessed) {

@@ -86,6 +86,11 @@ public final class Intake {
     this.joint = new JointImport(history, people, orders);
   }
 
+  /** The two-letter code of the business's country; blank if it is not known. */
+  public String country() {
+    return country.get();
+  }
+
   /** Imports people. */
   public PeopleImport people() {
     return people;

@@ -1,5 +1,6 @@
 package app.kith.intake;
 
+import app.kith.intake.mapping.Custom;
 import app.kith.intake.mapping.JointMapping;
 import app.kith.intake.mapping.KnownExport;
 import app.kith.intake.mapping.Mapping;
@@ -47,6 +48,29 @@ public record SourceFile(
         .filter(by -> by.lists() == Recipe.Lists.BOTH)
         .map(by -> by.ofBoth(guessed))
         .orElse(guessed);
+  }
+
+  /**
+   * The file with every column that nothing decides read as is usual in a country.
+   *
+   * @param country a two-letter code; blank for none: everything stays as it was guessed
+   */
+  public SourceFile writtenIn(String country) {
+    return Custom.of(country)
+        .map(
+            custom ->
+                new SourceFile(
+                    path,
+                    format,
+                    sample,
+                    custom.applied(people, sample),
+                    custom.applied(orders, sample),
+                    lists,
+                    problems,
+                    writtenBy,
+                    sheets,
+                    recipe))
+        .orElse(this);
   }
 
   /** True if it holds mail. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,32 @@ class ImportCommandTest {
     assertThat(again.json().get("orders").asInt()).isOne();
     assertThat(typed.kith("import", next, "--with-orders", "--not-same", "2").err())
         .contains("--not-same has no meaning with --with-orders");
+  }
+
+  @Test
+  void theCountryOfAFileSaysHowItsDaysAndAmountsAreRead() throws IOException {
+    String file =
+        file("a.csv", "Name;Birthday;Spent\nAnn Lee;03/04/1981;1.234\nBob Ray;05/06/1982;2.500\n");
+
+    assertThat(readings(file, "DE"))
+        .containsExactly("day first (31/12/2024)", "comma for decimals (1.234,56)");
+    assertThat(readings(file, "us"))
+        .containsExactly("month first (12/31/2024)", "point for decimals (1,234.56)");
+    assertThat(typed.kith("import", file, "--columns", "--country", "Mars").err())
+        .contains("\"Mars\" is no country");
+    assertThat(typed.kith("import", file, "--country", "GB").exit()).isZero();
+    String[] again = {"import", file, "--rule", "take-new", "--dry-run", "--json"};
+    assertThat(typed.kith(with(again, "--country", "GB")).json().get("changed").asInt()).isZero();
+    assertThat(typed.kith(with(again, "--country", "US")).json().get("changed").asInt())
+        .isEqualTo(2);
+    assertThat(typed.kith("import-orders", file, "--columns", "--country", "GB").exit()).isZero();
+  }
+
+  private List<String> readings(String file, String country) {
+    Typed.Answer answer = typed.kith("import", file, "--columns", "--country", country, "--json");
+    return List.of(
+        answer.json().get(1).get("reading").asString(),
+        answer.json().get(2).get("reading").asString());
   }
 
   private static String[] with(String[] options, String... more) {

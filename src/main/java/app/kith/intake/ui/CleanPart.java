@@ -10,7 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
-/** From which country numbers without a country code are, asked where values are cleaned. */
+/** From which country a file is: how its days, amounts and phone numbers are read. */
 public final class CleanPart {
   private final ImportViewModel model;
   private final Texts texts;
@@ -41,8 +41,8 @@ public final class CleanPart {
         .visibleProperty()
         .bind(
             state
-                .clean()
-                .and(state.listsPeople())
+                .kind()
+                .isNotEqualTo(ImportKind.MAIL)
                 .and(state.step().isEqualTo(ImportStep.PLANNING)));
     subscriptions = state.country().subscribe(intakeCountry::setValue);
   }

@@ -4,6 +4,7 @@ import app.kith.intake.SourceFile;
 import app.kith.intake.mail.MailRequest;
 import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.ConflictRule;
+import app.kith.intake.mapping.Custom;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.JointMapping;
 import app.kith.intake.mapping.MailField;
@@ -34,6 +35,21 @@ record Columns(
 
   static Columns guessed(SourceFile file) {
     return new Columns(file, file.people(), file.orders(), file.both());
+  }
+
+  /** The same with what neither the values nor a person decided read as is usual in a country. */
+  Columns writtenIn(String country) {
+    return Custom.of(country)
+        .map(
+            custom ->
+                new Columns(
+                    file,
+                    custom.applied(people, file.sample()),
+                    custom.applied(orders, file.sample()),
+                    new JointMapping(
+                        custom.applied(both.people(), file.sample()),
+                        custom.applied(both.orders(), file.sample()))))
+        .orElse(this);
   }
 
   List<ColumnChoice> shown(ImportKind kind) {

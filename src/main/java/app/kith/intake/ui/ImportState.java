@@ -47,7 +47,7 @@ public final class ImportState {
 
   ImportState() {}
 
-  /** The two-letter code of the country from which numbers without one are; "" for none. */
+  /** The two-letter code of the country that the file is from; "" for none. */
   public ReadOnlyObjectProperty<String> country() {
     return country.getReadOnlyProperty();
   }
@@ -63,11 +63,11 @@ public final class ImportState {
     return news;
   }
 
-  /** Takes where numbers come from; true if that changes what is planned. */
+  /** Takes where the file comes from; true if that changes what is planned. */
   boolean comesFrom(String code) {
     boolean news = !code.equals(country.get());
     country.set(code);
-    return news && clean.get() && step.get() == ImportStep.PLANNING;
+    return news && step.get() == ImportStep.PLANNING;
   }
 
   /** Takes a wish to clean; true if that is news. */

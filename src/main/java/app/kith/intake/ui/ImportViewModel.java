@@ -42,7 +42,7 @@ public final class ImportViewModel {
     this.fields = new FieldChoices(state, () -> chosen, this::change);
     this.queue = new FileQueue(state, this::open);
     this.recipes = new RecipeChoices(desk, this::recipe, this::readBy, this::keptAs);
-    state.country.set(desk.texts().locale().getCountry());
+    state.country.set(desk.intake().country());
   }
 
   /** What the screen shows. */
@@ -148,7 +148,7 @@ public final class ImportViewModel {
       return;
     }
     queue.looks(false);
-    chosen = Columns.guessed(found);
+    chosen = Columns.guessed(found.writtenIn(state.country.get()));
     done.forget();
     plan.forgetChoices();
     if (fresh) {
@@ -197,10 +197,11 @@ public final class ImportViewModel {
     }
   }
 
-  /** Says from which country numbers without one are; "" for none. */
+  /** Says from which country the file is, whose customs decide where no value does; "" for none. */
   public void country(String code) {
-    if (state.comesFrom(code)) {
-      makePlan();
+    Columns shown = chosen;
+    if (state.comesFrom(code) && shown != null) {
+      change(shown.writtenIn(code));
     }
   }
 

@@ -9,6 +9,8 @@ import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.readers.sheet.MadeWorkbook;
 import app.kith.intake.recipe.Recipe;
+import app.kith.quality.values.DateOrder;
+import app.kith.quality.values.NumberStyle;
 import app.kith.testing.FakeDialogs;
 import app.kith.testing.FakeNotifications;
 import app.kith.testing.InlineTasks;
@@ -18,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,30 @@ class RecipeChoicesTest {
 
     assertThat(model.state().file().get().recipe().map(Recipe::name)).contains("Tea club");
     assertThat(model.state().isReady().get()).as("no need to plan anew").isTrue();
+  }
+
+  @Test
+  void theCountryThatIsSaidDecidesWhereNoValueDoesAndNotOverAPerson() throws IOException {
+    String list = "Name,Since,Spent\nAnn,03/04/2021,1.234\nBob,05/06/2022,2.500\n";
+    model.open(Files.writeString(folder.resolve("de.csv"), list));
+    assertThat(styles()).containsExactly(DateOrder.MONTH_FIRST, NumberStyle.POINT);
+
+    model.country("DE");
+    assertThat(styles()).containsExactly(DateOrder.DAY_FIRST, NumberStyle.COMMA);
+
+    model.fields().style(2, NumberStyle.POINT);
+    model.country("FR");
+    assertThat(styles()).containsExactly(DateOrder.DAY_FIRST, NumberStyle.POINT);
+
+    model.open(Files.writeString(folder.resolve("next.csv"), list.replace("Bob", "Rob")));
+    assertThat(styles()).containsExactly(DateOrder.DAY_FIRST, NumberStyle.COMMA);
+  }
+
+  private List<Object> styles() {
+    return model.state().columns().stream()
+        .skip(1)
+        .<Object>map(choice -> Objects.requireNonNull(choice.style()))
+        .toList();
   }
 
   @Test
