@@ -133,11 +133,11 @@ final class Kith implements AutoCloseable {
   }
 
   ProductService products() {
-    return new ProductService(database, history, segments);
+    return new ProductService(database, history, segments, clock);
   }
 
   AdviceService advice() {
-    return new AdviceService(new ShopOrderService(database, clock), products(), segments, clock);
+    return new AdviceService(new ShopOrderService(database, clock), products(), clock);
   }
 
   Sending sending() {

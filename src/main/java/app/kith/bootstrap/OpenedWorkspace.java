@@ -47,7 +47,7 @@ final class OpenedWorkspace implements OpenWorkspace, TourWorkspace {
 
   private OpenedWorkspace(Kith kith) {
     this.kith = kith;
-    this.intake = Intake.of(kith.database(), kith.history(), kith.clock());
+    this.intake = Intake.of(kith.database(), kith.history(), kith.products(), kith.clock());
     this.campaigning = Campaigning.of(kith);
     this.channel = kith.sending().channel();
     this.pump = kith.sending().pump(channel);

@@ -117,7 +117,7 @@ final class Screens {
   private SampleService.Filled fillWithSample(Progress progress) {
     Kith kith = desk.services();
     LocalDate yesterday = LocalDate.now(kith.clock()).minusDays(1);
-    return Intake.of(kith.database(), kith.history(), kith.clock())
+    return Intake.of(kith.database(), kith.history(), kith.products(), kith.clock())
         .sample()
         .fill(new SampleBusiness(SAMPLE_SEED, SAMPLE_PEOPLE, yesterday), watching(progress));
   }

@@ -29,12 +29,13 @@ final class ExportRepository {
           + " 'mail.port', 'mail.security', 'mail.user', 'mail.fromName', 'mail.fromAddress',"
           + " 'mail.ratePerHour')";
 
-  /** Columns that name people who may be gone, so that no constraint can say what they point at. */
+  /** Columns that name rows which may be gone, so that no constraint can say what they point at. */
   private static final Map<String, Map<String, String>> LOOSE =
       Map.of(
           "duplicate_decision", Map.of("one_id", "person", "other_id", "person"),
           "person_identity", Map.of("into_id", "person", "merged_id", "person"),
-          "product", Map.of("offered_segment", "segment"));
+          "product", Map.of("offered_segment", "segment"),
+          "product_offer", Map.of("segment_id", "segment"));
 
   /** Every table that goes out, parents before children; a table that a feature adds is found. */
   List<TableShape> tables(Transaction open) {

@@ -14,6 +14,7 @@ enum TrackedTable {
   PERSON_IDENTITY(Map.of("person_id", "person")),
   DUPLICATE_DECISION(Map.of()),
   PRODUCT(Map.of()),
+  PRODUCT_OFFER(Map.of("product_id", "product")),
   SALES_ORDER(Map.of("person_id", "person")),
   ORDER_LINE(Map.of("order_id", "sales_order", "product_id", "product")),
   TIMELINE_EVENT(Map.of("person_id", "person")),

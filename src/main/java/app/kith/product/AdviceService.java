@@ -9,12 +9,9 @@ import app.kith.analytics.recommend.RecommendationService;
 import app.kith.analytics.recommend.Recommender;
 import app.kith.analytics.recommend.ShopOrderService;
 import app.kith.base.UserFacingException;
-import app.kith.segment.SegmentService;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class AdviceService {
   private final ShopOrderService orders;
   private final ProductService products;
-  private final SegmentService segments;
   private final Clock clock;
   private final RecommendationService recommendations = new RecommendationService();
   private final AtomicReference<@Nullable Advice> learnt = new AtomicReference<>();
@@ -40,11 +36,9 @@ public final class AdviceService {
   private final Lock learning = new ReentrantLock();
 
   /** Over one workspace. */
-  public AdviceService(
-      ShopOrderService orders, ProductService products, SegmentService segments, Clock clock) {
+  public AdviceService(ShopOrderService orders, ProductService products, Clock clock) {
     this.orders = orders;
     this.products = products;
-    this.segments = segments;
     this.clock = clock;
   }
 
@@ -129,23 +123,18 @@ public final class AdviceService {
       product.margin().ifPresent(margin -> margins.put(Long.toString(product.id()), margin));
     }
     double least = settings.leastMargin() > 0 ? settings.leastMargin() : -Double.MAX_VALUE;
-    return new OfferRules(soldOut, offered(all, settings.restDays()), margins, least);
+    return new OfferRules(soldOut, offered(settings.restDays()), margins, least);
   }
 
-  private Map<String, Set<String>> offered(List<ProductSales> all, int days) {
+  private Map<String, Set<String>> offered(int days) {
     Map<String, Set<String>> offered = new HashMap<>();
-    Instant since = clock.instant().minus(Duration.ofDays(days));
-    for (ProductSales product : all) {
-      Long segment = product.offeredTo();
-      Instant at = product.offeredAt();
-      if (segment != null && at != null && at.isAfter(since)) {
-        for (long person : segments.members(segment)) {
-          offered
-              .computeIfAbsent(Long.toString(person), _ -> new HashSet<>())
-              .add(Long.toString(product.id()));
-        }
-      }
-    }
+    products
+        .offeredSince(clock.instant().minus(Duration.ofDays(days)))
+        .forEach(
+            (person, heard) ->
+                offered.put(
+                    Long.toString(person),
+                    heard.stream().map(String::valueOf).collect(Collectors.toSet())));
     return offered;
   }
 }

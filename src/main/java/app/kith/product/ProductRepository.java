@@ -3,29 +3,29 @@ package app.kith.product;
 import app.kith.database.Statements;
 import app.kith.database.Transaction;
 import app.kith.history.Change;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** SQL over products with their sales. Stateless. */
 final class ProductRepository {
   private static final String SALES =
       "SELECT p.id, p.code, p.name, COALESCE(s.pieces, 0), COALESCE(s.money, 0),"
-          + " COALESCE(s.buyers, 0), p.stock, p.unit_cost, g.id, g.created_at FROM product p"
+          + " COALESCE(s.buyers, 0), p.stock, p.unit_cost, f.offered_at FROM product p"
           + " LEFT JOIN (SELECT l.product_id, SUM(l.quantity) AS pieces, SUM(l.amount) AS money,"
           + " COUNT(DISTINCT o.person_id) AS buyers FROM order_line l"
           + " JOIN sales_order o ON o.id = l.order_id WHERE o.kind = 'SALE'"
           + " GROUP BY l.product_id) s ON s.product_id = p.id"
-          + " LEFT JOIN segment g ON g.id = p.offered_segment"
+          + " LEFT JOIN (SELECT product_id, MAX(offered_at) AS offered_at FROM product_offer"
+          + " WHERE segment_id IN (SELECT id FROM segment) GROUP BY product_id) f"
+          + " ON f.product_id = p.id"
           + " ORDER BY COALESCE(s.money, 0) DESC, p.id";
 
-  private record Terms(long id, @Nullable BigDecimal stock, @Nullable BigDecimal cost) {}
-
-  private record Offer(long product, long segment) {}
+  /** That a segment heard of a product. */
+  record Offer(long product, long segment) {}
 
   /** All products, the one that brought most first. */
   List<ProductSales> all(Transaction transaction) {
@@ -33,8 +33,7 @@ final class ProductRepository {
   }
 
   private static ProductSales product(ResultSet row) throws SQLException {
-    long segment = row.getLong(9);
-    boolean offered = !row.wasNull();
+    OffsetDateTime offered = row.getObject(9, OffsetDateTime.class);
     return new ProductSales(
         row.getLong(1),
         row.getString(2),
@@ -44,36 +43,46 @@ final class ProductRepository {
         row.getInt(6),
         row.getBigDecimal(7),
         row.getBigDecimal(8),
-        offered ? segment : null,
-        offered ? instant(row) : null);
+        offered == null ? null : offered.toInstant());
   }
 
-  private static Instant instant(ResultSet row) throws SQLException {
-    return row.getObject(10, OffsetDateTime.class).toInstant();
+  /** What was offered to whom after a moment. */
+  List<Offer> offersSince(Transaction transaction, Instant since) {
+    return Statements.list(
+        transaction,
+        "SELECT product_id, segment_id FROM product_offer"
+            + " WHERE offered_at > ? AND segment_id IN (SELECT id FROM segment) ORDER BY id",
+        row -> new Offer(row.getLong(1), row.getLong(2)),
+        since.atOffset(ZoneOffset.UTC));
   }
 
-  /** Says how many there are and what one costs; null for not known. */
-  void state(Change change, long id, @Nullable BigDecimal stock, @Nullable BigDecimal cost) {
+  /** Says how many there are and what one costs. */
+  void state(Change change, List<ProductTerms> products) {
     Statements.batch(
         change.transaction(),
         "UPDATE product SET stock = ?, unit_cost = ? WHERE id = ?",
-        List.of(new Terms(id, stock, cost)),
+        products,
         (statement, terms) -> {
           statement.setBigDecimal(1, terms.stock());
           statement.setBigDecimal(2, terms.cost());
-          statement.setLong(3, terms.id());
+          statement.setLong(3, terms.product());
         });
   }
 
-  /** Remembers who was last to hear of a product. */
-  void offered(Change change, long product, long segment) {
+  /** Remembers that a segment heard of a product. */
+  void offered(Change change, Offer offered, Instant at) {
     Statements.batch(
         change.transaction(),
-        "UPDATE product SET offered_segment = ? WHERE id = ?",
-        List.of(new Offer(product, segment)),
+        "INSERT INTO product_offer (id, created_by, changed_by, product_id, segment_id,"
+            + " offered_at) VALUES (?, ?, ?, ?, ?, ?)",
+        List.of(offered),
         (statement, offer) -> {
-          statement.setLong(1, offer.segment());
-          statement.setLong(2, offer.product());
+          statement.setLong(1, change.nextId());
+          statement.setLong(2, change.id());
+          statement.setLong(3, change.id());
+          statement.setLong(4, offer.product());
+          statement.setLong(5, offer.segment());
+          statement.setObject(6, at.atOffset(ZoneOffset.UTC));
         });
   }
 }

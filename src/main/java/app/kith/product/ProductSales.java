@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyers how many people bought it
  * @param stock how many there are; null if nobody said so
  * @param cost what one costs the business; null if nobody said so
- * @param offeredTo the segment that last heard of it; null if none that still exists did
- * @param offeredAt when; null likewise
+ * @param offeredAt when people last heard of it; null if no segment that still exists did
  */
 public record ProductSales(
     long id,
@@ -28,7 +27,6 @@ public record ProductSales(
     int buyers,
     @Nullable BigDecimal stock,
     @Nullable BigDecimal cost,
-    @Nullable Long offeredTo,
     @Nullable Instant offeredAt) {
 
   /** True unless it is known that none is left. */

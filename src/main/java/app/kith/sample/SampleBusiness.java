@@ -14,11 +14,16 @@ import java.util.stream.Stream;
 public final class SampleBusiness {
   private static final int YEARS = 3;
 
+  /** As many as the screen proposes at once. */
+  private static final int HEARD = 200;
+
   private final long seed;
   private final int size;
   private final PersonMaker people;
   private final OrderMaker orders;
   private final EventMaker events;
+  private final List<SampleProduct> catalogue;
+  private final List<SampleOffer> offers;
 
   /**
    * A business.
@@ -33,10 +38,12 @@ public final class SampleBusiness {
     }
     Vocabulary words = Vocabulary.load();
     LocalDate firstDay = lastDay.minusYears(YEARS);
+    this.catalogue = words.catalogue();
+    this.offers = words.offersUntil(lastDay);
     this.seed = seed;
     this.size = size;
     this.people = new PersonMaker(words, firstDay, lastDay);
-    this.orders = new OrderMaker(words.catalogue(), firstDay, lastDay);
+    this.orders = new OrderMaker(catalogue, firstDay, lastDay);
     this.events = new EventMaker(words, lastDay);
   }
 
@@ -48,6 +55,24 @@ public final class SampleBusiness {
   /** Every person in the order of their references, drawn one by one. */
   public Stream<SamplePerson> people() {
     return IntStream.range(0, size).mapToObj(this::person);
+  }
+
+  /** Everything the shop sells. */
+  public List<SampleProduct> catalogue() {
+    return catalogue;
+  }
+
+  /** What the shop offered of late. */
+  public List<SampleOffer> offers() {
+    return offers;
+  }
+
+  /** Who heard of an offer: the first readers of the newsletter who like that tea best. */
+  public List<SamplePerson> heard(SampleOffer offer) {
+    return people()
+        .filter(person -> person.newsletter() && person.favourite().equals(offer.favourite()))
+        .limit(HEARD)
+        .toList();
   }
 
   /** The orders of a person, oldest first, except that a return follows its order. */

@@ -10,6 +10,7 @@ import app.kith.intake.orders.OrderPlan;
 import app.kith.intake.people.PeopleImport;
 import app.kith.intake.people.PeoplePlan;
 import app.kith.intake.readers.Watch;
+import app.kith.product.ProductService;
 import app.kith.timeline.EntryKind;
 import app.kith.timeline.TimelineEvent;
 import app.kith.timeline.TimelineRepository;
@@ -25,7 +26,8 @@ import java.util.Map;
 
 /**
  * Fills a workspace with the sample business the way a person would: files through the import, then
- * the timeline. Every step is a change that can be undone. Slow; not for the UI thread.
+ * the timeline, then what the shelves hold and who heard of it. Every step is a change that can be
+ * undone. Slow; not for the UI thread.
  */
 public final class SampleService {
   private static final int STEP = 2_000;
@@ -38,16 +40,23 @@ public final class SampleService {
   private final Clock clock;
   private final TimelineRepository timeline = new TimelineRepository();
   private final SampleRepository sample = new SampleRepository();
+  private final SampleShelves shelves;
 
-  /** A service over an open workspace and its imports. */
+  /** A service over an open workspace, its imports and its products. */
   public SampleService(
-      Database database, History history, PeopleImport people, OrderImport orders, Clock clock) {
+      Database database,
+      History history,
+      PeopleImport people,
+      OrderImport orders,
+      ProductService products,
+      Clock clock) {
     this.database = database;
     this.history = history;
     this.people = people;
     this.orders = orders;
     this.guess = new FileGuess(clock);
     this.clock = clock;
+    this.shelves = new SampleShelves(database, products, clock);
   }
 
   /**
@@ -71,7 +80,9 @@ public final class SampleService {
         PeoplePlan came = importPeople(files.peopleFile(), watch);
         OrderPlan bought = importOrders(files.ordersFile(), watch);
         long lines = bought.saleLines() + bought.returnLines();
-        return new Filled(came.added(), bought.newOrders(), lines, writeTimeline(business));
+        long events = writeTimeline(business);
+        fillShelves(business);
+        return new Filled(came.added(), bought.newOrders(), lines, events);
       } finally {
         Files.deleteIfExists(folder.resolve("people.csv"));
         Files.deleteIfExists(folder.resolve("orders.csv"));
@@ -125,6 +136,19 @@ public final class SampleService {
           }
           return written;
         });
+  }
+
+  /**
+   * What was said of the products.
+   *
+   * @param stocked products whose stock and cost are known now
+   * @param offers times that people heard of one
+   */
+  public record Shelves(int stocked, int offers) {}
+
+  /** Takes stock of what was sold and writes down who heard of it. */
+  public Shelves fillShelves(SampleBusiness business) {
+    return new Shelves(shelves.stock(business), shelves.offers(business));
   }
 
   private TimelineEvent stored(long eventId, SampleEvent event, long personId) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ record Vocabulary(
     List<String> sources,
     List<String> tags,
     List<String> products,
+    List<String> offers,
     List<String> events,
     List<String> chineseEvents) {
 
@@ -42,7 +44,25 @@ record Vocabulary(
   List<SampleProduct> catalogue() {
     return products.stream()
         .map(Vocabulary::fields)
-        .map(field -> new SampleProduct(field[0], field[1], field[2], new BigDecimal(field[3])))
+        .map(
+            field ->
+                new SampleProduct(
+                    field[0],
+                    field[1],
+                    field[2],
+                    new BigDecimal(field[3]),
+                    new BigDecimal(field[4]),
+                    Integer.parseInt(field[5])))
+        .toList();
+  }
+
+  List<SampleOffer> offersUntil(LocalDate lastDay) {
+    return offers.stream()
+        .map(Vocabulary::fields)
+        .map(
+            field ->
+                new SampleOffer(
+                    field[0], lastDay.minusDays(Long.parseLong(field[1])), field[2], field[3]))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import app.kith.history.ChangeSet;
 import app.kith.intake.readers.Watch;
 import app.kith.sample.SampleBusiness;
 import app.kith.sample.SampleFiles;
+import app.kith.sample.SampleService;
 import app.kith.segment.ModelDefinition;
 import app.kith.segment.ModelGroup;
 import app.kith.segment.SegmentSize;
@@ -65,6 +66,7 @@ final class MainJob {
         Message.of("tour.step.timeline"),
         () -> Message.of("tour.done.timeline", services.sample().writeTimeline(business)));
     undoAndRedo();
+    log.step(Message.of("tour.step.shelves"), () -> shelves(business));
     FeatureTable table = services.features().features().select(FEATURES);
     rfm(table);
     Kept kept = groups(table);
@@ -103,6 +105,11 @@ final class MainJob {
           require(plan.newPeople() == 0, "every order finds its person");
           return Message.of("tour.done.orders", plan.newOrders(), plan.saleAmount());
         });
+  }
+
+  private Message shelves(SampleBusiness business) {
+    SampleService.Shelves filled = services.sample().fillShelves(business);
+    return Message.of("tour.done.shelves", filled.stocked(), filled.offers());
   }
 
   private static SampleFiles.Written written(SampleBusiness business, Path folder) {

@@ -36,11 +36,11 @@ class ArchitectureTest {
           "export", // takes along whatever the features below it store
           "campaign",
           "outbox",
+          "sample", // a whole business, down to what is on its shelves
           "product", // its pane stands under a person's card; makes segments
           "insight", // makes segments of what it finds
           "segment",
           "analytics",
-          "sample",
           "intake",
           "quality",
           // above all whose rows a merge moves, below intake, which asks it about newcomers

@@ -48,7 +48,7 @@ class AccessibleNamesTest {
     Path folder = Files.createTempDirectory("kith-names");
     MutableClock clock = MutableClock.at("2026-11-22T09:00:00Z");
     kith = Kith.open(Workspace.at(folder.resolve("Shop")), new Folders(folder, folder), clock);
-    Intake.of(kith.database(), kith.history(), clock)
+    Intake.of(kith.database(), kith.history(), kith.products(), clock)
         .sample()
         .fill(new SampleBusiness(42, 60, LocalDate.of(2026, 11, 20)), Watch.NONE);
     kith.choices().preferences().language("en");

@@ -2,10 +2,13 @@ package app.kith.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.analytics.FeatureService;
 import app.kith.contact.ContactService;
 import app.kith.contact.index.PersonIndex;
 import app.kith.fx.ScreenId;
 import app.kith.intake.readers.Watch;
+import app.kith.product.ProductService;
+import app.kith.segment.SegmentService;
 import app.kith.shell.PaletteEntry;
 import app.kith.shell.PaletteSource;
 import app.kith.testing.FakeNavigator;
@@ -39,7 +42,19 @@ class PeoplePaletteTest {
             folder.resolve("people.csv"),
             "Name,Email,Company\nAnn Lee,ann@example.com,Harbour Hotel\n"
                 + "Bob Ray,bob@example.com,Harbour Hotel\nHarriet Hill,hh@example.com,\n");
-    Intake.of(test.database(), test.history(), test.clock())
+    Intake.of(
+            test.database(),
+            test.history(),
+            new ProductService(
+                test.database(),
+                test.history(),
+                new SegmentService(
+                    test.database(),
+                    test.history(),
+                    new FeatureService(test.database(), test.clock()),
+                    test.clock()),
+                test.clock()),
+            test.clock())
         .sample()
         .importPeople(file, Watch.NONE);
   }

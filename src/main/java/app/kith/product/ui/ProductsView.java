@@ -7,6 +7,7 @@ import app.kith.product.ProductSales;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -38,6 +39,7 @@ public final class ProductsView {
   @FXML private TableColumn<ProductSales, String> productPieces;
   @FXML private TableColumn<ProductSales, String> productMoney;
   @FXML private TableColumn<ProductSales, String> productBuyers;
+  @FXML private TableColumn<ProductSales, String> productEarned;
   @FXML private TableColumn<ProductSales, String> productStock;
   @FXML private TableColumn<ProductSales, String> productOffered;
   @FXML private Node productChosen;
@@ -106,12 +108,18 @@ public final class ProductsView {
     column(productPieces, product -> texts.number(product.pieces(), 0));
     column(productMoney, product -> texts.wholeMoney(product.money()));
     column(productBuyers, product -> texts.number(product.buyers()));
+    column(productEarned, this::margin);
     column(productStock, product -> plain(product.stock()));
     column(
         productOffered,
         product -> product.offeredAt() == null ? "" : texts.date(product.offeredAt()));
     column(productListener, ProductsViewModel.Listener::name);
     column(productReason, listener -> texts.text(listener.reason()));
+  }
+
+  private String margin(ProductSales product) {
+    OptionalDouble share = product.margin();
+    return share.isPresent() ? texts.percent(share.getAsDouble(), 0) : "";
   }
 
   private static String plain(@Nullable BigDecimal number) {

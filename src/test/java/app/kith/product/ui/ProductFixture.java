@@ -54,14 +54,13 @@ final class ProductFixture {
             new FeatureService(workspace.database(), workspace.clock()),
             workspace.clock());
     ProductService products =
-        new ProductService(workspace.database(), workspace.history(), segments);
+        new ProductService(workspace.database(), workspace.history(), segments, workspace.clock());
     services =
         new ProductServices(
             products,
             new AdviceService(
                 new ShopOrderService(workspace.database(), workspace.clock()),
                 products,
-                segments,
                 workspace.clock()),
             ids -> workspace.database().read(open -> people.findByIds(open, ids)));
   }
