@@ -99,9 +99,12 @@ final class FeatureCache {
   }
 
   private Kept read(Instant asOf, Instant now) {
-    FeatureColumns columns =
-        database.read(open -> repository.read(open, PeopleScope.ALL, asOf, clock.getZone()));
-    return new Kept(columns, asOf, now);
+    return new Kept(read(PeopleScope.ALL, asOf), asOf, now);
+  }
+
+  private FeatureColumns read(PeopleScope scope, Instant asOf) {
+    boolean ownFields = FeatureService.isNow(asOf, clock);
+    return database.read(open -> repository.read(open, scope, asOf, clock.getZone(), ownFields));
   }
 
   /** Reads those anew whose rows changed; false if it is no more work to read everybody. */
@@ -120,8 +123,7 @@ final class FeatureCache {
     }
     if (!people.isEmpty()) {
       long[] ids = people.stream().mapToLong(id -> id).sorted().toArray();
-      FeatureColumns anew =
-          database.read(open -> repository.read(open, new PeopleScope(ids), asOf, clock.getZone()));
+      FeatureColumns anew = read(new PeopleScope(ids), asOf);
       table.columns = table.columns.with(anew, people);
       table.table = null;
       people.clear();

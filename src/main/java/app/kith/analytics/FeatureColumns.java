@@ -1,9 +1,9 @@
 package app.kith.analytics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +39,7 @@ final class FeatureColumns {
 
   private final long[] ids;
   private final Map<Feature, double[]> columns = new TreeMap<>(ORDER);
+  private final Map<String, Choices> choices = new TreeMap<>();
   private final Set<FeatureKind> crowded = EnumSet.noneOf(FeatureKind.class);
 
   /** Of people by rising id. */
@@ -79,6 +80,11 @@ final class FeatureColumns {
       thinOut(kind);
     }
     return crowded.contains(kind) ? new double[ids.length] : column(feature);
+  }
+
+  /** What people hold in a field of words, nothing where it is new. */
+  Choices choices(String field) {
+    return choices.computeIfAbsent(field, _ -> new Choices(ids.length));
   }
 
   private void thinOut(FeatureKind kind) {
@@ -138,21 +144,29 @@ final class FeatureColumns {
     joined.crowded.forEach(kind -> joined.columns.keySet().removeIf(f -> f.kind() == kind));
     joined.thinOut(FeatureKind.CHANNEL);
     joined.thinOut(FeatureKind.CATEGORY);
+    Set<String> fields = new TreeSet<>(choices.keySet());
+    fields.addAll(anew.choices.keySet());
+    fields.forEach(
+        field ->
+            joined.choices.put(field, Choices.joined(choices(field), anew.choices(field), from)));
     return joined;
   }
 
   /** Bytes held, about. */
   long bytes() {
-    return 8L * ids.length * (columns.size() + 1);
+    return 8L * ids.length * (columns.size() + 1)
+        + choices.values().stream().mapToLong(Choices::bytes).sum();
   }
 
-  /** The table, without what nobody has and without the rarest channels and categories. */
+  /** The table, without what nobody has and without the rarest channels, categories and words. */
   FeatureTable table() {
-    List<Feature> kept = new ArrayList<>();
+    Map<Feature, double[]> kept = new LinkedHashMap<>();
     for (FeatureKind kind : FeatureKind.values()) {
-      kept.addAll(kept(kind));
+      kept(kind).forEach(feature -> kept.put(feature, columns.get(feature)));
     }
-    return new FeatureTable(ids, kept, kept.stream().map(columns::get).toArray(double[][]::new));
+    choices.forEach((field, words) -> kept.putAll(words.columns(field)));
+    List<Feature> features = List.copyOf(kept.keySet());
+    return new FeatureTable(ids, features, kept.values().toArray(double[][]::new));
   }
 
   private List<Feature> kept(FeatureKind kind) {

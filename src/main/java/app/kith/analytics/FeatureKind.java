@@ -2,7 +2,8 @@ package app.kith.analytics;
 
 /**
  * What a feature tells of a person. Most kinds are one feature; a season, a channel, a category of
- * products and a field of the business's own are as many as there are, and carry a name.
+ * products and a field of the business's own, or a word in one, are as many as there are, and carry
+ * a name.
  */
 public enum FeatureKind {
   RECENCY("recency", FeatureUnit.DAYS),
@@ -31,7 +32,9 @@ public enum FeatureKind {
   CHANNEL("channel", FeatureUnit.SHARE),
   /** The share of order lines with products of a category. */
   CATEGORY("category", FeatureUnit.SHARE),
-  CUSTOM("", FeatureUnit.NUMBER);
+  CUSTOM("", FeatureUnit.NUMBER),
+  /** Whether a field of the business's own holds one of its usual words. */
+  CHOICE("choice", FeatureUnit.YES_NO);
 
   private final String id;
   private final FeatureUnit unit;
@@ -44,6 +47,11 @@ public enum FeatureKind {
   /** The name on the command line and in stored definitions; empty for custom fields. */
   public String id() {
     return id;
+  }
+
+  /** True for the business's own fields, of which nobody knows what they held in the past. */
+  public boolean isOwnField() {
+    return this == CUSTOM || this == CHOICE;
   }
 
   /** What its values are measured in. */

@@ -4,6 +4,7 @@ import app.kith.database.Database;
 import app.kith.history.History;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 
 /** What the workspace knows of its people, in numbers. Reads only; call it off the UI thread. */
@@ -23,7 +24,10 @@ public final class FeatureService {
     this.tables =
         asOf ->
             database.read(
-                open -> repository.read(open, PeopleScope.ALL, asOf, clock.getZone()).table());
+                open -> {
+                  boolean now = isNow(asOf, clock);
+                  return repository.read(open, PeopleScope.ALL, asOf, clock.getZone(), now).table();
+                });
   }
 
   /**
@@ -45,9 +49,14 @@ public final class FeatureService {
    * Everything that was known just before a moment, so that no model learns from the future.
    *
    * @param asOf orders and events at or after it are left out; recency and tenure count back from
-   *     it
+   *     it; before today the business's own fields are left out, as they are known only as they are
    */
   public FeatureTable features(Instant asOf) {
     return tables.apply(asOf);
+  }
+
+  /** True for a moment of today, of which the business's own fields tell. */
+  static boolean isNow(Instant asOf, Clock clock) {
+    return !LocalDate.ofInstant(asOf, clock.getZone()).isBefore(LocalDate.now(clock));
   }
 }

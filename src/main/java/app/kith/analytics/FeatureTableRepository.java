@@ -24,11 +24,12 @@ final class FeatureTableRepository {
       "SELECT id, birthday FROM person WHERE birthday IS NOT NULL %s";
 
   private static final String FIELDS =
-      "SELECT id, name FROM custom_field WHERE kind IN ('NUMBER', 'BOOLEAN') ORDER BY name";
+      "SELECT id, name, kind FROM custom_field WHERE kind IN ('NUMBER', 'BOOLEAN', 'TEXT')"
+          + " ORDER BY name";
 
   private static final String VALUES =
-      "SELECT person_id, field_id, number_value FROM custom_value"
-          + " WHERE number_value IS NOT NULL %s";
+      "SELECT person_id, field_id, number_value, text_value FROM custom_value"
+          + " WHERE (number_value IS NOT NULL OR text_value IS NOT NULL) %s";
 
   private final OrderFeatureRepository orders = new OrderFeatureRepository();
   private final EventFeatureRepository events = new EventFeatureRepository();
@@ -38,13 +39,17 @@ final class FeatureTableRepository {
    *
    * @param asOf what happened at or after it stays unseen
    * @param zone decides the day on which a birthday is
+   * @param ownFields the business's own fields as well: they are known only as they are now
    */
-  FeatureColumns read(Transaction open, PeopleScope scope, Instant asOf, ZoneId zone) {
+  FeatureColumns read(
+      Transaction open, PeopleScope scope, Instant asOf, ZoneId zone, boolean ownFields) {
     FeatureColumns columns = new FeatureColumns(people(open, scope));
     age(open, columns, scope, asOf.atZone(zone).toLocalDate());
     orders.read(open, columns, scope, asOf, zone);
     events.read(open, columns, scope, asOf, zone);
-    custom(open, columns, scope);
+    if (ownFields) {
+      ownFields(open, columns, scope);
+    }
     return columns;
   }
 
@@ -83,13 +88,21 @@ final class FeatureTableRepository {
         });
   }
 
-  private static void custom(Transaction open, FeatureColumns columns, PeopleScope scope) {
-    Map<Long, double[]> fields = new HashMap<>();
+  private static void ownFields(Transaction open, FeatureColumns columns, PeopleScope scope) {
+    Map<Long, double[]> numbers = new HashMap<>();
+    Map<Long, Choices> words = new HashMap<>();
     Statements.read(
         open,
         FIELDS,
-        row -> fields.put(row.getLong(1), columns.column(Feature.custom(row.getString(2)))));
-    if (fields.isEmpty()) {
+        row -> {
+          String name = row.getString(2);
+          if ("TEXT".equals(row.getString(3))) {
+            words.put(row.getLong(1), columns.choices(name));
+          } else {
+            numbers.put(row.getLong(1), columns.column(Feature.custom(name)));
+          }
+        });
+    if (numbers.isEmpty() && words.isEmpty()) {
       return;
     }
     scope.read(
@@ -97,10 +110,13 @@ final class FeatureTableRepository {
         VALUES,
         "person_id",
         row -> {
-          double[] column = fields.get(row.getLong(2));
           int at = columns.row(row.getLong(1));
+          double[] column = numbers.get(row.getLong(2));
+          Choices choices = words.get(row.getLong(2));
           if (column != null && at >= 0) {
             column[at] = row.getDouble(3);
+          } else if (choices != null && at >= 0) {
+            choices.put(at, row.getString(4));
           }
         });
   }

@@ -8,5 +8,7 @@ public enum FeatureUnit {
   MONEY,
   NUMBER,
   /** 0 to 1. */
-  SHARE
+  SHARE,
+  /** 1 for yes, 0 for no; a mean is the share of yes. */
+  YES_NO
 }

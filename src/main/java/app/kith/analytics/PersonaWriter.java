@@ -120,18 +120,22 @@ final class PersonaWriter {
     double mean = sum / counted;
     double effect = (mean - means[column]) / deviations[column];
     Feature feature = table.features().get(column);
-    String level = Math.abs(effect) >= LARGE ? "much_" : Math.abs(effect) < MEDIUM ? "little_" : "";
-    Message text =
-        Message.of(
-            "analytics.trait." + level + (effect > 0 ? "higher" : "lower"),
-            feature.title(),
-            feature.text(mean),
-            feature.text(means[column]));
+    Message text = text(feature, effect, feature.mean(mean), feature.mean(means[column]));
     return Optional.of(new Trait(feature, effect, mean, means[column], text));
   }
 
+  private static Message text(Feature feature, double effect, Message mean, Message everybody) {
+    String level = Math.abs(effect) >= LARGE ? "much_" : Math.abs(effect) < MEDIUM ? "little_" : "";
+    String key = feature.kind() == FeatureKind.CHOICE ? "holds" : level + direction(effect);
+    return Message.of("analytics.trait." + key, feature.title(), mean, everybody);
+  }
+
+  private static String direction(double effect) {
+    return effect > 0 ? "higher" : "lower";
+  }
+
   private static Message name(List<Trait> traits, Set<Message> taken) {
-    List<Trait> clear = traits.stream().filter(t -> Math.abs(t.effect()) >= MEDIUM).toList();
+    List<Trait> clear = traits.stream().filter(PersonaWriter::names).toList();
     Message name = Message.of("analytics.persona.typical");
     for (int count = Math.min(2, clear.size()); count <= Math.min(3, clear.size()); count++) {
       name = joined(clear.subList(0, count));
@@ -146,6 +150,13 @@ final class PersonaWriter {
       }
     }
     return name;
+  }
+
+  /** A clear difference; that a word of a field is rare goes without saying, others are usual. */
+  private static boolean names(Trait trait) {
+    return trait.feature().kind() == FeatureKind.CHOICE
+        ? trait.effect() >= MEDIUM
+        : Math.abs(trait.effect()) >= MEDIUM;
   }
 
   private static Message joined(List<Trait> traits) {
@@ -165,6 +176,7 @@ final class PersonaWriter {
     return switch (kind) {
       case RECENCY, FREQUENCY, MONETARY, TENURE, AVERAGE_ORDER, RETURNS, AGE ->
           Message.of("analytics.persona.name." + level + "." + kind.id());
+      case CHOICE -> trait.feature().title();
       default -> Message.of("analytics.persona.name." + level, trait.feature().title());
     };
   }

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Features made ready for the engine, and the way back to their own units. A missing value is
- * filled with its column's median and counted; a column without any value becomes all zero.
+ * filled with its column's median (a word in a field: with no) and counted; a column without any
+ * value becomes all zero.
  */
 public final class PreparedFeatures {
   private final List<Feature> features;
@@ -39,8 +40,7 @@ public final class PreparedFeatures {
   }
 
   private double[] prepare(double[] raw, int c) {
-    double median = Quantiles.median(raw);
-    fills[c] = Double.isNaN(median) ? 0 : median;
+    fills[c] = features.get(c).usual(Quantiles.median(raw));
     double[] values = new double[raw.length];
     for (int i = 0; i < raw.length; i++) {
       boolean known = Double.isFinite(raw[i]);

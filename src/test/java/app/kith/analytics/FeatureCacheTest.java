@@ -69,12 +69,12 @@ class FeatureCacheTest {
   }
 
   private String step(TestDatabase test) {
-    int kind = random.nextInt(16);
+    int kind = random.nextInt(18);
     switch (kind) {
       case 0 -> change(test, this::person);
       case 1, 2, 3, 4 -> change(test, this::order);
       case 5 -> change(test, this::event);
-      case 6 -> change(test, this::value);
+      case 6, 16, 17 -> change(test, this::value);
       case 7 -> change(test, this::moveOrder);
       case 8 -> change(test, change -> sql(change, "DELETE FROM order_line WHERE order_id = ?"));
       case 9 -> change(test, this::deleteOrder);
@@ -200,9 +200,16 @@ class FeatureCacheTest {
     long person = any(people);
     if (exists(change, "person", person)) {
       CustomFieldRepository fields = new CustomFieldRepository();
-      String name = "field " + random.nextInt(2);
-      long field = fields.ensure(change, Map.of(name, CustomField.Kind.NUMBER)).get(name).id();
-      fields.putValues(change, List.of(CustomValue.number(person, field, random.nextInt(9))));
+      boolean words = random.nextBoolean();
+      CustomField.Kind kind = words ? CustomField.Kind.TEXT : CustomField.Kind.NUMBER;
+      String name = (words ? "words " : "field ") + random.nextInt(2);
+      long field = fields.ensure(change, Map.of(name, kind)).get(name).id();
+      fields.putValues(
+          change,
+          List.of(
+              words
+                  ? CustomValue.text(person, field, "W" + random.nextInt(3))
+                  : CustomValue.number(person, field, random.nextInt(9))));
     }
   }
 

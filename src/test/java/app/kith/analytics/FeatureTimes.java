@@ -1,6 +1,9 @@
 package app.kith.analytics;
 
 import app.kith.base.Message;
+import app.kith.contact.CustomField;
+import app.kith.contact.CustomFieldRepository;
+import app.kith.contact.CustomValue;
 import app.kith.contact.ui.PeopleFixture;
 import app.kith.database.Statements;
 import app.kith.history.ChangeKind;
@@ -12,10 +15,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
-/** How long the features of many people take to read, and to bring up to date after an edit. */
+/**
+ * How long the features of many people take to read, and to bring up to date after an edit, and how
+ * much memory they hold.
+ */
 public final class FeatureTimes {
   private static final int ROUNDS = 5;
 
@@ -24,13 +32,18 @@ public final class FeatureTimes {
   /**
    * Measures.
    *
-   * @param arguments how many people (100,000)
+   * @param arguments how many people (100,000), and how many fields of twenty words each (0)
    */
   public static void main(String[] arguments) throws IOException {
     int people = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
     Path folder = Files.createTempDirectory("kith-features");
     try (TestDatabase test = TestDatabase.in(folder, Clock.systemUTC())) {
       PeopleFixture.fill(test, people, true);
+      for (int field = 0;
+          field < (arguments.length < 2 ? 0 : Integer.parseInt(arguments[1]));
+          field++) {
+        choice(test, "Choice " + field);
+      }
       FeatureService anew = new FeatureService(test.database(), test.clock());
       FeatureService kept = new FeatureService(test.database(), test.history(), test.clock());
       Instant past = Instant.now(test.clock()).minus(Duration.ofDays(90));
@@ -45,12 +58,42 @@ public final class FeatureTimes {
         edits[round] = millis(() -> kept.features());
       }
       Arrays.sort(edits);
+      long before = held();
+      FeatureTable table = anew.features();
+      double megabytes = (held() - before) / 1e6;
       PrintStream out = System.out;
       out.printf(
           "%,d people, %d features: read anew %.0f ms (kept: first %.0f ms, unchanged %.1f ms,"
-              + " after an edit %.1f ms)%n",
-          ids.length, kept.features().features().size(), build, first, nothing, edits[ROUNDS / 2]);
+              + " after an edit %.1f ms), a table holds %.0f MB%n",
+          ids.length, table.features().size(), build, first, nothing, edits[ROUNDS / 2], megabytes);
     }
+  }
+
+  /** Everybody holds one of twenty words. */
+  private static void choice(TestDatabase test, String name) {
+    long[] ids = new FeatureService(test.database(), test.clock()).features().ids();
+    test.history()
+        .record(
+            ChangeKind.IMPORT,
+            Message.of("analytics.text", name),
+            change -> {
+              CustomFieldRepository fields = new CustomFieldRepository();
+              long field =
+                  fields.ensure(change, Map.of(name, CustomField.Kind.TEXT)).get(name).id();
+              List<CustomValue> values = new ArrayList<>();
+              for (int p = 0; p < ids.length; p++) {
+                values.add(CustomValue.text(ids[p], field, "Word " + p % 20));
+              }
+              fields.insertValues(change, values);
+              return 0;
+            });
+  }
+
+  private static long held() {
+    for (int round = 0; round < ROUNDS; round++) {
+      System.gc();
+    }
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   private static void birthday(TestDatabase test, long person) {

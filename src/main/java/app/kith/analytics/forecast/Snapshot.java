@@ -1,7 +1,6 @@
 package app.kith.analytics.forecast;
 
 import app.kith.analytics.Feature;
-import app.kith.analytics.FeatureKind;
 import app.kith.analytics.FeatureTable;
 import app.kith.analytics.engine.Chance;
 import app.kith.analytics.prediction.Observations;
@@ -29,12 +28,12 @@ record Snapshot(FeatureTable table, double[] outcomes) {
         all.pick(rows), Arrays.stream(rows).mapToDouble(row -> outcomes[row]).toArray());
   }
 
-  /** Without the fields of the workspace's own, as nobody knows what they held then. */
+  /** Without the fields of the business's own, as nobody knows what they held then. */
   Snapshot ofThen() {
     return new Snapshot(
         table.select(
             table.features().stream()
-                .filter(feature -> feature.kind() != FeatureKind.CUSTOM)
+                .filter(feature -> !feature.kind().isOwnField())
                 .map(Feature::name)
                 .toList()),
         outcomes);
@@ -87,11 +86,11 @@ record Snapshot(FeatureTable table, double[] outcomes) {
     return names;
   }
 
-  /** The names of the features, without some. */
+  /** The names of the features, without those read from some sources. */
   List<String> without(Set<String> leftOut) {
     return table.features().stream()
+        .filter(feature -> !leftOut.contains(feature.source()))
         .map(Feature::name)
-        .filter(name -> !leftOut.contains(name))
         .toList();
   }
 

@@ -141,8 +141,7 @@ final class Explanation {
       }
       case Observations.Words words -> {
         List<String> known = encoding.words(thing);
-        yield new Observations(
-            List.of(new Observations.Words(words.name(), known)), new boolean[known.size()]);
+        yield new Observations(List.of(words.with(known)), new boolean[known.size()]);
       }
     };
   }

@@ -1,12 +1,16 @@
 package app.kith.analytics.prediction;
 
 import app.kith.analytics.Feature;
+import app.kith.analytics.FeatureKind;
 import app.kith.analytics.FeatureTable;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What was known of people, and whether something then happened: what a model learns from. */
@@ -79,13 +83,41 @@ public final class Observations {
 
   /** Words, of which only equality counts; empty where not known. */
   public static final class Words implements Column {
+    /** Stands for all words too rare to be told apart. */
+    private static final String RARE = "\0";
+
     private final String name;
+    private final String title;
     private final List<String> values;
 
     /** A column of words. */
     public Words(String name, List<String> values) {
+      this(name, name, values);
+    }
+
+    private Words(String name, String title, List<String> values) {
       this.name = name;
+      this.title = title;
       this.values = List.copyOf(values);
+    }
+
+    /** The words that people hold in one field, from its features in a table. */
+    private static Words of(FeatureTable table, List<Integer> features) {
+      Feature any = table.features().get(features.getFirst());
+      String[] held = new String[table.rows()];
+      Arrays.setAll(held, row -> table.missing(row, features.getFirst()) ? "" : RARE);
+      for (int feature : features) {
+        String word = table.features().get(feature).part();
+        for (int row = 0; row < held.length; row++) {
+          held[row] = table.value(row, feature) == 1 ? word : held[row];
+        }
+      }
+      return new Words(any.source(), any.field(), List.of(held));
+    }
+
+    /** The same column with other values. */
+    Words with(List<String> others) {
+      return new Words(name, title, others);
     }
 
     @Override
@@ -95,12 +127,15 @@ public final class Observations {
 
     @Override
     public Message title() {
-      return Message.of("prediction.text", name);
+      return Message.of("prediction.text", title);
     }
 
     @Override
     public Message text(int row) {
       String word = values.get(row);
+      if (word.equals(RARE)) {
+        return Message.of("prediction.value.rare");
+      }
       return word.isBlank()
           ? Message.of("prediction.value.unknown")
           : Message.of("prediction.text", word);
@@ -130,12 +165,19 @@ public final class Observations {
     this.happened = happened;
   }
 
-  /** The numeric features of people as columns. */
+  /** The features of people as columns; the words of one field become one column of words. */
   public static Observations of(FeatureTable table, boolean[] happened) {
-    List<Column> columns = new java.util.ArrayList<>();
+    List<Column> columns = new ArrayList<>();
+    Map<String, List<Integer>> fields = new LinkedHashMap<>();
     for (int c = 0; c < table.features().size(); c++) {
-      columns.add(new Numbers(table.features().get(c), table.column(c)));
+      Feature feature = table.features().get(c);
+      if (feature.kind() == FeatureKind.CHOICE) {
+        fields.computeIfAbsent(feature.source(), _ -> new ArrayList<>()).add(c);
+      } else {
+        columns.add(new Numbers(feature, table.column(c)));
+      }
     }
+    fields.forEach((_, words) -> columns.add(Words.of(table, words)));
     return new Observations(columns, happened);
   }
 
@@ -155,8 +197,7 @@ public final class Observations {
                       case Numbers numbers ->
                           numbers.with(Arrays.stream(rows).mapToDouble(numbers::value).toArray());
                       case Words words ->
-                          new Words(
-                              words.name(), Arrays.stream(rows).mapToObj(words::value).toList());
+                          words.with(Arrays.stream(rows).mapToObj(words::value).toList());
                     })
             .map(Column.class::cast)
             .toList();

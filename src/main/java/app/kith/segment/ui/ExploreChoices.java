@@ -108,7 +108,7 @@ public final class ExploreChoices {
   }
 
   private static boolean tailed(Feature feature) {
-    return feature.kind() != FeatureKind.CUSTOM && feature.kind().unit() != FeatureUnit.YEARS;
+    return !feature.kind().isOwnField() && feature.kind().unit() != FeatureUnit.YEARS;
   }
 
   private static List<String> firstFeatures(FeatureTable table) {

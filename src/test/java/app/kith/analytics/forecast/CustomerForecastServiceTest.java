@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.kith.analytics.FeatureKind;
 import app.kith.analytics.FeatureService;
 import app.kith.analytics.engine.Watch;
 import app.kith.analytics.prediction.Forecast;
@@ -32,7 +33,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +216,73 @@ class CustomerForecastServiceTest {
     assertThat(new Messages(Locale.US).text(card.verdict())).startsWith("Tested on ");
     assertThatThrownBy(() -> forecast(new FieldTarget("Nothing", false)))
         .isInstanceOf(UserFacingException.class);
+  }
+
+  @Test
+  void aChoiceThatAloneExplainsTheAnswerIsLearntFromAndCanBeLeftOut() {
+    shop((_, _) -> 20 + random.nextInt(80));
+    words("Tier", p -> p % 20 == 7 ? null : List.of("Gold", "Silver", "Bronze").get(p / 4 % 3));
+    fill("Club", CustomField.Kind.BOOLEAN, (_, p) -> p / 4 % 3 == 0 ? 1 : 0);
+    FieldTarget club = new FieldTarget("Club", true);
+
+    CustomerForecast forecast = forecast(club);
+    ChanceCard card = (ChanceCard) forecast.card();
+    assertThat(card.trusted()).isTrue();
+    assertThat(card.model().auc()).isGreaterThan(0.95);
+    Messages messages = new Messages(Locale.US);
+    assertThat(messages.text(forecast.weights().getFirst().text())).startsWith("Tier: moves");
+    int gold = row(forecast, "choice:Tier=Gold", 1);
+    Forecast why = forecast.why(gold);
+    assertThat(why.value()).isGreaterThan(0.8);
+    assertThat(messages.text(why.raising().getFirst().text())).startsWith("Tier: Gold (raises");
+    assertThat(why.changes().stream().map(change -> messages.text(change.text())))
+        .anyMatch(text -> text.matches("If \"Tier\" were (Silver|Bronze): .*"));
+
+    CustomerForecast without = service.forecast(club, DAYS, Set.of("choice:Tier"), Watch.NONE);
+    assertThat(without.customers().find("choice:Tier=Gold")).isEmpty();
+    assertThat(((ChanceCard) without.card()).model().auc()).isLessThan(0.7);
+  }
+
+  @Test
+  void whatAChoiceHoldsTodayTeachesNothingOfThePast() {
+    shop((_, _) -> 20 + random.nextInt(80));
+    words("Ordered this quarter", p -> p % 3 == 0 ? "often" : "seldom");
+
+    for (CustomerTarget target : List.of(Happening.BUYS, new NextAmount())) {
+      CustomerForecast forecast = service.forecast(target, 30, Set.of(), Watch.NONE);
+      assertThat(forecast.customers().features())
+          .as(target.id())
+          .noneMatch(feature -> feature.kind() == FeatureKind.CHOICE);
+    }
+  }
+
+  private static int row(CustomerForecast forecast, String name, double value) {
+    double[] values = column(forecast, name);
+    return IntStream.range(0, values.length).filter(r -> values[r] == value).findFirst().orElse(-1);
+  }
+
+  /** What everybody holds in a field of words, by number. */
+  private void words(String name, IntFunction<@Nullable String> word) {
+    long[] ids = people().ids();
+    workspace
+        .history()
+        .record(
+            ChangeKind.EDIT,
+            Message.of("analytics.text", name),
+            change -> {
+              CustomFieldRepository fields = new CustomFieldRepository();
+              long field =
+                  fields.ensure(change, Map.of(name, CustomField.Kind.TEXT)).get(name).id();
+              List<CustomValue> values = new ArrayList<>();
+              for (int p = 0; p < ids.length; p++) {
+                String held = word.apply(p);
+                if (held != null) {
+                  values.add(CustomValue.text(ids[p], field, held));
+                }
+              }
+              fields.insertValues(change, values);
+              return change.id();
+            });
   }
 
   /** Of three people in four. */
