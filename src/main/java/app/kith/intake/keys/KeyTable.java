@@ -54,6 +54,11 @@ public final class KeyTable {
     return slots[at] == 0 ? NONE : slots[at + 1];
   }
 
+  /** What stands where a hash would be looked for first; 0 if nothing. */
+  long first(long hash) {
+    return slots[(int) (hash << 1) & slots.length - 1];
+  }
+
   /** Sets a hash's number. */
   public void put(long hash, long value) {
     set(slot(hash), hash, value);

@@ -1,6 +1,7 @@
 package app.kith.intake.keys;
 
 import app.kith.contact.TextKeys;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  * two people with one key the first is found. Not thread-safe.
  */
 public final class PersonKeys {
+  private static final long NO_KEY = 0;
+
   private final KeyTable byRef;
   private final KeyTable byEmail;
   private final KeyTable byPhone;
   private final KeyTable byName;
+
+  @SuppressWarnings("UnusedVariable") // kept so that the reading is not left out as useless
+  private long foreseen;
 
   /** A table of nobody. */
   public PersonKeys() {
@@ -64,6 +70,10 @@ public final class PersonKeys {
     private final @Nullable String emailKey;
     private final @Nullable String phoneKey;
     private final @Nullable String nameKey;
+    private final long refHash;
+    private final long emailHash;
+    private final long phoneHash;
+    private final long nameHash;
 
     /**
      * The traits of a person.
@@ -90,6 +100,14 @@ public final class PersonKeys {
       boolean better = ref != null || email != null || phone != null;
       this.nameKey =
           better || folded == null ? null : folded + '\n' + orEmpty(street) + '\n' + orEmpty(city);
+      this.refHash = hash(ref);
+      this.emailHash = hash(emailKey);
+      this.phoneHash = hash(phoneKey);
+      this.nameHash = hash(nameKey);
+    }
+
+    private static long hash(@Nullable String key) {
+      return key == null || key.isEmpty() ? NO_KEY : KeyTable.hash(key);
     }
 
     /** The customer number. */
@@ -127,10 +145,10 @@ public final class PersonKeys {
 
   /** Adds somebody; keys that are taken stay with whom they belong to. */
   public void add(long number, Traits traits) {
-    put(byRef, traits.ref(), number);
-    put(byEmail, traits.emailKey(), number);
-    put(byPhone, traits.phoneKey(), number);
-    put(byName, traits.nameKey(), number);
+    put(byRef, traits.refHash, number);
+    put(byEmail, traits.emailHash, number);
+    put(byPhone, traits.phoneHash, number);
+    put(byName, traits.nameHash, number);
   }
 
   private static String folded(String name) {
@@ -143,31 +161,46 @@ public final class PersonKeys {
     return name.toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static void put(KeyTable table, @Nullable String key, long number) {
-    if (key != null && !key.isEmpty()) {
-      table.putIfAbsent(KeyTable.hash(key), number);
+  private static void put(KeyTable table, long hash, long number) {
+    if (hash != NO_KEY) {
+      table.putIfAbsent(hash, number);
     }
+  }
+
+  /**
+   * Reads where the keys of many would stand. Whoever asks for them one by one soon after does not
+   * wait for the memory then; here the waits run side by side.
+   */
+  public void foresee(List<Traits> many) {
+    long seen = 0;
+    for (Traits traits : many) {
+      seen ^= byRef.first(traits.refHash);
+      seen ^= byEmail.first(traits.emailHash);
+      seen ^= byPhone.first(traits.phoneHash);
+      seen ^= byName.first(traits.nameHash);
+    }
+    foreseen = seen;
   }
 
   /** Whom the keys belong to, or null. */
   public @Nullable Found find(Traits traits) {
-    long number = get(byRef, traits.ref());
+    long number = get(byRef, traits.refHash);
     if (number != KeyTable.NONE) {
       return new Found(number, By.REF);
     }
-    number = get(byEmail, traits.emailKey());
+    number = get(byEmail, traits.emailHash);
     if (number != KeyTable.NONE) {
       return new Found(number, By.EMAIL);
     }
-    number = get(byPhone, traits.phoneKey());
+    number = get(byPhone, traits.phoneHash);
     if (number != KeyTable.NONE) {
       return new Found(number, By.PHONE);
     }
-    number = get(byName, traits.nameKey());
+    number = get(byName, traits.nameHash);
     return number == KeyTable.NONE ? null : new Found(number, By.NAME);
   }
 
-  private static long get(KeyTable table, @Nullable String key) {
-    return key == null || key.isEmpty() ? KeyTable.NONE : table.get(KeyTable.hash(key));
+  private static long get(KeyTable table, long hash) {
+    return hash == NO_KEY ? KeyTable.NONE : table.get(hash);
   }
 }

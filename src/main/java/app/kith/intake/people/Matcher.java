@@ -4,6 +4,7 @@ import app.kith.intake.keys.PersonKeys;
 import app.kith.intake.plan.RowChoices;
 import app.kith.intake.plan.Whom;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -53,6 +54,13 @@ final class Matcher {
       long kept,
       PersonKeys.@Nullable Found apart) {}
 
+  /** Finds whom many drafts mean. */
+  synchronized List<Match> match(List<PersonDraft> drafts) {
+    keys.foresee(drafts.stream().map(PersonDraft::traits).toList());
+    return drafts.stream().map(this::match).toList();
+  }
+
+  /** Finds whom a draft means. */
   synchronized Match match(PersonDraft draft) {
     PersonKeys.Found met = apart.nearest(keys.find(draft.traits()), draft);
     boolean isApart = met != null && choices.isApart(draft.row);

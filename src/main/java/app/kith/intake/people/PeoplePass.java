@@ -162,10 +162,10 @@ final class PeoplePass implements AutoCloseable {
 
   /** Reads rows while the portion before is being written; one call at a time. */
   private Portion read() {
-    List<Matcher.Match> matches = new ArrayList<>(BATCH);
+    List<PersonDraft> drafts = new ArrayList<>(BATCH);
     List<Rejected> rejected = new ArrayList<>();
     boolean isLast = false;
-    while (!isLast && matches.size() + rejected.size() < BATCH) {
+    while (!isLast && drafts.size() + rejected.size() < BATCH) {
       @Nullable Row row = source.next();
       if (row == null) {
         isLast = true;
@@ -177,10 +177,10 @@ final class PeoplePass implements AutoCloseable {
         rejected.add(new Rejected(row, reader.rejection()));
       } else {
         currencies.look(row);
-        matches.add(matcher.match(draft));
+        drafts.add(draft);
       }
     }
-    return new Portion(matches, rejected, source.fraction(), isLast);
+    return new Portion(matcher.match(drafts), rejected, source.fraction(), isLast);
   }
 
   /** Decides drafts; writes nothing without a change. */
