@@ -68,22 +68,20 @@ public final class CustomFieldRepository {
   /** Stores values of people who have none of these fields yet; an id of 0 is replaced. */
   public void insertValues(Change change, List<CustomValue> values) {
     long changeSet = change.id();
-    Statements.batch(
+    Statements.insert(
         change.transaction(),
-        "INSERT INTO custom_value ("
-            + VALUE_COLUMNS
-            + ", created_by, changed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "custom_value",
+        VALUE_COLUMNS + ", created_by, changed_by",
         values,
-        (statement, value) -> {
-          statement.setLong(1, value.id() == 0 ? change.nextId() : value.id());
-          statement.setLong(2, value.personId());
-          statement.setLong(3, value.fieldId());
-          statement.setString(4, value.text());
-          statement.setObject(5, value.number());
-          statement.setObject(6, value.date());
-          statement.setLong(7, changeSet);
-          statement.setLong(8, changeSet);
-        });
+        (row, value) ->
+            row.number(value.id() == 0 ? change.nextId() : value.id())
+                .number(value.personId())
+                .number(value.fieldId())
+                .text(value.text())
+                .value(value.number())
+                .value(value.date())
+                .number(changeSet)
+                .number(changeSet));
   }
 
   /** Stores values, replacing what the same person has in the same field. Equal ones stay. */

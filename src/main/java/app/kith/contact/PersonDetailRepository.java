@@ -16,28 +16,25 @@ public final class PersonDetailRepository {
   /** Stores new details; an id of 0 is replaced. */
   public void insertAll(Change change, List<PersonDetail> details) {
     long changeSet = change.id();
-    Statements.batch(
+    Statements.insert(
         change.transaction(),
-        "INSERT INTO person_detail ("
-            + COLUMNS
-            + ", created_by, changed_by) VALUES ("
-            + Statements.marks(12)
-            + ")",
+        "person_detail",
+        COLUMNS + ", created_by, changed_by",
         details,
-        (statement, detail) -> {
-          statement.setLong(1, detail.id() == 0 ? change.nextId() : detail.id());
-          statement.setLong(2, detail.personId());
-          statement.setString(3, detail.kind().name());
-          statement.setString(4, detail.label());
-          statement.setString(5, detail.content());
-          statement.setString(6, detail.street());
-          statement.setString(7, detail.city());
-          statement.setString(8, detail.region());
-          statement.setString(9, detail.postcode());
-          statement.setString(10, detail.country());
-          statement.setLong(11, changeSet);
-          statement.setLong(12, changeSet);
-        });
+        (values, detail) ->
+            values
+                .number(detail.id() == 0 ? change.nextId() : detail.id())
+                .number(detail.personId())
+                .text(detail.kind().name())
+                .text(detail.label())
+                .text(detail.content())
+                .text(detail.street())
+                .text(detail.city())
+                .text(detail.region())
+                .text(detail.postcode())
+                .text(detail.country())
+                .number(changeSet)
+                .number(changeSet));
   }
 
   /** Deletes details. */

@@ -2,8 +2,8 @@ package app.kith.contact;
 
 import app.kith.database.Statements;
 import app.kith.database.Transaction;
+import app.kith.database.Values;
 import app.kith.history.Change;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** SQL over {@code person} and what hangs on a person. Stateless and thread-safe. */
 public final class PersonRepository {
@@ -21,13 +22,6 @@ public final class PersonRepository {
       "id, external_ref, full_name, given_name, family_name, email, phone, job_title, company_id,"
           + " street, city, region, postcode, country, birthday, language, lifecycle, consent,"
           + " tags, note, source, created_at";
-
-  private static final String INSERT =
-      "INSERT INTO person ("
-          + COLUMNS
-          + ", created_by, changed_by, source_row) VALUES ("
-          + Statements.marks(25)
-          + ")";
 
   private static final String UPDATE =
       "UPDATE person SET external_ref = ?, full_name = ?, given_name = ?, family_name = ?,"
@@ -71,19 +65,19 @@ public final class PersonRepository {
    */
   public void insertFrom(Change change, List<SourcedPerson> people) {
     long changeSet = change.id();
-    Statements.batch(
+    Statements.insert(
         change.transaction(),
-        INSERT,
+        "person",
+        COLUMNS + ", created_by, changed_by, source_row",
         people,
-        (statement, from) -> {
+        (values, from) -> {
           if (from.person().id() == 0) {
             throw new IllegalArgumentException("a person without an id");
           }
-          statement.setLong(1, from.person().id());
-          int next = bind(statement, 2, from.person());
-          statement.setLong(next, changeSet);
-          statement.setLong(next + 1, changeSet);
-          bindRow(statement, next + 2, from.row());
+          bind(values.number(from.person().id()), from.person())
+              .number(changeSet)
+              .number(changeSet)
+              .value(row(from));
         });
     people.stream()
         .mapToLong(from -> from.person().id())
@@ -101,7 +95,7 @@ public final class PersonRepository {
         change.transaction(),
         UPDATE,
         people,
-        (statement, person) -> statement.setLong(bind(statement, 1, person), person.id()));
+        (statement, person) -> bind(new Values(statement), person).number(person.id()));
   }
 
   /** Writes every field of people that rows of a file have changed, likewise. */
@@ -111,15 +105,12 @@ public final class PersonRepository {
         change.transaction(),
         UPDATE_FROM,
         people,
-        (statement, from) -> {
-          int next = bind(statement, 1, from.person());
-          bindRow(statement, next, from.row());
-          statement.setLong(next + 1, from.person().id());
-        });
+        (statement, from) ->
+            bind(new Values(statement), from.person()).value(row(from)).number(from.person().id()));
   }
 
-  private static void bindRow(PreparedStatement statement, int at, int row) throws SQLException {
-    statement.setObject(at, row == 0 ? null : row);
+  private static @Nullable Integer row(SourcedPerson from) {
+    return from.row() == 0 ? null : from.row();
   }
 
   /** Writes every field of one person. */
@@ -195,32 +186,30 @@ public final class PersonRepository {
         .getFirst();
   }
 
-  /** Binds all fields but the id, starting at an index; returns the next free index. */
-  private static int bind(PreparedStatement statement, int index, Person person)
-      throws SQLException {
-    int i = index;
-    statement.setString(i++, person.externalRef());
-    statement.setString(i++, person.fullName());
-    statement.setString(i++, person.givenName());
-    statement.setString(i++, person.familyName());
-    statement.setString(i++, person.email());
-    statement.setString(i++, person.phone());
-    statement.setString(i++, person.jobTitle());
-    statement.setObject(i++, person.companyId());
-    statement.setString(i++, person.street());
-    statement.setString(i++, person.city());
-    statement.setString(i++, person.region());
-    statement.setString(i++, person.postcode());
-    statement.setString(i++, person.country());
-    statement.setObject(i++, person.birthday());
-    statement.setString(i++, person.language());
-    statement.setString(i++, person.lifecycle().name());
-    statement.setString(i++, person.consent().name());
-    statement.setString(i++, Tags.join(person.tags()));
-    statement.setString(i++, person.note());
-    statement.setString(i++, person.source());
-    statement.setObject(i++, person.createdAt().atOffset(ZoneOffset.UTC));
-    return i;
+  /** Binds all fields but the id. */
+  private static Values bind(Values values, Person person) throws SQLException {
+    return values
+        .text(person.externalRef())
+        .text(person.fullName())
+        .text(person.givenName())
+        .text(person.familyName())
+        .text(person.email())
+        .text(person.phone())
+        .text(person.jobTitle())
+        .value(person.companyId())
+        .text(person.street())
+        .text(person.city())
+        .text(person.region())
+        .text(person.postcode())
+        .text(person.country())
+        .value(person.birthday())
+        .text(person.language())
+        .text(person.lifecycle().name())
+        .text(person.consent().name())
+        .text(Tags.join(person.tags()))
+        .text(person.note())
+        .text(person.source())
+        .value(person.createdAt().atOffset(ZoneOffset.UTC));
   }
 
   private static Person person(ResultSet row) throws SQLException {

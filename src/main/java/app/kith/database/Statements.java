@@ -14,6 +14,9 @@ public final class Statements {
   /** How many rows one batch carries. */
   public static final int BATCH = 1_000;
 
+  /** How many rows one statement inserts. */
+  private static final int ROWS = 50;
+
   private Statements() {}
 
   /** Sets a statement's parameters from a value. */
@@ -21,6 +24,13 @@ public final class Statements {
   public interface Binder<T> {
     /** Sets the parameters. */
     void bind(PreparedStatement statement, T value) throws SQLException;
+  }
+
+  /** Sets the values of a row to be inserted. */
+  @FunctionalInterface
+  public interface ValueBinder<T> {
+    /** Sets the values. */
+    void bind(Values values, T row) throws SQLException;
   }
 
   /** Reads the current row. */
@@ -59,6 +69,44 @@ public final class Statements {
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  /**
+   * Inserts rows, many with one statement: a row costs its values then, and no start of a
+   * statement.
+   *
+   * @param table the table's name
+   * @param columns names of columns with commas between
+   * @param binder sets the values of a row in the order of the columns
+   */
+  public static <T> void insert(
+      Transaction transaction,
+      String table,
+      String columns,
+      List<T> rows,
+      ValueBinder<? super T> binder) {
+    String into = "INSERT INTO " + table + " (" + columns + ") VALUES ";
+    String row = "(" + marks(columns.split(",", -1).length) + ")";
+    int together = rows.size() / ROWS * ROWS;
+    if (together > 0) {
+      String many = into + row + (", " + row).repeat(ROWS - 1);
+      try (PreparedStatement statement = prepare(transaction, many)) {
+        for (int from = 0; from < together; from += ROWS) {
+          Values values = new Values(statement);
+          for (int i = from; i < from + ROWS; i++) {
+            binder.bind(values, rows.get(i));
+          }
+          statement.executeUpdate();
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException(into, e);
+      }
+    }
+    batch(
+        transaction,
+        into + row,
+        rows.subList(together, rows.size()),
+        (statement, rest) -> binder.bind(new Values(statement), rest));
   }
 
   /**

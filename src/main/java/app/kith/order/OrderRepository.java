@@ -46,53 +46,47 @@ public final class OrderRepository {
         });
   }
 
-  /** Stores new orders in batches of 1,000. */
+  /** Stores new orders. */
   public void insertOrders(Change change, List<SalesOrder> orders) {
     long changeSet = change.id();
-    Statements.batch(
+    Statements.insert(
         change.transaction(),
-        "INSERT INTO sales_order ("
-            + ORDER_COLUMNS
-            + ", created_by, changed_by) VALUES ("
-            + Statements.marks(11)
-            + ")",
+        "sales_order",
+        ORDER_COLUMNS + ", created_by, changed_by",
         orders,
-        (statement, order) -> {
-          statement.setLong(1, order.id());
-          statement.setLong(2, order.personId());
-          statement.setString(3, order.number());
-          statement.setString(4, order.kind().name());
-          statement.setString(5, order.channel());
-          statement.setObject(6, order.placedAt().atOffset(ZoneOffset.UTC));
-          statement.setBigDecimal(7, order.amount());
-          statement.setBigDecimal(8, order.quantity());
-          statement.setInt(9, order.lineCount());
-          statement.setLong(10, changeSet);
-          statement.setLong(11, changeSet);
-        });
+        (values, order) ->
+            values
+                .number(order.id())
+                .number(order.personId())
+                .text(order.number())
+                .text(order.kind().name())
+                .text(order.channel())
+                .value(order.placedAt().atOffset(ZoneOffset.UTC))
+                .value(order.amount())
+                .value(order.quantity())
+                .number(order.lineCount())
+                .number(changeSet)
+                .number(changeSet));
   }
 
-  /** Stores new order lines in batches of 1,000. */
+  /** Stores new order lines. */
   public void insertLines(Change change, List<OrderLine> lines) {
     long changeSet = change.id();
-    Statements.batch(
+    Statements.insert(
         change.transaction(),
-        "INSERT INTO order_line ("
-            + LINE_COLUMNS
-            + ", created_by, changed_by) VALUES ("
-            + Statements.marks(8)
-            + ")",
+        "order_line",
+        LINE_COLUMNS + ", created_by, changed_by",
         lines,
-        (statement, line) -> {
-          statement.setLong(1, line.id());
-          statement.setLong(2, line.orderId());
-          statement.setLong(3, line.productId());
-          statement.setBigDecimal(4, line.quantity());
-          statement.setBigDecimal(5, line.unitPrice());
-          statement.setBigDecimal(6, line.amount());
-          statement.setLong(7, changeSet);
-          statement.setLong(8, changeSet);
-        });
+        (values, line) ->
+            values
+                .number(line.id())
+                .number(line.orderId())
+                .number(line.productId())
+                .value(line.quantity())
+                .value(line.unitPrice())
+                .value(line.amount())
+                .number(changeSet)
+                .number(changeSet));
   }
 
   /** Ids of all products by code; of two with one code the older. */

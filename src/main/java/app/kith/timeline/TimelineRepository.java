@@ -24,22 +24,22 @@ public final class TimelineRepository {
   /** Stores new events; their ids come from {@code change.nextId()}. */
   public void insertAll(Change change, List<TimelineEvent> events) {
     long changeSet = change.id();
-    Statements.batch(
+    Statements.insert(
         change.transaction(),
-        "INSERT INTO timeline_event (id, created_by, changed_by, person_id, kind, happened_at,"
-            + " title, body, answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "timeline_event",
+        "id, created_by, changed_by, person_id, kind, happened_at, title, body, answer",
         events,
-        (statement, event) -> {
-          statement.setLong(1, event.id());
-          statement.setLong(2, changeSet);
-          statement.setLong(3, changeSet);
-          statement.setLong(4, event.personId());
-          statement.setString(5, event.kind().name());
-          statement.setObject(6, event.happenedAt().atOffset(ZoneOffset.UTC));
-          statement.setString(7, event.title());
-          statement.setString(8, event.body());
-          statement.setString(9, event.answer());
-        });
+        (values, event) ->
+            values
+                .number(event.id())
+                .number(changeSet)
+                .number(changeSet)
+                .number(event.personId())
+                .text(event.kind().name())
+                .value(event.happenedAt().atOffset(ZoneOffset.UTC))
+                .text(event.title())
+                .text(event.body())
+                .text(event.answer()));
   }
 
   /** Deletes events, and what people said that they mean. */

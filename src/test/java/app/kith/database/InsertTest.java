@@ -1,0 +1,57 @@
+package app.kith.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.kith.testing.TestDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InsertTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 49, 50, 51, 100, 1_234})
+  void every_row_goes_in_once_with_its_own_values(int count) {
+    try (TestDatabase test = TestDatabase.in(folder)) {
+      List<String> names = IntStream.range(0, count).mapToObj(i -> "Name " + i).toList();
+
+      List<String> stored = stored(test, names);
+
+      assertThat(stored).containsExactlyElementsOf(names);
+    }
+  }
+
+  @Test
+  void one_bad_row_among_many_leaves_none() {
+    try (TestDatabase test = TestDatabase.in(folder)) {
+      List<String> names =
+          IntStream.range(0, 120).mapToObj(i -> i == 70 ? "x".repeat(600) : "Name " + i).toList();
+
+      assertThatThrownBy(() -> stored(test, names)).isInstanceOf(IllegalStateException.class);
+
+      assertThat(stored(test, List.of())).isEmpty();
+    }
+  }
+
+  private static List<String> stored(TestDatabase test, List<String> names) {
+    return test.database()
+        .ordinary(
+            open -> {
+              Statements.insert(
+                  open,
+                  "company",
+                  "id, created_by, changed_by, name",
+                  names,
+                  (values, name) -> values.number(open.nextId()).number(1).number(1).text(name));
+              return Statements.list(
+                  open, "SELECT name FROM company ORDER BY id", row -> row.getString(1));
+            });
+  }
+}
