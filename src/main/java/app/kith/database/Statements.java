@@ -15,7 +15,7 @@ public final class Statements {
   public static final int BATCH = 1_000;
 
   /** How many rows one statement inserts. */
-  private static final int ROWS = 50;
+  private static final int ROWS = 100;
 
   private Statements() {}
 
