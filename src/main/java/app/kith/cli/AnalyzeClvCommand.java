@@ -18,9 +18,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,34 +29,6 @@ import picocli.CommandLine.Option;
 /** {@code kith analyze clv}: what customers will be worth, and how near that came in a hold-out. */
 @Command(name = "clv", mixinStandardHelpOptions = true, description = "cli.analyze.clv.about")
 final class AnalyzeClvCommand implements Callable<Integer> {
-  private static final List<Column> WHOLE =
-      List.of(
-          Column.of("file", "cli.column.file"),
-          Column.of("customers", "cli.column.customers"),
-          Column.of("repeaters", "cli.column.repeaters"),
-          Column.of("until", "cli.column.until"),
-          Column.of("horizon_weeks", "cli.column.horizon"),
-          Column.of("model", "cli.column.model"),
-          Column.of("method", "cli.column.method"),
-          Column.of("parameters", "cli.column.parameters"),
-          Column.of("log_likelihood", "cli.column.log.likelihood"),
-          Column.of("gamma_gamma", "cli.column.gamma.gamma"),
-          Column.of("expected_orders", "cli.column.expected.orders"),
-          Column.of("expected_value", "cli.column.expected.value"),
-          Column.of("expected_value_low", "cli.column.expected.value.low"),
-          Column.of("expected_value_high", "cli.column.expected.value.high"),
-          Column.of("holdout", "cli.column.holdout"),
-          Column.of("models", "cli.column.models"),
-          Column.of("sources", "cli.column.sources"));
-  private static final List<Column> SOURCES =
-      List.of(
-          Column.of("source", "cli.column.source"),
-          Column.of("customers", "cli.column.customers"),
-          Column.of("expected_value", "cli.column.expected.value"),
-          Column.of("expected_value_low", "cli.column.expected.value.low"),
-          Column.of("expected_value_high", "cli.column.expected.value.high"),
-          Column.of("expected_value_each", "cli.column.expected.value.each"));
-
   /** What the lines of the file are. */
   enum Format {
     TRANSACTIONS,
@@ -154,6 +125,9 @@ final class AnalyzeClvCommand implements Callable<Integer> {
             : names.transactions(
                 TableFile.read(input), new PurchaseFile.Columns(customer, date, amount), year);
     LocalDate end = end(log);
+    if (log.histories(end).isEmpty()) {
+      throw Session.refused("cli.analyze.clv.nobody", end.toString());
+    }
     ClvStudy study = new ClvStudy(log.histories(end), log, end, input == null ? null : names);
     answer(study, terms, level(log, end));
     return 0;
@@ -184,43 +158,19 @@ final class AnalyzeClvCommand implements Callable<Integer> {
             ? Misfit.USUAL
             : service.misfit(study.log(), study.end(), level, horizon, Watch.NONE);
     LifetimeReport report = service.value(study.histories(), terms, level, misfit, Watch.NONE);
-    Map<String, Object> holdOut = study.holdOut(report, horizon);
-    Map<String, Object> models = new LinkedHashMap<>();
+    Map<Level, LifetimeReport> models = new EnumMap<>(Level.class);
     for (Level each : List.of(Level.MBG_CNBD, Level.PARETO_NBD, Level.BG_NBD)) {
       LifetimeReport other =
           each == report.level()
               ? report
               : service.value(study.histories(), terms, each, Watch.NONE);
       if (other.level() == each) {
-        models.put(id(each), study.figures(other, horizon));
+        models.put(each, other);
       }
     }
     Terminal terminal = session.terminal();
-    List<List<@Nullable Object>> sources = sources(report);
-    boolean parted = !sources.isEmpty() && !terminal.isJson();
-    terminal.facts(
-        parted ? WHOLE.subList(0, WHOLE.size() - 1) : WHOLE,
-        Arrays.asList(
-            input == null ? null : input.toString(),
-            study.histories().size(),
-            study.histories().stream().filter(h -> h.repeats() > 0).count(),
-            study.end(),
-            horizon,
-            id(report.level()),
-            report.method(),
-            report.repeats().values(),
-            report.repeats().logLikelihood(),
-            ClvStudy.parameters(report.worth()),
-            report.orders(),
-            report.value(),
-            report.total().low(),
-            report.total().high(),
-            holdOut,
-            models,
-            terminal.objects(SOURCES, sources)));
-    if (parted) {
-      terminal.table(SOURCES, sources);
-    }
+    new ClvAnswer(terminal, study, horizon)
+        .answer(input == null ? null : input.toString(), report, models, sources(report));
     if (export != null) {
       study.write(export, report);
       terminal.say(Message.of("cli.exported.rows", report.customers().size(), export.toString()));
@@ -249,9 +199,5 @@ final class AnalyzeClvCommand implements Callable<Integer> {
         part.total().low(),
         part.total().high(),
         part.each().value());
-  }
-
-  private static String id(Level level) {
-    return level.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -129,6 +130,9 @@ final class AnalyzeRecommendCommand implements Callable<Integer> {
       throw session.misuse(
           spec, Message.of("cli.analyze.recommend.evaluate.wrong", evaluate, LEAVE_LAST_NEW));
     }
+    if (top < 1) {
+      throw session.misuse(spec, Message.of("cli.analyze.recommend.top.wrong", top));
+    }
     boolean offers = whom != null || audience != null || export != null;
     if (input == null) {
       if (offers || !without.isEmpty()) {
@@ -145,6 +149,7 @@ final class AnalyzeRecommendCommand implements Callable<Integer> {
             new OrderLinesFile.Columns(customer, item, time, order, text),
             Year.now(session.clock()).getValue());
     OrderBook book = lines.book();
+    requireKnown(book);
     RecommendationReport report = service.evaluate(book, Watch.NONE);
     if (!offers || evaluate != null) {
       answer(List.of(file.name(), file.rows(), lines.sales()), report);
@@ -154,6 +159,20 @@ final class AnalyzeRecommendCommand implements Callable<Integer> {
       offer(book, service.learn(book, report.chosen(), Watch.NONE));
     }
     return 0;
+  }
+
+  /** Refuses a customer or items that the file does not know: rather a slip than a wish. */
+  private void requireKnown(OrderBook book) {
+    if (whom != null && !book.customers().contains(whom)) {
+      throw Session.refused("cli.analyze.recommend.no.customer", whom);
+    }
+    Stream.concat(Stream.ofNullable(audience), without.stream())
+        .filter(named -> !book.items().contains(named))
+        .findFirst()
+        .ifPresent(
+            unknown -> {
+              throw Session.refused("cli.analyze.recommend.no.item", unknown);
+            });
   }
 
   /**

@@ -5,10 +5,12 @@ import app.kith.analytics.Feature;
 import app.kith.analytics.FeatureTable;
 import app.kith.analytics.Hierarchy;
 import app.kith.analytics.NeighbourMap;
+import app.kith.analytics.Persona;
 import app.kith.analytics.Preparation;
 import app.kith.analytics.Segmentation;
 import app.kith.analytics.SegmentationMethod;
 import app.kith.analytics.SegmentationService;
+import app.kith.analytics.Trait;
 import app.kith.analytics.engine.Watch;
 import app.kith.analytics.file.FileFeatures;
 import app.kith.analytics.file.TableFile;
@@ -22,7 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +57,13 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
           Column.of("strength", "cli.column.strength"),
           Column.of("usable", "cli.column.useful"),
           Column.of("quality", "cli.column.quality"));
+  private static final List<Column> GROUPS =
+      List.of(
+          Column.of("cluster", "cli.column.cluster"),
+          Column.of("rows", "cli.column.rows"),
+          Column.of("share", "cli.column.share"),
+          Column.of("name", "cli.column.name"),
+          Column.of("traits", "cli.column.apart"));
   private static final List<Column> TRIALS =
       List.of(
           Column.of("k", "cli.column.groups"),
@@ -59,6 +71,10 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
           Column.of("silhouette", "cli.column.silhouette"),
           Column.of("davies_bouldin", "cli.column.davies.bouldin"),
           Column.of("calinski_harabasz", "cli.column.calinski.harabasz"));
+
+  /** What people read in the table of the groups, or after it. */
+  private static final Set<String> IN_THE_TABLE =
+      Set.of("sizes", "centres", "strength", "usable", "quality");
 
   private final Session session;
   private final SegmentationService service = new SegmentationService();
@@ -145,19 +161,60 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
                 found.strength() != Segmentation.Strength.NONE,
                 found.quality()));
     Terminal terminal = session.terminal();
-    if (terminal.isJson()) {
-      columns.add(Column.of("trials", "cli.column.trials"));
-      values.add(terminal.objects(TRIALS, trials(found)));
-      if (tree != null) {
-        columns.add(Column.of("dendrogram", "cli.column.dendrogram"));
-        values.add(
-            tree.dendrogram(DRAWN_MERGES).merges().stream()
-                .map(AnalyzeSegmentCommand::merge)
-                .toList());
-      }
+    if (!terminal.isJson()) {
+      tell(terminal, columns, values, found);
+      return;
+    }
+    columns.add(Column.of("groups", "cli.column.groups"));
+    values.add(terminal.objects(GROUPS, groups(found, Persona::share)));
+    columns.add(Column.of("trials", "cli.column.trials"));
+    values.add(terminal.objects(TRIALS, trials(found)));
+    if (tree != null) {
+      columns.add(Column.of("dendrogram", "cli.column.dendrogram"));
+      values.add(
+          tree.dendrogram(DRAWN_MERGES).merges().stream()
+              .map(AnalyzeSegmentCommand::merge)
+              .toList());
     }
     terminal.facts(columns, values);
     found.remarks().forEach(terminal::say);
+  }
+
+  /** For people: the groups as a table, and how far to trust them as the last word. */
+  private static void tell(
+      Terminal terminal, List<Column> columns, List<@Nullable Object> values, Segmentation found) {
+    List<Integer> told =
+        IntStream.range(0, columns.size())
+            .filter(i -> !IN_THE_TABLE.contains(columns.get(i).name()))
+            .boxed()
+            .toList();
+    terminal.facts(
+        told.stream().map(columns::get).toList(), told.stream().map(values::get).toList());
+    terminal.table(GROUPS, groups(found, persona -> Message.of("cli.percent", persona.share())));
+    terminal.say(found.quality());
+    found.remarks().forEach(terminal::say);
+  }
+
+  private static List<List<@Nullable Object>> groups(
+      Segmentation found, Function<Persona, Object> share) {
+    return found.personas().stream()
+        .map(
+            persona ->
+                Arrays.<@Nullable Object>asList(
+                    persona.group(),
+                    persona.size(),
+                    share.apply(persona),
+                    persona.name(),
+                    traits(persona)))
+        .toList();
+  }
+
+  /** What sets a group apart, the strongest first. */
+  private static Message traits(Persona persona) {
+    return persona.traits().stream()
+        .map(Trait::text)
+        .reduce((all, next) -> Message.of("cli.segment.traits", all, next))
+        .orElse(Message.of("cli.segment.traits.none"));
   }
 
   private static Map<String, Object> merge(Dendrogram.Merge merge) {

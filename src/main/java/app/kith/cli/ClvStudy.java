@@ -11,6 +11,8 @@ import app.kith.analytics.lifetime.PurchaseLog;
 import app.kith.contact.CsvExport;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,11 @@ record ClvStudy(
       all.put("log_likelihood", fitted.logLikelihood());
     }
     return all;
+  }
+
+  /** True if anybody's purchases have a price: without one there are orders, but no values. */
+  boolean priced() {
+    return histories.stream().anyMatch(one -> one.firstValue() > 0 || one.meanValue() > 0);
   }
 
   /** What one model says, in short. */
@@ -89,24 +96,28 @@ record ClvStudy(
     return figures;
   }
 
-  /** One line a customer. */
+  /** One line a customer; blanks for money where nobody knows a price. */
   void write(Path file, LifetimeReport report) {
+    boolean priced = priced();
     CsvFile.write(
-        file, EXPORTED, csv -> report.customers().forEach(one -> csv.writeRecord(cells(one))));
+        file,
+        EXPORTED,
+        csv -> report.customers().forEach(one -> csv.writeRecord(cells(one, priced))));
   }
 
-  private List<String> cells(LifetimeValue one) {
+  private List<String> cells(LifetimeValue one, boolean priced) {
     OrderCount.Range orders = one.orderRange();
     Spending.Range money = one.range();
-    return List.of(
+    List<Double> worth = List.of(one.orderValue(), one.value(), money.low(), money.high());
+    List<String> cells = new ArrayList<>();
+    Collections.addAll(
+        cells,
         CsvExport.safe(names == null ? Long.toString(one.id()) : names.name(one.id())),
         Double.toString(one.alive()),
         Double.toString(one.orders()),
         Integer.toString(orders.low()),
-        Integer.toString(orders.high()),
-        Double.toString(one.orderValue()),
-        Double.toString(one.value()),
-        Double.toString(money.low()),
-        Double.toString(money.high()));
+        Integer.toString(orders.high()));
+    worth.forEach(value -> cells.add(priced ? Double.toString(value) : ""));
+    return cells;
   }
 }

@@ -120,7 +120,7 @@ public final class CommandLineProgram {
   }
 
   private int misspelt(ParameterException e, Messages messages) {
-    err.println(messages.text("cli.misspelt", e.getMessage()));
+    err.println(messages.text("cli.misspelt", new Misspelling(e, messages).text()));
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
     err.println(messages.text("cli.help.hint", name + " --help"));
     return CommandLine.ExitCode.USAGE;

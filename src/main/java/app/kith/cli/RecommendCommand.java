@@ -84,6 +84,9 @@ final class RecommendCommand implements Callable<Integer> {
     if (person != null && product != null) {
       throw session.misuse(spec, Message.of("cli.recommend.one"));
     }
+    if (top < 1 || rest < 0 || !(margin >= 0 && margin < 1)) {
+      throw session.misuse(spec, Message.of("cli.recommend.limits"));
+    }
     AdviceService service = session.services().advice();
     Advice advice = service.advice(Watch.NONE);
     OfferSettings settings = new OfferSettings(!soldOutToo, margin, rest);

@@ -72,9 +72,7 @@ final class Terminal {
       return;
     }
     List<List<String>> lines =
-        rows.stream()
-            .map(row -> row.stream().map(this::shown).map(Terminal::cut).toList())
-            .toList();
+        rows.stream().map(row -> row.stream().map(this::cell).toList()).toList();
     List<String> titles = columns.stream().map(column -> messages.text(column.title())).toList();
     int[] widths =
         IntStream.range(0, columns.size())
@@ -91,7 +89,7 @@ final class Terminal {
     out.flush();
   }
 
-  /** Named values, one a line; in JSON one object. */
+  /** Named values, one a line, without those that are not known; in JSON one object with all. */
   void facts(List<Column> columns, List<@Nullable Object> values) {
     if (json) {
       printJson(object(columns, values));
@@ -101,7 +99,10 @@ final class Terminal {
     int widest = titles.stream().mapToInt(Terminal::width).max().orElse(0);
     for (int i = 0; i < titles.size(); i++) {
       String title = titles.get(i);
-      out.println(title + " ".repeat(widest - width(title) + 2) + shown(values.get(i)));
+      String shown = shown(values.get(i));
+      if (!shown.isEmpty()) {
+        out.println(title + " ".repeat(widest - width(title) + 2) + shown);
+      }
     }
     out.flush();
   }
@@ -168,6 +169,11 @@ final class Terminal {
             .build()
             .writeValueAsString(value));
     out.flush();
+  }
+
+  /** A cell of a table: one line, and short unless it is a sentence. */
+  private String cell(@Nullable Object value) {
+    return value instanceof Message ? shown(value) : cut(shown(value));
   }
 
   private static String cut(String text) {

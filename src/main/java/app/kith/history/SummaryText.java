@@ -7,11 +7,24 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps a summary's arguments as JSON: numbers and texts as they are, messages as objects. */
-final class SummaryText {
+/**
+ * Keeps messages as JSON, so that they are said in the language of whoever reads them: numbers and
+ * texts as they are, messages as objects.
+ */
+public final class SummaryText {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private SummaryText() {}
+
+  /** A whole message, its key included. */
+  public static JsonNode tree(Message message) {
+    return JSON.valueToTree(plain(message));
+  }
+
+  /** The message that {@link #tree} kept. */
+  public static Message message(JsonNode tree) {
+    return message(tree.get("key").stringValue(), tree.get("arguments"));
+  }
 
   static String write(Message summary) {
     return JSON.writeValueAsString(summary.arguments().stream().map(SummaryText::plain).toList());
@@ -25,7 +38,7 @@ final class SummaryText {
     List<Object> values = new ArrayList<>();
     for (JsonNode argument : arguments) {
       if (argument.isObject()) {
-        values.add(message(argument.get("key").stringValue(), argument.get("arguments")));
+        values.add(message(argument));
       } else if (argument.isIntegralNumber()) {
         values.add(argument.longValue());
       } else if (argument.isNumber()) {

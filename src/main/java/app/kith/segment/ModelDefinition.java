@@ -4,9 +4,12 @@ import app.kith.analytics.Feature;
 import app.kith.analytics.Segmentation;
 import app.kith.analytics.SegmentationMethod;
 import app.kith.base.Message;
+import app.kith.history.SummaryText;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param logarithm whether logarithms were taken before
  * @param centres the groups' centres in the features' own units; empty for RFM
  * @param placing what places people who come later; null in old definitions of RFM groups
+ * @param facts who the segment's people are, as a message that is still to be said; null in old
+ *     definitions, where the segment's description says it in the language of its time
  */
 public record ModelDefinition(
     String method,
@@ -33,13 +38,15 @@ public record ModelDefinition(
     String scale,
     boolean logarithm,
     List<List<Double>> centres,
-    @Nullable Placing placing) {
+    @Nullable Placing placing,
+    @Nullable JsonNode facts) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /** Copies the lists. */
   public ModelDefinition {
     features = List.copyOf(features);
     centres = centres.stream().map(List::copyOf).toList();
+    facts = facts == null || facts.isNull() ? null : facts;
   }
 
   /** What is needed to repeat a model. */
@@ -56,13 +63,29 @@ public record ModelDefinition(
         found.preparation().scale().name(),
         found.preparation().logarithm(),
         centred ? found.centres() : List.of(),
-        Placing.of(found));
+        Placing.of(found),
+        null);
   }
 
-  /** The same model, another of its groups. */
-  public ModelDefinition of(int otherGroup) {
+  /** The same model, one of its groups. */
+  public ModelDefinition of(ModelGroup one) {
     return new ModelDefinition(
-        method, features, groups, otherGroup, seed, starts, scale, logarithm, centres, placing);
+        method,
+        features,
+        groups,
+        one.group(),
+        seed,
+        starts,
+        scale,
+        logarithm,
+        centres,
+        placing,
+        SummaryText.tree(one.description()));
+  }
+
+  /** Who the segment's people are; empty in old definitions. */
+  public Optional<Message> description() {
+    return Optional.ofNullable(facts).map(SummaryText::message);
   }
 
   /** What becomes of people who come later, in words. */

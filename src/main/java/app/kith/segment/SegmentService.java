@@ -172,10 +172,9 @@ public final class SegmentService {
         change -> {
           List<Long> ids = new ArrayList<>();
           for (ModelGroup group : groups) {
-            String json = definition.of(group.group()).write();
+            String json = definition.of(group).write();
             String free = names.free(change.transaction(), group.name());
-            ids.add(
-                insert(change, free, SegmentKind.MODEL, json, group.description(), group.people()));
+            ids.add(insert(change, free, SegmentKind.MODEL, json, null, group.people()));
           }
           return new SegmentChange(ids.getFirst(), change.id(), summary);
         });

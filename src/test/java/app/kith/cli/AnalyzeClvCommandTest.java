@@ -120,4 +120,38 @@ class AnalyzeClvCommandTest {
     assertThat(people).isPositive().isEqualTo(json.get("customers").asInt());
     assertThat(value).isCloseTo(json.get("expected_value").asDouble(), within(0.01));
   }
+
+  @Test
+  void withoutPricesThereAreOrdersButNoValues() throws IOException {
+    StringBuilder lines = new StringBuilder("ID,frequency,recency,T\n");
+    for (int i = 0; i < 80; i++) {
+      lines.append("%d,%d,%d,40%n".formatted(i, i % 4, i % 4 == 0 ? 0 : 10 + i % 25));
+    }
+    Path export = folder.resolve("values.csv");
+    String file = written(lines.toString()).toString();
+    Typed.Answer answer =
+        clv("--input", file, "--format", "summary", "--export", export.toString());
+
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    assertThat(answer.out()).contains("Orders expected in all").doesNotContain("Value in all");
+    assertThat(Files.readAllLines(export).get(1)).endsWith(",,,,");
+    assertThat(
+            clv("--input", file, "--format", "summary", "--json")
+                .json()
+                .at("/expected_value")
+                .isNull())
+        .isTrue();
+  }
+
+  @Test
+  void aDayThatIsNoneOrBeforeTheFirstPurchaseIsSaid() throws IOException {
+    String file = written("customer,date,amount\na,2026-01-05,10\n").toString();
+
+    Typed.Answer slip = clv("--input", file, "--calibration-end", "soon");
+    assertThat(slip.exit()).isEqualTo(2);
+    assertThat(slip.err()).contains("a day such as").doesNotContain("java");
+    Typed.Answer early = clv("--input", file, "--calibration-end", "1990-01-01");
+    assertThat(early.exit()).isEqualTo(1);
+    assertThat(early.err()).contains("by 1990-01-01");
+  }
 }

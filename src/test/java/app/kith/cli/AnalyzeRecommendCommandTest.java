@@ -74,6 +74,16 @@ class AnalyzeRecommendCommandTest {
     Typed.Answer column = recommend("--item", "soap");
     assertThat(column.exit()).isEqualTo(1);
     assertThat(column.err()).contains("no column \"soap\"", "SKU");
-    assertThat(recommend("--audience", "s77").err()).contains("Nobody ever bought \"s77\"");
+  }
+
+  @Test
+  void whoeverOrWhateverTheFileDoesNotKnowIsNamed() {
+    Typed.Answer nobody = recommend("--for", "c999");
+    assertThat(nobody.exit()).isEqualTo(1);
+    assertThat(nobody.err()).contains("No customer \"c999\"");
+    assertThat(recommend("--audience", "s999").err())
+        .contains("Nobody in this file bought \"s999\"");
+    assertThat(recommend("--for", "c4", "--without", "s999").exit()).isEqualTo(1);
+    assertThat(recommend("--for", "c4", "--top", "-3").exit()).isEqualTo(2);
   }
 }

@@ -104,4 +104,34 @@ class AnalyzeSegmentCommandTest {
     assertThat(answer.err()).contains("no column \"income\"", "a, b, c, d, e");
     assertThat(segment(noise(), "--k", "0").exit()).isEqualTo(2);
   }
+
+  @Test
+  void peopleReadHowLargeTheGroupsAreWhatSetsThemApartAndHowFarToTrustThem() {
+    Path mall = ReferenceData.file("segmentation/Mall_Customers.csv");
+    Typed.Answer answer = segment(mall, "--features", MALL);
+
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    assertThat(answer.out())
+        .contains("What sets them apart")
+        .containsPattern("(?m)^ *1 +39 +20% .*Spending Score .*much higher: 82.* \\(everybody: 50");
+    assertThat(answer.err()).contains("The groups are reasonably clear");
+    Typed.Answer json = segment(mall, "--features", MALL, "--json");
+    assertThat(json.json().at("/groups/1/rows").asInt()).isEqualTo(39);
+    assertThat(json.json().at("/groups/1/traits").asString()).contains("much higher");
+  }
+
+  @Test
+  void aFileThatNeverWasAndValuesThatMeanNothingAreSaidInASentence() {
+    assertThat(segment(Path.of("nowhere.csv")).err()).contains("There is no file \"nowhere.csv\"");
+    Typed.Answer number = segment(Path.of("nowhere.csv"), "--eps", "wide");
+    assertThat(number.exit()).isEqualTo(2);
+    assertThat(number.err()).contains("--eps \"wide\" must be a number");
+    assertThat(segment(Path.of("nowhere.csv"), "--seed", "x").err()).contains("a whole number");
+    assertThat(segment(Path.of("nowhere.csv"), "--algorithm", "guess").err())
+        .contains("--algorithm \"guess\" must be kmeans|dbscan|ward|rfm");
+    assertThat(segment(Path.of("nowhere.csv"), "--moon").err()).contains("--moon means nothing");
+    assertThat(segment(Path.of("nowhere.csv"), "--eps").err()).contains("--eps");
+    assertThat(segment(Path.of("nowhere.csv"), "--language", "zh", "--eps", "宽").err())
+        .contains("应为：数字");
+  }
 }

@@ -70,7 +70,9 @@ class MainJobCommandsTest {
     assertThat(filled.exit()).as(filled.err()).isZero();
     assertThat(filled.json().get("people").asInt()).isEqualTo(80);
     assertThat(filled.json().get("events").asInt()).isPositive();
-    assertThat(typed.kith("history", "--json").json()).hasSize(3);
+    assertThat(typed.kith("history", "--json").json().findValuesAsString("what"))
+        .as("people, orders, timeline, stock and three offers")
+        .hasSize(7);
   }
 
   @Test

@@ -56,4 +56,14 @@ class RecommendCommandTest {
     assertThat(typed.kith("recommend", "--product", "moon").err()).contains("\"moon\"");
     assertThat(typed.kith("recommend", "--product", "a", "--person", "b").exit()).isEqualTo(2);
   }
+
+  @Test
+  void limitsThatMeanNothingAreRefused() {
+    for (String[] wrong :
+        new String[][] {{"--top", "0"}, {"--rest-days", "-4"}, {"--least-margin", "7"}}) {
+      Typed.Answer answer = typed.kith("recommend", wrong[0], wrong[1]);
+      assertThat(answer.exit()).as(wrong[0]).isEqualTo(2);
+      assertThat(answer.err()).contains("--rest-days at 0");
+    }
+  }
 }

@@ -14,7 +14,7 @@ class KnownModelsTest {
   private static String definition(int group) {
     List<List<Double>> centres = List.of(List.of(1.0), List.of(5.0));
     return new ModelDefinition(
-            "kmeans", List.of("frequency"), 2, group, 42, 10, "Z", false, centres, null)
+            "kmeans", List.of("frequency"), 2, group, 42, 10, "Z", false, centres, null, null)
         .write();
   }
 

@@ -9,6 +9,7 @@ import app.kith.analytics.Segmentation;
 import app.kith.analytics.SegmentationMethod;
 import app.kith.analytics.SegmentationService;
 import app.kith.analytics.engine.Watch;
+import app.kith.base.Message;
 import app.kith.segment.rule.Criterion;
 import app.kith.segment.rule.InventedPeople;
 import app.kith.testing.TestDatabase;
@@ -69,7 +70,11 @@ class NewcomersTest {
   }
 
   private ModelGroup group(int group) {
-    return new ModelGroup("Group " + group, "", group, found.assignment().members(group));
+    return new ModelGroup(
+        "Group " + group,
+        Message.of("analytics.text", ""),
+        group,
+        found.assignment().members(group));
   }
 
   private FeatureTable features() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.analytics.FeatureService;
+import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.segment.rule.Criterion;
 import app.kith.segment.rule.InventedPeople;
@@ -117,6 +118,11 @@ class SegmentServiceTest {
         .hasMessage("segment.error.nobody");
   }
 
+  private static ModelGroup group(String name, int number, long... members) {
+    Message trait = Message.of("analytics.value.days", 412.5);
+    return new ModelGroup(name, Message.of("analytics.text", trait), number, members);
+  }
+
   @Test
   void keepsAllGroupsOfAModelInOneStepWithWhatIsNeededToRepeatIt() {
     ModelDefinition model =
@@ -130,21 +136,21 @@ class SegmentServiceTest {
             "Z",
             true,
             List.of(List.of(1.5, 2.0), List.of(3.0, 4.0)),
+            null,
             null);
     segments.createRule("Loyal", BUYERS);
     SegmentChange done =
         segments.createModel(
             model,
-            List.of(
-                new ModelGroup("Loyal", "They stay", 0, Arrays.copyOf(people, 4)),
-                new ModelGroup("Lost", "They left", 1, new long[] {people[9]})));
+            List.of(group("Loyal", 0, Arrays.copyOf(people, 4)), group("Lost", 1, people[9])));
     assertThat(segments.all())
         .extracting(row -> row.segment().name(), SegmentSize::people)
         .contains(
             org.assertj.core.api.Assertions.tuple("Loyal (2)", 4L),
             org.assertj.core.api.Assertions.tuple("Lost", 1L));
     Segment lost = segments.findByName("Lost").orElseThrow();
-    assertThat(ModelDefinition.read(lost.definition())).isEqualTo(model.of(1));
+    assertThat(ModelDefinition.read(lost.definition()))
+        .isEqualTo(model.of(group("Lost", 1, people[9])));
     workspace.history().undo(done.changeSetId());
     assertThat(segments.names()).hasSize(1);
   }

@@ -152,9 +152,11 @@ public final class SegmentListViewModel {
             ? Message.of("segment.detail.selection")
             : Message.of("segment.detail.text", description);
     String definition = segment.definition();
-    return definition == null
-        ? said
-        : Message.of("segment.detail.both", said, ModelDefinition.read(definition).newcomers());
+    if (definition == null) {
+      return said;
+    }
+    ModelDefinition model = ModelDefinition.read(definition);
+    return Message.of("segment.detail.both", model.description().orElse(said), model.newcomers());
   }
 
   /** Asks for another name and keeps it. */

@@ -100,7 +100,13 @@ public final class PlotPanel extends VBox implements Savable {
     parameters.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
     parameters.setFill(plot.colours().get("surface"));
     plot.hover(-1);
-    return plot.snapshot(parameters, null);
+    plot.visibleProperty().unbind();
+    plot.setVisible(true); // nothing is drawn of what is hidden, as it is behind the table
+    try {
+      return plot.snapshot(parameters, null);
+    } finally {
+      plot.visibleProperty().bind(table.visibleProperty().not());
+    }
   }
 
   @Override
