@@ -2,12 +2,16 @@ package app.kith.intake.ui;
 
 import app.kith.fx.Texts;
 import app.kith.intake.SourceFile;
+import app.kith.intake.mapping.Field;
+import app.kith.intake.mapping.MailField;
+import app.kith.intake.mapping.PersonField;
 import app.kith.intake.readers.Delimiter;
 import app.kith.intake.readers.Encoding;
 import app.kith.intake.readers.FileKind;
 import app.kith.intake.readers.Row;
 import app.kith.intake.recipe.Recipe;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -168,18 +172,21 @@ public final class FilePart {
     List<Row> rows = file.sample().rows();
     List<Row> shown = rows.subList(0, Math.min(rows.size(), PREVIEWED));
     for (int i = 0; i < Math.min(header.size(), PREVIEWED); i++) {
-      intakePreview.getColumns().add(column(header.get(i), i, shown));
+      Field field = file.isMail() ? MailField.values()[i] : PersonField.IGNORED;
+      intakePreview.getColumns().add(column(header.get(i), field, i, shown));
     }
     intakePreview.getItems().setAll(shown);
   }
 
-  private static TableColumn<Row, String> column(String name, int index, List<Row> rows) {
+  private TableColumn<Row, String> column(String header, Field field, int index, List<Row> rows) {
+    String name = MailWords.heading(field, header, texts);
+    Function<Row, String> cell = row -> MailWords.cell(field, row.cell(index), texts);
     TableColumn<Row, String> column = new TableColumn<>(name);
     column.setSortable(false);
-    int longest = rows.stream().mapToInt(row -> row.cell(index).length()).max().orElse(0);
+    int longest = rows.stream().map(cell).mapToInt(String::length).max().orElse(0);
     double fitting = LETTER * Math.max(name.length(), longest) + PADDING;
     column.setPrefWidth(Math.clamp(fitting, NARROWEST, WIDEST));
-    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().cell(index)));
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
     return column;
   }
 }

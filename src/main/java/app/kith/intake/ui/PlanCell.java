@@ -1,5 +1,6 @@
 package app.kith.intake.ui;
 
+import app.kith.fx.Texts;
 import app.kith.intake.plan.CellChange;
 import app.kith.intake.plan.PlanRow;
 import java.util.Optional;
@@ -23,17 +24,19 @@ final class PlanCell extends TableCell<Integer, Integer> {
 
   private final PlanViewModel model;
   private final PlanColumn column;
+  private final Texts texts;
   private final TextField field = new TextField();
   private final ToggleButton old = new ToggleButton();
   private final ToggleButton fresh = new ToggleButton();
   private final HBox question = new HBox(old, fresh);
 
-  PlanCell(PlanViewModel model, PlanColumn column) {
+  PlanCell(PlanViewModel model, PlanColumn column, Texts texts) {
     this.model = model;
+    this.texts = texts;
     this.column = column;
     getStyleClass().add("intake-plan-cell");
     field.getStyleClass().add("intake-cell-field");
-    field.setAccessibleText(column.header());
+    field.setAccessibleText(column.heading(texts));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     field.focusedProperty().subscribe(focused -> left(focused));
     question.getStyleClass().add("intake-question");
@@ -125,7 +128,7 @@ final class PlanCell extends TableCell<Integer, Integer> {
             : change
                 .filter(it -> !it.before().isEmpty())
                 .map(it -> it.before() + " → " + it.after())
-                .orElse(model.cell(row, column.index())));
+                .orElse(MailWords.cell(column.field(), model.cell(row, column.index()), texts)));
     change.filter(it -> it.state().isQuestion()).ifPresent(it -> ask(row, it));
     pseudoClassStateChanged(CHANGED, change.isPresent());
     pseudoClassStateChanged(CORRECTED, row != null && model.isCorrected(row, column.index()));

@@ -110,13 +110,12 @@ final class PlanTable {
   }
 
   private TableColumn<Integer, Integer> cells(PlanColumn of) {
-    String title = of.header().isEmpty() ? texts.text(of.label()) : of.header();
-    TableColumn<Integer, Integer> column = new TableColumn<>(title);
+    TableColumn<Integer, Integer> column = new TableColumn<>(of.heading(texts));
     column.setPrefWidth(CELL_WIDTH);
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
-    column.setCellFactory(_ -> new PlanCell(model, of));
+    column.setCellFactory(_ -> new PlanCell(model, of, texts));
     return column;
   }
 }

@@ -15,6 +15,7 @@ import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
@@ -88,6 +89,30 @@ class ImportMailTest {
             "Is the tea there?");
     assertThat(note("intake.plan.own")).isEqualTo("shop@kith.example");
     assertThat(people()).isZero();
+  }
+
+  @Test
+  void theColumnsOfMailAreCalledInAPersonsLanguageAndItsDaysWrittenInTheirCustom()
+      throws IOException {
+    model.open(box());
+    List<PlanColumn> columns = model.plan().columns();
+    String moment = model.plan().row(0).cell(2);
+
+    Texts english = texts(Locale.UK, "Europe/London");
+    assertThat(columns)
+        .extracting(it -> it.heading(english))
+        .containsExactly("From", "To", "Date", "Subject");
+    assertThat(MailWords.cell(MailField.DATE, moment, english)).isEqualTo("1 Jan 2024, 10:00");
+    Texts chinese = texts(Locale.SIMPLIFIED_CHINESE, "Asia/Shanghai");
+    assertThat(columns)
+        .extracting(it -> it.heading(chinese))
+        .containsExactly("发件人", "收件人", "日期", "主题");
+    assertThat(MailWords.cell(MailField.DATE, moment, chinese)).isEqualTo("2024年1月1日 18:00");
+    assertThat(MailWords.cell(MailField.SUBJECT, moment, chinese)).isEqualTo(moment);
+  }
+
+  private static Texts texts(Locale language, String zone) {
+    return new Texts(new Messages(language), Currency.getInstance("USD"), ZoneId.of(zone));
   }
 
   @Test
