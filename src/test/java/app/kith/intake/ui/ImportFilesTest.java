@@ -9,6 +9,7 @@ import app.kith.fx.ScreenContent;
 import app.kith.fx.Texts;
 import app.kith.fx.Theme;
 import app.kith.intake.Intake;
+import app.kith.testing.DraggedFiles;
 import app.kith.testing.FakeDialogs;
 import app.kith.testing.FakeNotifications;
 import app.kith.testing.InlineTasks;
@@ -20,6 +21,8 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -35,10 +38,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/**
- * Files laid on the Import screen: opened as a drop opens them, and pasted. A drag by mouse is not
- * done here: the headless display loses its way in it now and then.
- */
+/** Files laid on the Import screen: dropped, opened and pasted. */
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class ImportFilesTest {
@@ -92,6 +92,57 @@ class ImportFilesTest {
   }
 
   @Test
+  void filesThatAreDroppedTogetherComeOneAfterTheOther(FxRobot robot) throws IOException {
+    DraggedFiles dragged =
+        DraggedFiles.of(
+            written("people.csv", "Name,Email\nAnn,ann@example.org\nBob,bob@example.org\n"),
+            written("tea.mbox", ImportMailTest.BOX),
+            written("cid.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Cid\nEMAIL:c@x.org\nEND:VCARD\n"));
+
+    assertThat(drop(robot, dragged, "#intakeChoose")).isTrue();
+    assertThat(headline(robot)).isEqualTo("2 rows: 2 new people, 0 changed, 0 merged, 0 rejected");
+    assertThat(waiting(robot)).contains("tea.mbox, cid.vcf");
+
+    robot.clickOn("#intakeImport").clickOn("#intakeAnother");
+    assertThat(headline(robot)).startsWith("4 messages");
+    robot.clickOn("#intakeImport").clickOn("#intakeAnother");
+    assertThat(headline(robot)).startsWith("1 row: 1 new person");
+    assertThat(test.database().countRows().get("person")).isEqualTo(2);
+  }
+
+  @Test
+  void aFileThatIsDroppedOnAPlanWaits(FxRobot robot) throws IOException {
+    open(robot, "people.csv", "Name,Email\nAnn,ann@example.org\n");
+
+    DraggedFiles next = DraggedFiles.of(written("next.csv", "Name,Email\nBob,bob@example.org\n"));
+    assertThat(drop(robot, next, "#intakePreview")).isTrue();
+
+    assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed, 0 merged, 0 rejected");
+    assertThat(waiting(robot)).contains("next.csv");
+  }
+
+  @Test
+  void whatIsNoFileIsNotTaken(FxRobot robot) {
+    assertThat(drop(robot, DraggedFiles.text("Ann"), "#intakeChoose")).isFalse();
+    assertThat(robot.lookup("#intakeChoose").query().isVisible()).isTrue();
+  }
+
+  private static boolean drop(FxRobot robot, DraggedFiles dragged, String on) {
+    Node under = robot.lookup(on).query();
+    AtomicBoolean taken = new AtomicBoolean();
+    robot.interact(() -> taken.set(dragged.drop(under)));
+    return taken.get();
+  }
+
+  private static String waiting(FxRobot robot) {
+    return robot.lookup("#intakeQueueText").queryAs(Label.class).getText();
+  }
+
+  private Path written(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  @Test
   void contactCardsAndDirectoryEntriesAreOpened(FxRobot robot) throws IOException {
     open(robot, "ann.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nEMAIL:ann@example.org\nEND:VCARD\n");
     assertThat(headline(robot)).isEqualTo("1 row: 1 new person, 0 changed, 0 merged, 0 rejected");
@@ -141,7 +192,7 @@ class ImportFilesTest {
   }
 
   private void open(FxRobot robot, String name, String content) throws IOException {
-    Path file = Files.writeString(folder.resolve(name), content);
+    Path file = written(name, content);
     robot.interact(() -> screen.open(file));
   }
 

@@ -27,6 +27,7 @@ import app.kith.shell.Commands;
 import app.kith.shell.FirstRun;
 import app.kith.shell.PaletteSearch;
 import app.kith.shell.StatusSource;
+import app.kith.testing.DraggedFiles;
 import app.kith.testing.FakeDialogs;
 import app.kith.testing.InlineTasks;
 import app.kith.testing.OnePerson;
@@ -34,6 +35,7 @@ import app.kith.testing.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +61,7 @@ class ShellWindowTest extends ApplicationTest {
   private final InlineTasks tasks = new InlineTasks();
   private final Texts texts =
       new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC);
+  private final List<Path> dropped = new ArrayList<>();
   private TestDatabase workspace;
   private ShellParts parts;
   private ShellWindow window;
@@ -82,10 +85,22 @@ class ShellWindowTest extends ApplicationTest {
             status(),
             new PaletteViewModel(new PaletteSearch(List.of(commands(shell))), tasks),
             new FirstRunViewModel(new FirstRun(_ -> 0, () -> {}), tasks, shell));
-    window = new ShellWindow(parts, texts, settings, 1280, 800, _ -> {});
+    window = new ShellWindow(parts, texts, settings, 1280, 800, dropped::addAll);
     stage.setScene(window.scene());
     stage.show();
     parts.status().refresh();
+  }
+
+  @Test
+  void filesAreTakenWhereverTheyAreDropped() {
+    Path list = Path.of("people.csv");
+    Path mail = Path.of("tea.mbox");
+    interact(
+        () -> {
+          assertThat(DraggedFiles.of(list, mail).drop(window.scene().getRoot())).isTrue();
+          assertThat(DraggedFiles.text("Ann").drop(window.scene().getRoot())).isFalse();
+        });
+    assertThat(dropped).extracting(Path::getFileName).containsExactly(list, mail);
   }
 
   @AfterEach
