@@ -2,6 +2,7 @@ package app.kith.intake.ui;
 
 import app.kith.fx.Texts;
 import app.kith.intake.SourceFile;
+import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.MailField;
 import app.kith.intake.mapping.PersonField;
@@ -169,10 +170,12 @@ public final class FilePart {
     intakeDelimiterChoice.setVisible(kind == FileKind.TEXT);
     intakeNamed.setVisible(kind == FileKind.TEXT || kind.isWorkbook());
     List<String> header = file.sample().header();
+    List<Column<MailField>> fields =
+        file.isMail() ? MailField.mapping(file.sample()).columns() : List.of();
     List<Row> rows = file.sample().rows();
     List<Row> shown = rows.subList(0, Math.min(rows.size(), PREVIEWED));
     for (int i = 0; i < Math.min(header.size(), PREVIEWED); i++) {
-      Field field = file.isMail() ? MailField.values()[i] : PersonField.IGNORED;
+      Field field = fields.isEmpty() ? PersonField.IGNORED : fields.get(i).field();
       intakePreview.getColumns().add(column(header.get(i), field, i, shown));
     }
     intakePreview.getItems().setAll(shown);
