@@ -32,6 +32,11 @@ final class Inverse {
   private final Set<Long> cameAndWent = new HashSet<>();
   private final Set<Long> restored = new HashSet<>();
 
+  /** Fields on their way back through a place that is not there, such as a person who has gone. */
+  private final Map<Long, OnTheWay> onTheWay = new LinkedHashMap<>();
+
+  private record OnTheWay(String table, Map<String, @Nullable Object> values) {}
+
   /** Runs a piece of the work in a transaction of its own. */
   interface Steps {
     void run(Consumer<Step> work);
@@ -80,6 +85,7 @@ final class Inverse {
       steps.run(step -> restoreFields(step, blocks.find(step.transaction(), block)));
     }
     steps.run(returning::putBackWaiting);
+    steps.run(this::endOnTheWay);
     for (TrackedTable table : List.of(TrackedTable.values()).reversed()) {
       for (long block : source.blocks(table, TouchedRows.Operation.INSERTED)) {
         steps.run(step -> takeReinserted(step, table, blocks.find(step.transaction(), block)));
@@ -116,6 +122,7 @@ final class Inverse {
     for (ChangeBlock.RowChange change : changes.reversed()) {
       Map<String, @Nullable Object> row = current.get(change.rowId());
       if (row != null) {
+        goOn(change.rowId(), row, back);
         Map<String, @Nullable Object> values = backValues(step, block.table(), change, row);
         if (!values.isEmpty()) {
           row.putAll(values);
@@ -130,8 +137,32 @@ final class Inverse {
       restored.addAll(back.keySet());
     }
     for (long refused : rows.update(step.transaction(), block.table(), back)) {
-      step.conflict(new UndoConflict(block.table(), refused, null, UndoConflict.Reason.NO_PLACE));
+      onTheWay.put(refused, new OnTheWay(block.table(), Objects.requireNonNull(back.get(refused))));
     }
+  }
+
+  /** Takes a row as it would be had it not been refused on its way back. */
+  private void goOn(
+      long rowId,
+      Map<String, @Nullable Object> row,
+      Map<Long, Map<String, @Nullable Object>> back) {
+    OnTheWay before = onTheWay.remove(rowId);
+    if (before != null) {
+      row.putAll(before.values());
+      back.put(rowId, new TreeMap<>(before.values()));
+    }
+  }
+
+  /** What found no place on the way may have one now; else it is a conflict. */
+  private void endOnTheWay(Step step) {
+    onTheWay.forEach(
+        (id, row) -> {
+          boolean refused =
+              !rows.update(step.transaction(), row.table(), Map.of(id, row.values())).isEmpty();
+          if (refused) {
+            step.conflict(new UndoConflict(row.table(), id, null, UndoConflict.Reason.NO_PLACE));
+          }
+        });
   }
 
   /** The columns of a row that may go back: those that still hold what the change gave them. */
