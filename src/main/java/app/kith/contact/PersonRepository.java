@@ -47,6 +47,7 @@ public final class PersonRepository {
           "DELETE FROM timeline_event WHERE person_id IN (%s)",
           "DELETE FROM segment_member WHERE person_id IN (%s)",
           "DELETE FROM person_identity WHERE person_id IN (%s)",
+          "DELETE FROM row_saying WHERE person_id IN (%s)",
           "DELETE FROM person WHERE id IN (%s)");
 
   /**

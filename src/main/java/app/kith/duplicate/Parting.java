@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -69,7 +70,7 @@ final class Parting {
       UndoReport undo = history.undo(changeSetId);
       return parted(undo.changeSetId(), undo.conflictCount());
     }
-    return part(groups, List.of(), Optional.empty());
+    return part(groups, List.of(), Optional::empty);
   }
 
   /**
@@ -87,15 +88,23 @@ final class Parting {
             .flatMap(group -> group.records().stream())
             .filter(record -> !together && record.id() != part.id())
             .toList();
-    Optional<StayingValues> values =
-        together
-            ? Optional.empty()
-            : Optional.ofNullable(StayingValues.of(database, history, List.of(part), staying));
-    return part(groups, staying, values);
+    return part(
+        groups,
+        staying,
+        () ->
+            together
+                ? Optional.empty()
+                : Optional.ofNullable(StayingValues.of(database, history, List.of(part), staying)));
   }
 
+  /**
+   * Takes groups apart.
+   *
+   * @param staying the records that are merged again
+   * @param values gives what else comes in again, asked once the people of the groups are there
+   */
   private MergeService.Parted part(
-      List<Group> groups, List<Identity> staying, Optional<StayingValues> values) {
+      List<Group> groups, List<Identity> staying, Supplier<Optional<StayingValues>> values) {
     List<Group> later = mergedFurther(groups);
     Set<Long> refusing = new HashSet<>();
     for (Group group : groups) {
@@ -107,9 +116,11 @@ final class Parting {
         ChangeKind.EDIT,
         Message.of("duplicate.parted", name(groups)),
         change -> {
-          long left = takeBack(change, later.reversed()) + takeBack(change, groups);
+          long leftLater = takeBack(change, later.reversed());
+          Optional<StayingValues> stays = values.get();
+          long left = leftLater + takeBack(change, groups);
           Group.of(staying).forEach(group -> mergeAgain(change, group));
-          values.ifPresent(it -> change.step(it::restore));
+          stays.ifPresent(it -> change.step(it::restore));
           later.forEach(group -> mergeAgain(change, group));
           change.step(
               step -> {

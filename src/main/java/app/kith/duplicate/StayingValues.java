@@ -21,22 +21,24 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an import brought to somebody besides the record that leaves: rows about them, and records
  * that stay merged. Taking one record apart takes back all that the import did to the person; this
- * comes in again. What both brought alike is taken for the leaving record's.
+ * comes in again, also where the leaving record said the same.
  *
  * @param personId who they are
  * @param values the values that hold, by field
  * @param person the person while all were merged, of the words put together those of others alone
  * @param own their own fields then
  * @param details their further addresses and numbers then
+ * @param sayings what rows about them said
  * @param leaving the people that the leaving records are again
  */
 record StayingValues(
@@ -45,6 +47,7 @@ record StayingValues(
     Person person,
     List<CustomValue> own,
     List<PersonDetail> details,
+    List<RowSaying> sayings,
     List<Long> leaving) {
   private static final String PERSON = "person";
   private static final String GAP = "\n\n";
@@ -57,23 +60,27 @@ record StayingValues(
    * Reads them while all are merged; null if the person is gone.
    *
    * @param leaving the records of the import that leave
-   * @param staying those that stay
+   * @param records those that stay
    */
   static @Nullable StayingValues of(
-      Database database, History history, List<Identity> leaving, List<Identity> staying) {
+      Database database, History history, List<Identity> leaving, List<Identity> records) {
     long kept = leaving.getFirst().intoId();
     Person now = database.read(open -> new PersonRepository().find(open, kept)).orElse(null);
     if (now == null) {
       return null;
     }
     long changeSet = leaving.getFirst().changeSetId();
+    List<RowSaying> sayings =
+        database.read(open -> new RowSayingRepository().of(open, kept, changeSet));
+    List<Map<String, String>> staying = new ArrayList<>(images(history, records));
+    sayings.forEach(saying -> staying.add(Map.of(saying.field(), saying.content())));
     Given given =
         new Given(
             history.changesOf(PERSON, kept).stream()
                 .filter(change -> change.changeSet().id() == changeSet)
                 .toList(),
             images(history, leaving),
-            images(history, staying));
+            staying);
     return new StayingValues(
         kept,
         given.values(now),
@@ -81,6 +88,7 @@ record StayingValues(
         database.read(open -> new CustomFieldRepository().valuesOf(open, kept)),
         besides(
             database.read(open -> new PersonDetailRepository().of(open, kept)), given.before(now)),
+        sayings,
         leaving.stream().map(Identity::mergedId).toList());
   }
 
@@ -114,6 +122,24 @@ record StayingValues(
       return records.stream().anyMatch(it -> value.equals(it.get(column)));
     }
 
+    /** True for a value that goes with those who leave: nobody else said it. */
+    private boolean goes(String column, String value) {
+      return has(leaving, column, value) && !has(staying, column, value);
+    }
+
+    /** What somebody who stays says where there was nothing before the import. */
+    private Optional<String> saidInBlank(String column) {
+      boolean blank =
+          changes.stream()
+              .filter(change -> change.column().equals(column))
+              .reduce((_, older) -> older)
+              .filter(oldest -> oldest.before() == null || oldest.before().isEmpty())
+              .isPresent();
+      return blank
+          ? staying.stream().flatMap(it -> Stream.ofNullable(it.get(column))).findFirst()
+          : Optional.empty();
+    }
+
     Map<PersonField, String> values(Person now) {
       Map<PersonField, String> values = new EnumMap<>(PersonField.class);
       for (PersonField field : EnumSet.complementOf(EnumSet.copyOf(JOINED))) {
@@ -121,8 +147,9 @@ record StayingValues(
         List<String> given = of(column);
         if (!given.isEmpty() && given.getFirst().equals(field.get(now))) {
           given.stream()
-              .filter(value -> has(staying, column, value) || !has(leaving, column, value))
+              .filter(value -> !goes(column, value))
               .findFirst()
+              .or(() -> saidInBlank(column))
               .ifPresent(value -> values.put(field, value));
         }
       }
@@ -133,23 +160,31 @@ record StayingValues(
     Person joined(Person now) {
       PersonBuilder builder = now.change();
       List<String> tags = new ArrayList<>(of("tags").isEmpty() ? List.of() : now.tags());
-      leaving.forEach(record -> tags.removeAll(Tags.split(record.getOrDefault("tags", ""))));
+      List<String> theirTags = tags(leaving);
+      theirTags.removeAll(tags(staying));
+      tags.removeAll(theirTags);
       builder.tags(tags);
       builder.note(note(now));
       boolean refused = of("consent").contains(Consent.REFUSED.name());
-      boolean theirs = has(leaving, "consent", Consent.REFUSED.name());
+      boolean theirs = goes("consent", Consent.REFUSED.name());
       builder.consent(
           refused && !theirs && now.consent() == Consent.REFUSED
               ? Consent.REFUSED
               : Consent.UNKNOWN);
       builder.companyId(
           of("company_id").stream()
-              .filter(id -> !has(leaving, "company_id", id))
+              .filter(id -> !goes("company_id", id))
               .findFirst()
               .map(Long::valueOf)
               .filter(id -> id.equals(now.companyId()))
               .orElse(null));
       return builder.build();
+    }
+
+    private static List<String> tags(List<Map<String, String>> records) {
+      return records.stream()
+          .flatMap(record -> Tags.split(record.getOrDefault("tags", "")).stream())
+          .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** The addresses and the number from before, which a leaving record put beside. */
@@ -176,7 +211,7 @@ record StayingValues(
           .map(
               note ->
                   Arrays.stream(note.split(GAP))
-                      .filter(said -> !has(leaving, "note", said))
+                      .filter(said -> !goes("note", said))
                       .collect(Collectors.joining(GAP)))
           .filter(note -> !note.isBlank())
           .findFirst()
@@ -194,6 +229,7 @@ record StayingValues(
               people.update(change, restored(now));
               restoreOwn(change);
               restoreDetails(change, people);
+              new RowSayingRepository().insertAll(change, sayings);
             });
     return values.size();
   }
@@ -215,7 +251,11 @@ record StayingValues(
         .toArray();
   }
 
-  /** Values that neither are there again nor went with the leaving record. */
+  private boolean isSaid(String field, long fieldId, String content) {
+    return sayings.contains(new RowSaying(personId, field, fieldId, content));
+  }
+
+  /** Values that neither are there again nor went with the leaving record alone. */
   private void restoreOwn(Change change) {
     CustomFieldRepository fields = new CustomFieldRepository();
     List<CustomValue> there = fields.valuesOf(change.transaction(), all());
@@ -226,22 +266,23 @@ record StayingValues(
                 lost ->
                     there.stream()
                         .filter(it -> it.fieldId() == lost.fieldId())
-                        .noneMatch(it -> it.personId() == personId || says(it, lost)))
+                        .noneMatch(it -> it.personId() == personId || leaves(it, lost)))
             .map(
                 it -> new CustomValue(0, personId, it.fieldId(), it.text(), it.number(), it.date()))
             .toList());
   }
 
-  private static boolean says(CustomValue one, CustomValue other) {
-    return Objects.equals(one.text(), other.text())
-        && Objects.equals(one.number(), other.number())
-        && Objects.equals(one.date(), other.date());
+  private boolean leaves(CustomValue gone, CustomValue lost) {
+    String said = RowSaying.said(lost);
+    return RowSaying.said(gone).equals(said) && !isSaid(RowSaying.OWN, lost.fieldId(), said);
   }
 
   private void restoreDetails(Change change, PersonRepository people) {
     PersonDetailRepository repository = new PersonDetailRepository();
     Set<List<Object>> known = new HashSet<>();
-    repository.of(change.transaction(), all()).forEach(it -> known.add(it.key()));
+    repository.of(change.transaction(), all()).stream()
+        .filter(it -> it.personId() == personId || !isSaid(RowSaying.DETAIL, 0, RowSaying.said(it)))
+        .forEach(it -> known.add(it.key()));
     people
         .findByIds(change.transaction(), all())
         .forEach(it -> PersonUnion.mains(it).forEach(main -> known.add(main.key())));

@@ -12,6 +12,7 @@ enum TrackedTable {
   GUESSED_VALUE(Map.of("person_id", "person", "field_id", "custom_field")),
   PERSON_DETAIL(Map.of("person_id", "person")),
   PERSON_IDENTITY(Map.of("person_id", "person")),
+  ROW_SAYING(Map.of("person_id", "person", "field_id", "custom_field")),
   DUPLICATE_DECISION(Map.of()),
   PRODUCT(Map.of()),
   PRODUCT_OFFER(Map.of("product_id", "product")),

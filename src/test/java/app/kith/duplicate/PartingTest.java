@@ -74,7 +74,11 @@ class PartingTest {
     merges.merge(ann, List.of(anna), List.of());
     merges.merge(annie, List.of(ann), List.of());
     merges.unmerge(identity(annie, anna));
-    merges.unmerge(identity(annie, ann));
+    Map<String, String> parted = TableSums.of(test.database());
+    long again = merges.unmerge(identity(annie, ann)).changeSetId();
+    test.history().undo(again);
+    assertThat(TableSums.of(test.database())).isEqualTo(parted);
+    test.history().redo(again);
     assertThat(names()).containsExactly("Ann Lee", "Anna Lee", "Annie Lee", "Bob Ray", "Rob Ray");
     assertThat(person(annie).city()).isNull();
     assertThat(person(ann).city()).isEqualTo("Bath");

@@ -38,6 +38,7 @@ final class PeopleBatch {
   private final RowVerdicts verdicts;
   private final PersonKeyRepository keys;
   private final Ages ages;
+  private final Sayings sayings;
 
   /**
    * A batch's surroundings.
@@ -63,6 +64,7 @@ final class PeopleBatch {
     this.store =
         new WorkingStore(repositories.people(), repositories.fields(), own, companies, details);
     this.bringing = new Bringing(merge, companies, own, details, ages);
+    this.sayings = new Sayings(matcher, merge, companies, own);
     this.verdicts = new RowVerdicts(merge.rules().choices(), matcher, repositories.likes());
   }
 
@@ -93,6 +95,7 @@ final class PeopleBatch {
     } else {
       store.write(working.values(), change);
       verdicts.write(change);
+      sayings.write(change);
     }
     details.forget();
   }
@@ -140,6 +143,7 @@ final class PeopleBatch {
       return;
     }
     @Nullable Message met = met(found, working); // by the name from before
+    sayings.note(draft, there.person.id(), change);
     List<CellChange> changes = bringing.bringIn(draft, there, change);
     boolean repeated = grown || there.person.id() > firstNewId;
     boolean changed = changes.stream().anyMatch(it -> it.state().takes());

@@ -9,6 +9,7 @@ import app.kith.contact.Person;
 import app.kith.contact.PersonDetail;
 import app.kith.contact.PersonDetailRepository;
 import app.kith.contact.PersonRepository;
+import app.kith.duplicate.Identity;
 import app.kith.duplicate.MergeService;
 import app.kith.intake.Intake;
 import app.kith.intake.mapping.ConflictRule;
@@ -89,8 +90,75 @@ class PartlyApartTest {
     }
   }
 
+  @Test
+  void whatBothRowsBroughtStaysWithOneAndGoesWithTheOther() throws IOException {
+    String both = ",Cook,chess,Rings on Mondays,vip,Holloway Ltd,margaret@work.example,\n";
+    String changed = Crowd.MARGARET.strip().replace("Bath", "Wells") + both;
+    String alike = Crowd.MARGRET.strip().replace("Bath", "Wells") + both;
+    intake.people().run(decided(HEAD + changed), Watch.NONE);
+    Person alone = kept();
+    List<String> own = own();
+    List<String> further = further();
+    test.history().undo(test.history().recent(1).getFirst().id());
+
+    for (String rows : List.of(changed + alike, alike + changed)) {
+      intake.people().run(decided(HEAD + rows), Watch.NONE);
+      Map<String, String> merged = TableSums.of(test.database());
+
+      long parting = merges().unmerge(merges().identities(margaret).getFirst()).changeSetId();
+
+      assertThat(kept()).usingRecursiveComparison().ignoringFields("companyId").isEqualTo(alone);
+      assertThat(kept().companyId()).isNotNull();
+      assertThat(own()).isEqualTo(own);
+      assertThat(further()).isEqualTo(further);
+      assertThat(person("Margret Holloway").jobTitle()).isEqualTo("Cook");
+
+      test.history().undo(parting);
+      assertThat(TableSums.of(test.database())).isEqualTo(merged);
+      test.history().undo(merges().identities(margaret).getFirst().changeSetId());
+    }
+  }
+
+  @Test
+  void aRowIsTakenApartFromSomebodyWhoWasMergedFurtherSince() throws IOException {
+    intake.people().run(decided(HEAD + CHANGED), Watch.NONE);
+    Person alone = kept();
+    List<String> own = own();
+    test.history().undo(test.history().recent(1).getFirst().id());
+    long other = somebody().id();
+    intake.people().run(decided(HEAD + ALIKE + CHANGED), Watch.NONE);
+    merges().merge(other, List.of(margaret), List.of());
+    Map<String, String> merged = TableSums.of(test.database());
+    Identity row =
+        merges().identities(other).stream()
+            .filter(it -> it.fullName().equals("Margret Holloway"))
+            .findFirst()
+            .orElseThrow();
+
+    long parting = merges().unmerge(row).changeSetId();
+
+    assertThat(person("Margret Holloway").jobTitle()).isEqualTo("Head baker");
+    assertThat(merges().identities(other)).extracting(Identity::mergedId).containsExactly(margaret);
+    test.history().undo(parting);
+    assertThat(TableSums.of(test.database())).isEqualTo(merged);
+    test.history().redo(parting);
+    Map<String, String> parted = TableSums.of(test.database());
+    long further = merges().unmerge(merges().identities(other).getFirst()).changeSetId();
+    assertThat(kept()).usingRecursiveComparison().ignoringFields("companyId").isEqualTo(alone);
+    assertThat(own()).isEqualTo(own);
+    test.history().undo(further);
+    assertThat(TableSums.of(test.database())).isEqualTo(parted);
+  }
+
   private Person kept() {
     return test.database().read(open -> new PersonRepository().find(open, margaret)).orElseThrow();
+  }
+
+  private Person somebody() {
+    return test.database().read(open -> new PersonRepository().page(open, 0, 400)).stream()
+        .filter(it -> "someone7@example.com".equals(it.email()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Person person(String name) {
