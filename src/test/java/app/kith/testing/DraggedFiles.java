@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person drags from a file manager, or text from elsewhere: the events that the toolkit
- * sends while it is over a node and when it is let go. Only the display's part is played. To be used
- * on the UI thread.
+ * sends while it is over a node and when it is let go. Only the display's part is played. To be
+ * used on the UI thread.
  */
 public final class DraggedFiles {
   private final Carried carried;

@@ -2,7 +2,7 @@ package app.kith.intake.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.intake.Intake;
+import app.kith.intake.OpenIntake;
 import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.OrderField;
@@ -10,15 +10,12 @@ import app.kith.intake.mapping.PersonField;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Watch;
 import app.kith.intake.recipe.Recipe;
-import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JointImportTest {
   private static final String SHOP =
@@ -32,31 +29,18 @@ class JointImportTest {
       7004,2026-03-04,,,,,,Assam,1,9.00
       """;
 
-  @TempDir private Path folder;
-  private TestDatabase test;
-  private Intake intake;
-
-  @BeforeEach
-  void open() {
-    test = TestDatabase.in(folder);
-    intake = new Intake(test.database(), test.history(), test.clock());
-  }
-
-  @AfterEach
-  void close() {
-    test.close();
-  }
+  @RegisterExtension private final OpenIntake desk = new OpenIntake();
 
   private SourceFile inspect(String content) throws IOException {
-    return intake.inspect(Files.writeString(folder.resolve("shop.csv"), content));
+    return desk.intake().inspect(desk.file("shop.csv", content));
   }
 
   private JointRequest request() throws IOException {
-    return intake.jointRequest(inspect(SHOP), "Customer {0}");
+    return desk.intake().jointRequest(inspect(SHOP), "Customer {0}");
   }
 
   private long count(String table) {
-    return test.database().countRows().get(table);
+    return desk.test().database().countRows().get(table);
   }
 
   @Test
@@ -89,7 +73,7 @@ class JointImportTest {
 
   @Test
   void thePlanCountsPeopleAndOrdersAndChangesNothing() throws IOException {
-    JointPlan plan = intake.joint().plan(request(), Watch.NONE);
+    JointPlan plan = desk.intake().joint().plan(request(), Watch.NONE);
 
     assertThat(plan.people().added()).isEqualTo(3);
     assertThat(plan.people().rejected()).containsEntry(ProblemKind.NOBODY, 1L);
@@ -104,7 +88,7 @@ class JointImportTest {
 
   @Test
   void peopleCompaniesAndOrdersComeInInOneChangeThatIsTakenBack() throws IOException {
-    JointPlan done = intake.joint().run(request(), Watch.NONE);
+    JointPlan done = desk.intake().joint().run(request(), Watch.NONE);
 
     assertThat(done.people().added()).isEqualTo(3);
     assertThat(done.orders().saleAmount()).isEqualByComparingTo(new BigDecimal("33.00"));
@@ -114,9 +98,9 @@ class JointImportTest {
     assertThat(count("sales_order")).isEqualTo(2);
     assertThat(count("order_line")).isEqualTo(3);
     assertThat(count("product")).isEqualTo(2);
-    assertThat(test.history().recent(9)).hasSize(1);
+    assertThat(desk.test().history().recent(9)).hasSize(1);
 
-    test.history().undo(test.history().recent(1).getFirst().id());
+    desk.test().history().undo(desk.test().history().recent(1).getFirst().id());
     for (String table :
         new String[] {"person", "company", "sales_order", "order_line", "product"}) {
       assertThat(count(table)).as(table).isZero();
@@ -125,9 +109,9 @@ class JointImportTest {
 
   @Test
   void theSameFileAgainBringsNothing() throws IOException {
-    intake.joint().run(request(), Watch.NONE);
+    desk.intake().joint().run(request(), Watch.NONE);
 
-    JointPlan again = intake.joint().plan(request(), Watch.NONE);
+    JointPlan again = desk.intake().joint().plan(request(), Watch.NONE);
 
     assertThat(again.isUseful()).isFalse();
     assertThat(again.orders().knownLines()).isEqualTo(3);
@@ -135,10 +119,13 @@ class JointImportTest {
 
   @Test
   void ordersGoToWhomeverIsThereAlready() throws IOException {
-    Path known = Files.writeString(folder.resolve("k.csv"), "Name,Email\nAnn L,ann@example.org\n");
-    intake.people().run(intake.peopleRequest(intake.inspect(known)), Watch.NONE);
+    Path known =
+        Files.writeString(desk.folder().resolve("k.csv"), "Name,Email\nAnn L,ann@example.org\n");
+    desk.intake()
+        .people()
+        .run(desk.intake().peopleRequest(desk.intake().inspect(known)), Watch.NONE);
 
-    JointPlan done = intake.joint().run(request(), Watch.NONE);
+    JointPlan done = desk.intake().joint().run(request(), Watch.NONE);
 
     assertThat(done.people().added()).isEqualTo(2);
     assertThat(done.people().changed()).isEqualTo(1);
@@ -148,7 +135,7 @@ class JointImportTest {
   @Test
   void aRecipeKeepsWhichColumnIsWhoseAndIsFoundAgain() throws IOException {
     var corrected = inspect(SHOP).both().with(7, PersonField.NOTE);
-    intake.recipes().save(Recipe.of("Shop", corrected));
+    desk.intake().recipes().save(Recipe.of("Shop", corrected));
 
     SourceFile again = inspect(SHOP);
 
@@ -160,9 +147,9 @@ class JointImportTest {
 
   @Test
   void whatIsRejectedIsSavedWithItsReason() throws IOException {
-    Path target = folder.resolve("rejected.csv");
+    Path target = desk.folder().resolve("rejected.csv");
 
-    long written = intake.joint().saveRejected(request(), target, it -> it.key());
+    long written = desk.intake().joint().saveRejected(request(), target, it -> it.key());
 
     assertThat(written).isEqualTo(2);
     assertThat(Files.readString(target)).contains("intake.reason.NO_DATE", "intake.reason.NOBODY");

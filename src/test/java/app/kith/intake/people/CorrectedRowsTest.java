@@ -3,48 +3,29 @@ package app.kith.intake.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.contact.Person;
-import app.kith.contact.PersonRepository;
-import app.kith.intake.Intake;
+import app.kith.intake.OpenIntake;
 import app.kith.intake.plan.RowChoices;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.Watch;
-import app.kith.testing.TestDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CorrectedRowsTest {
-  @TempDir private Path folder;
-  private TestDatabase test;
-  private Intake intake;
-
-  @BeforeEach
-  void open() {
-    test = TestDatabase.in(folder);
-    intake = new Intake(test.database(), test.history(), test.clock());
-  }
-
-  @AfterEach
-  void close() {
-    test.close();
-  }
+  @RegisterExtension private final OpenIntake desk = new OpenIntake();
 
   @Test
   void aCorrectedCellIsWhatIsImported() throws IOException {
-    PeopleRequest request = request("Name,Email\nAnn Lee,ann(at)example.org\n");
-    intake.people().run(request.with(correct(2, 1, "ann@example.org")), Watch.NONE);
-    assertThat(people()).extracting(Person::email).containsExactly("ann@example.org");
+    PeopleRequest request = desk.request("Name,Email\nAnn Lee,ann(at)example.org\n");
+    desk.intake().people().run(request.with(correct(2, 1, "ann@example.org")), Watch.NONE);
+    assertThat(desk.people()).extracting(Person::email).containsExactly("ann@example.org");
   }
 
   @Test
   void aRejectedRowWhoseFaultIsMendedComesIn() throws IOException {
-    PeopleRequest request = request("Name,Email,City\nAnn Lee,ann@example.org,York\n,,Bath\n");
+    PeopleRequest request = desk.request("Name,Email,City\nAnn Lee,ann@example.org,York\n,,Bath\n");
     assertThat(plan(request, RowChoices.NONE).rejectedRows()).isOne();
     PeoplePlan mended = plan(request, correct(3, 0, "Bob Ray"));
     assertThat(mended.rejectedRows()).isZero();
@@ -54,7 +35,7 @@ class CorrectedRowsTest {
 
   @Test
   void aRowWithTooManyCellsComesInOnceNoneIsLeftOver() throws IOException {
-    PeopleRequest request = request("Name,Email\nLee,Ann,ann@example.org\n");
+    PeopleRequest request = desk.request("Name,Email\nLee,Ann,ann@example.org\n");
     RowChoices half = correct(2, 0, "Ann Lee").correct(2, 1, "ann@example.org");
     PeoplePlan stillOver = plan(request, half);
     assertThat(stillOver.rejected()).containsOnlyKeys(ProblemKind.LONG_ROW);
@@ -65,8 +46,8 @@ class CorrectedRowsTest {
 
   @Test
   void aCorrectionCanMakeARowMeanSomebodyWhoIsThere() throws IOException {
-    intake.people().run(request("Name,Email\nAnn Lee,ann@example.org\n"), Watch.NONE);
-    PeopleRequest request = request("Name,Email,City\nAnn Lee,an@example.org,York\n");
+    desk.intake().people().run(desk.request("Name,Email\nAnn Lee,ann@example.org\n"), Watch.NONE);
+    PeopleRequest request = desk.request("Name,Email,City\nAnn Lee,an@example.org,York\n");
     assertThat(plan(request, RowChoices.NONE).added()).isOne();
     PeoplePlan corrected = plan(request, correct(2, 1, "ann@example.org"));
     assertThat(corrected.added()).isZero();
@@ -75,10 +56,10 @@ class CorrectedRowsTest {
 
   @Test
   void rejectedRowsAreSavedAsCorrected() throws IOException {
-    PeopleRequest request = request("Name,Email,City\n,,York\n,,Bath\n");
-    Path target = folder.resolve("left.csv");
+    PeopleRequest request = desk.request("Name,Email,City\n,,York\n,,Bath\n");
+    Path target = desk.folder().resolve("left.csv");
     long left =
-        intake
+        desk.intake()
             .people()
             .saveRejected(request.with(correct(2, 0, "Ann")), target, message -> message.key());
     assertThat(left).isOne();
@@ -90,16 +71,6 @@ class CorrectedRowsTest {
   }
 
   private PeoplePlan plan(PeopleRequest request, RowChoices choices) {
-    return intake.people().plan(request.with(choices), Watch.NONE);
-  }
-
-  private PeopleRequest request(String content) throws IOException {
-    Path file = folder.resolve("people.csv");
-    Files.writeString(file, content);
-    return intake.peopleRequest(intake.inspect(file));
-  }
-
-  private List<Person> people() {
-    return test.database().read(open -> new PersonRepository().page(open, 0, 10));
+    return desk.intake().people().plan(request.with(choices), Watch.NONE);
   }
 }

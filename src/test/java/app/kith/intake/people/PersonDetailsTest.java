@@ -6,18 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.kith.contact.Person;
 import app.kith.contact.PersonDetail;
 import app.kith.contact.PersonDetailRepository;
-import app.kith.contact.PersonRepository;
-import app.kith.intake.Intake;
-import app.kith.intake.readers.Watch;
-import app.kith.testing.TestDatabase;
+import app.kith.intake.OpenIntake;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Several addresses and numbers of one person come in, once each, and go again. */
 class PersonDetailsTest {
@@ -27,40 +20,21 @@ class PersonDetailsTest {
       Ann Lee,ann@a.example ::: ann@b.example,Work,ann@c.example,+44 20 7946 0001 ::: +44 20 7946 0002,1 High St,Graz,Work,9 Low St,Linz
       """;
 
-  @TempDir private Path folder;
-  private TestDatabase test;
-  private Intake intake;
-
-  @BeforeEach
-  void open() {
-    test = TestDatabase.in(folder);
-    intake = new Intake(test.database(), test.history(), test.clock());
-  }
-
-  @AfterEach
-  void close() {
-    test.close();
-  }
-
-  private PeoplePlan run(String list) throws IOException {
-    Path file = Files.writeString(folder.resolve("list.csv"), list);
-    return intake.people().run(intake.peopleRequest(intake.inspect(file)), Watch.NONE);
-  }
+  @RegisterExtension private final OpenIntake desk = new OpenIntake();
 
   private List<PersonDetail> details() {
-    return test.database()
+    return desk.test()
+        .database()
         .read(
             open -> {
-              long[] ids =
-                  new PersonRepository()
-                      .page(open, 0, 100).stream().mapToLong(Person::id).toArray();
+              long[] ids = desk.people().stream().mapToLong(Person::id).toArray();
               return new PersonDetailRepository().of(open, ids);
             });
   }
 
   @Test
   void everyAddressOfARowIsKeptWithItsSort() throws IOException {
-    run(LIST);
+    desk.bringIn(LIST);
     assertThat(details())
         .extracting(PersonDetail::kind, PersonDetail::label, PersonDetail::asText)
         .containsExactlyInAnyOrder(
@@ -72,21 +46,21 @@ class PersonDetailsTest {
 
   @Test
   void theSameFileAgainAddsNothing() throws IOException {
-    run(LIST);
-    PeoplePlan again = run(LIST);
+    desk.bringIn(LIST);
+    PeoplePlan again = desk.bringIn(LIST);
     assertThat(again.unchanged()).isOne();
     assertThat(details()).hasSize(4);
   }
 
   @Test
   void aNewNumberOfSomebodyKnownIsAChangeThatUndoTakesBack() throws IOException {
-    run(LIST);
-    PeoplePlan plan = run(LIST.replace("7946 0002", "7946 0003"));
+    desk.bringIn(LIST);
+    PeoplePlan plan = desk.bringIn(LIST.replace("7946 0002", "7946 0003"));
     assertThat(plan.changed()).isOne();
     assertThat(details()).hasSize(5);
-    test.history().undo(test.history().lastUndoable().orElseThrow().id());
+    desk.test().history().undo(desk.test().history().lastUndoable().orElseThrow().id());
     assertThat(details()).hasSize(4);
-    test.history().undo(test.history().lastUndoable().orElseThrow().id());
+    desk.test().history().undo(desk.test().history().lastUndoable().orElseThrow().id());
     assertThat(details()).isEmpty();
   }
 }

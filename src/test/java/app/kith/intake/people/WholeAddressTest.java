@@ -4,42 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.base.Message;
 import app.kith.contact.Person;
-import app.kith.contact.PersonRepository;
-import app.kith.intake.Intake;
+import app.kith.intake.OpenIntake;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.plan.CellChange;
 import app.kith.intake.plan.PlanRows;
 import app.kith.intake.readers.Watch;
-import app.kith.testing.TestDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A postal address is of one place: none is put together of two sources. */
 class WholeAddressTest {
   private static final String HEADER = "Name,Email,Street,City,Region,Postcode,Country\n";
 
-  @TempDir private Path folder;
-  private TestDatabase test;
-  private Intake intake;
+  @RegisterExtension private final OpenIntake desk = new OpenIntake();
   private List<CellChange> changes = List.of();
-
-  @BeforeEach
-  void open() {
-    test = TestDatabase.in(folder);
-    intake = new Intake(test.database(), test.history(), test.clock());
-  }
-
-  @AfterEach
-  void close() {
-    test.close();
-  }
 
   @Test
   void theStreetOfOneTownDoesNotComeIntoAnother() throws IOException {
@@ -129,21 +110,21 @@ class WholeAddressTest {
   }
 
   private PeoplePlan bring(String row, ConflictRule rule) throws IOException {
-    Path file = Files.writeString(folder.resolve("list.csv"), HEADER + row);
-    PeopleRequest guessed = intake.peopleRequest(intake.inspect(file));
-    PeopleRequest request = new PeopleRequest(file, guessed.format(), guessed.mapping(), rule);
+    PeopleRequest guessed = desk.request(HEADER + row);
+    PeopleRequest request =
+        new PeopleRequest(guessed.file(), guessed.format(), guessed.mapping(), rule);
     PeoplePlan plan;
     try (PlanRows rows = new PlanRows()) {
-      plan = intake.people().plan(request, Watch.NONE, rows.sink(_ -> {}));
+      plan = desk.intake().people().plan(request, Watch.NONE, rows.sink(_ -> {}));
       changes = rows.get(new int[] {0}).getFirst().changes();
     }
-    PeoplePlan done = intake.people().run(request, Watch.NONE);
+    PeoplePlan done = desk.intake().people().run(request, Watch.NONE);
     assertThat(done).isEqualTo(plan);
     return done;
   }
 
   private String address() {
-    Person ann = test.database().read(open -> new PersonRepository().page(open, 0, 10)).getFirst();
+    Person ann = desk.people().getFirst();
     return String.join(
         ", ",
         ann.street() + "",

@@ -2,20 +2,11 @@ package app.kith.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.base.Messages;
-import app.kith.fx.Texts;
-import app.kith.intake.Intake;
-import app.kith.testing.FakeDialogs;
-import app.kith.testing.FakeNotifications;
-import app.kith.testing.InlineTasks;
 import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,15 +24,7 @@ class FileQueueTest {
   @BeforeEach
   void open() throws IOException {
     test = TestDatabase.in(folder);
-    model =
-        new ImportViewModel(
-            new ImportDesk(
-                new Intake(test.database(), test.history(), test.clock()),
-                test.history(),
-                new InlineTasks(),
-                new FakeDialogs(),
-                new FakeNotifications(),
-                new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC)));
+    model = new ImportViewModel(Desks.of(test));
     ann = Files.writeString(folder.resolve("ann.csv"), "Name,Email\nAnn,ann@example.org\n");
     bob = Files.writeString(folder.resolve("bob.csv"), "Name,Email\nBob,bob@example.org\n");
     none = Files.write(folder.resolve("none.bin"), new byte[] {0, 1, 2, 3, 0, 0, 0, 9});

@@ -2,25 +2,17 @@ package app.kith.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.base.Messages;
 import app.kith.fx.Look;
 import app.kith.fx.Picture;
 import app.kith.fx.ScreenContent;
-import app.kith.fx.Texts;
 import app.kith.fx.Theme;
-import app.kith.intake.Intake;
 import app.kith.testing.DraggedFiles;
 import app.kith.testing.FakeDialogs;
-import app.kith.testing.FakeNotifications;
-import app.kith.testing.InlineTasks;
 import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -52,16 +44,7 @@ class ImportFilesTest {
     Look.wear(Theme.LIGHT);
     folder = Files.createTempDirectory("kith-drop");
     test = TestDatabase.in(folder);
-    screen =
-        Folders.screen(
-            test,
-            new ImportDesk(
-                new Intake(test.database(), test.history(), test.clock()),
-                test.history(),
-                new InlineTasks(),
-                dialogs,
-                new FakeNotifications(),
-                new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC)));
+    screen = Folders.screen(test, Desks.of(test, dialogs));
     ScreenContent content = screen.screen().content().get();
     VBox.setVgrow(content.root(), Priority.ALWAYS);
     window.setScene(Picture.scene(new VBox(content.root()), 1128, 760));

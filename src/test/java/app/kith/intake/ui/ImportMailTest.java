@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.base.Messages;
 import app.kith.fx.Texts;
-import app.kith.intake.Intake;
 import app.kith.intake.mapping.MailField;
 import app.kith.intake.plan.Outcome;
 import app.kith.intake.plan.PlanRow;
 import app.kith.testing.FakeDialogs;
-import app.kith.testing.FakeNotifications;
-import app.kith.testing.InlineTasks;
 import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -56,15 +52,7 @@ class ImportMailTest {
   @BeforeEach
   void open() {
     test = TestDatabase.in(folder);
-    model =
-        new ImportViewModel(
-            new ImportDesk(
-                new Intake(test.database(), test.history(), test.clock()),
-                test.history(),
-                new InlineTasks(),
-                dialogs,
-                new FakeNotifications(),
-                new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC)));
+    model = new ImportViewModel(Desks.of(test, dialogs));
     state = model.state();
   }
 

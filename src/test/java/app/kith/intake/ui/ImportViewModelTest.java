@@ -3,11 +3,8 @@ package app.kith.intake.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.base.Message;
-import app.kith.base.Messages;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
-import app.kith.fx.Texts;
-import app.kith.intake.Intake;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.OrderField;
 import app.kith.intake.mapping.PersonField;
@@ -27,10 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,15 +46,7 @@ class ImportViewModelTest {
     test = TestDatabase.in(folder);
     dialogs = new FakeDialogs();
     tasks = new InlineTasks();
-    model =
-        new ImportViewModel(
-            new ImportDesk(
-                new Intake(test.database(), test.history(), test.clock()),
-                test.history(),
-                tasks,
-                dialogs,
-                new FakeNotifications(),
-                new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC)));
+    model = new ImportViewModel(Desks.of(test, tasks, dialogs, new FakeNotifications()));
     state = model.state();
   }
 

@@ -2,23 +2,15 @@ package app.kith.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.base.Messages;
 import app.kith.fx.Look;
 import app.kith.fx.Picture;
 import app.kith.fx.ScreenContent;
-import app.kith.fx.Texts;
 import app.kith.fx.Theme;
-import app.kith.intake.Intake;
 import app.kith.testing.FakeDialogs;
-import app.kith.testing.FakeNotifications;
-import app.kith.testing.InlineTasks;
 import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Currency;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -50,20 +42,7 @@ class ImportViewTest {
     Look.wear(Theme.LIGHT);
     folder = Files.createTempDirectory("kith-import");
     test = TestDatabase.in(folder);
-    Texts texts = new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC);
-    ScreenContent content =
-        Folders.screen(
-                test,
-                new ImportDesk(
-                    new Intake(test.database(), test.history(), test.clock()),
-                    test.history(),
-                    new InlineTasks(),
-                    dialogs,
-                    new FakeNotifications(),
-                    texts))
-            .screen()
-            .content()
-            .get();
+    ScreenContent content = Folders.screen(test, Desks.of(test, dialogs)).screen().content().get();
     window.setScene(Picture.scene(content.root(), 1128, 760));
     window.show();
     content.opened().accept(-1);

@@ -3,24 +3,15 @@ package app.kith.intake.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.base.Message;
-import app.kith.base.Messages;
-import app.kith.fx.Texts;
-import app.kith.intake.Intake;
 import app.kith.intake.people.Crowd;
 import app.kith.intake.plan.Likeness;
 import app.kith.intake.plan.Outcome;
 import app.kith.intake.plan.PlanRow;
-import app.kith.testing.FakeDialogs;
-import app.kith.testing.FakeNotifications;
-import app.kith.testing.InlineTasks;
 import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,15 +27,7 @@ class PlanLikenessesTest {
   @BeforeEach
   void open() throws IOException {
     test = TestDatabase.in(folder);
-    model =
-        new ImportViewModel(
-            new ImportDesk(
-                new Intake(test.database(), test.history(), test.clock()),
-                test.history(),
-                new InlineTasks(),
-                new FakeDialogs(),
-                new FakeNotifications(),
-                new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC)));
+    model = new ImportViewModel(Desks.of(test));
     plan = model.plan();
     open(Crowd.HEAD + Crowd.MARGARET + Crowd.rows());
     model.importNow();

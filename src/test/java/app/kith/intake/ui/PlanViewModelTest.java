@@ -2,11 +2,8 @@ package app.kith.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.base.Messages;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
-import app.kith.fx.Texts;
-import app.kith.intake.Intake;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.plan.CellChange;
 import app.kith.intake.plan.Outcome;
@@ -18,11 +15,8 @@ import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,15 +35,7 @@ class PlanViewModelTest {
   void open() {
     test = TestDatabase.in(folder);
     tasks = new InlineTasks();
-    model =
-        new ImportViewModel(
-            new ImportDesk(
-                new Intake(test.database(), test.history(), test.clock()),
-                test.history(),
-                tasks,
-                new FakeDialogs(),
-                new FakeNotifications(),
-                new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC)));
+    model = new ImportViewModel(Desks.of(test, tasks, new FakeDialogs(), new FakeNotifications()));
     state = model.state();
     plan = model.plan();
   }

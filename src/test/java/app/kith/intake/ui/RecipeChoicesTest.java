@@ -2,9 +2,6 @@ package app.kith.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.base.Messages;
-import app.kith.fx.Texts;
-import app.kith.intake.Intake;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.PersonField;
 import app.kith.intake.readers.sheet.MadeWorkbook;
@@ -18,10 +15,7 @@ import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,15 +32,7 @@ class RecipeChoicesTest {
   @BeforeEach
   void open() {
     test = TestDatabase.in(folder);
-    model =
-        new ImportViewModel(
-            new ImportDesk(
-                new Intake(test.database(), test.history(), test.clock()),
-                test.history(),
-                new InlineTasks(),
-                dialogs,
-                notes,
-                new Texts(new Messages(Locale.US), Currency.getInstance("USD"), ZoneOffset.UTC)));
+    model = new ImportViewModel(Desks.of(test, new InlineTasks(), dialogs, notes));
   }
 
   @AfterEach
