@@ -46,7 +46,14 @@ final class CustomerForecastAnswer {
           Column.of("card_people", "cli.column.card.people"),
           Column.of("card_happened", "cli.column.card.happened"),
           Column.of("card", "cli.column.card"),
+          Column.of("learnt", "cli.column.learnt"),
+          Column.of("known", "cli.column.known"),
+          Column.of("tried", "cli.column.models"),
           Column.of("weights", "cli.column.weights"));
+  private static final List<Column> TRIED_FOR_CHANCES =
+      List.of(Column.of("model", "cli.column.model"), Column.of("auc", "cli.column.auc"));
+  private static final List<Column> TRIED_FOR_AMOUNTS =
+      List.of(Column.of("model", "cli.column.model"), Column.of("mae", "cli.column.mean.error"));
   private static final List<Column> WEIGHTS_OF_CHANCES =
       List.of(Column.of("feature", "cli.column.name"), Column.of("points", "cli.column.points"));
   private static final List<Column> WEIGHTS_OF_AMOUNTS =
@@ -80,13 +87,34 @@ final class CustomerForecastAnswer {
               card.people(),
               figures.came(),
               terminal.objects(figures.columns(), figures.rows()),
+              forecast.learnt(),
+              forecast.known(),
+              terminal.objects(tried(forecast.measure()), tried(forecast)),
               terminal.objects(moved, weights)));
       return;
     }
     terminal.table(figures.columns(), figures.rows());
     terminal.say(card.verdict());
+    terminal.say(forecast.learntFrom());
+    forecast.contest().entries().forEach(entry -> terminal.say(entry.text()));
+    terminal.say(forecast.contest().why());
     terminal.table(moved, weights);
     terminal.say(Message.of("cli.analyze.predict.ahead", title, forecast.inAll()));
+  }
+
+  private static List<Column> tried(Measure measure) {
+    return measure == Measure.CHANCE ? TRIED_FOR_CHANCES : TRIED_FOR_AMOUNTS;
+  }
+
+  /** The kinds tried; those for which there was no time have no figure. */
+  private static List<List<@Nullable Object>> tried(CustomerForecast forecast) {
+    return forecast.contest().entries().stream()
+        .map(
+            entry -> {
+              Double figure = Double.isNaN(entry.figure()) ? null : entry.figure();
+              return Arrays.<@Nullable Object>asList(entry.kind(), figure);
+            })
+        .toList();
   }
 
   /** What the card says of the model and of the rule of thumb, and what came. */

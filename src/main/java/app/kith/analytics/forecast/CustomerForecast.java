@@ -1,6 +1,7 @@
 package app.kith.analytics.forecast;
 
 import app.kith.analytics.FeatureTable;
+import app.kith.analytics.prediction.Contest;
 import app.kith.analytics.prediction.Forecast;
 import app.kith.analytics.prediction.Foreteller;
 import app.kith.analytics.prediction.Measure;
@@ -15,18 +16,25 @@ public final class CustomerForecast {
   private static final int MOST_ALIKE = 5;
 
   private final ReportCard card;
+  private final Contest contest;
+  private final Lesson lesson;
   private final Foreteller model;
   private final Snapshot ahead;
   private final Observations observations;
-  private final long[] learntIds;
   private final Judgement byRule;
   private final double[] values;
 
   CustomerForecast(
-      ReportCard card, Foreteller model, long[] learntIds, Snapshot ahead, Judgement byRule) {
+      ReportCard card,
+      Contest contest,
+      Lesson lesson,
+      Foreteller model,
+      Snapshot ahead,
+      Judgement byRule) {
     this.card = card;
+    this.contest = contest;
+    this.lesson = lesson;
     this.model = model;
-    this.learntIds = learntIds;
     this.ahead = ahead;
     this.observations = ahead.observations();
     this.byRule = byRule;
@@ -36,6 +44,29 @@ public final class CustomerForecast {
   /** How the last forecasts came true. */
   public ReportCard card() {
     return card;
+  }
+
+  /** Which kinds of models were tried, and why the model is of the kind it is. */
+  public Contest contest() {
+    return contest;
+  }
+
+  /** From how many cases was learnt. */
+  public int learnt() {
+    return lesson.ids().length;
+  }
+
+  /**
+   * Of how many cases it is known what came; more than {@link #learnt} where a sample is learnt.
+   */
+  public long known() {
+    return lesson.known();
+  }
+
+  /** In words: from how much was learnt. */
+  public Message learntFrom() {
+    String key = lesson.isSample() ? "prediction.learnt.sample" : "prediction.learnt.all";
+    return Message.of(key, learnt(), known(), card.people());
   }
 
   /** What is foretold: chances, or amounts. */
@@ -105,7 +136,7 @@ public final class CustomerForecast {
   public List<Alike> alike(int row, Forecast why) {
     Set<Long> seen = new HashSet<>(Set.of(customers().ids()[row]));
     return why.similar().stream()
-        .map(similar -> new Alike(learntIds[similar.row()], similar.outcome()))
+        .map(similar -> new Alike(lesson.ids()[similar.row()], similar.outcome()))
         .filter(alike -> seen.add(alike.person()))
         .limit(MOST_ALIKE)
         .toList();

@@ -3,13 +3,17 @@ package app.kith.analytics.forecast;
 import app.kith.analytics.FeatureService;
 import app.kith.analytics.FeatureTable;
 import app.kith.analytics.engine.Watch;
+import app.kith.analytics.prediction.AmountForecaster;
 import app.kith.analytics.prediction.AmountKind;
 import app.kith.analytics.prediction.AmountService;
+import app.kith.analytics.prediction.Contest;
 import app.kith.analytics.prediction.Folds;
+import app.kith.analytics.prediction.Forecaster;
 import app.kith.analytics.prediction.Foreteller;
 import app.kith.analytics.prediction.Measure;
-import app.kith.analytics.prediction.PredictionKind;
+import app.kith.analytics.prediction.Observations;
 import app.kith.analytics.prediction.PredictionService;
+import app.kith.analytics.prediction.TrialPlan;
 import app.kith.base.Remembered;
 import app.kith.base.UserFacingException;
 import app.kith.database.Database;
@@ -28,8 +32,9 @@ import java.util.Set;
 public final class CustomerForecastService {
   private static final int FOLDS = 5;
   private static final long SEED = 42;
-  private static final Set<PredictionKind> KINDS =
-      EnumSet.of(PredictionKind.LOGISTIC, PredictionKind.BOOSTING);
+
+  /** Given for trying kinds of models, of the waiting time that a forecast takes. */
+  private static final double TRIAL_SECONDS = 10;
 
   private static final int MOST_KEPT = 12;
 
@@ -80,14 +85,16 @@ public final class CustomerForecastService {
     Study study = studies.study(target, days, clock.instant());
     watch.report(0.1);
     List<String> names = study.ahead().without(leftOut);
-    ReportCard card = card(target, days, study, names, watch.part(0.1, 0.5));
+    Trial trial = trial(target, study.before().select(names), watch.part(0.1, 0.7));
+    ReportCard card = card(target, days, study, names, trial.model());
     Snapshot learnt = study.all(StudyService.MOST_LEARNT);
-    Foreteller model = train(target, learnt.select(names), watch.part(0.5, 1));
+    Foreteller model = again(target, trial, learnt.select(names), watch.part(0.7, 1));
     NaiveRule rule = NaiveRule.of(target, days, learnt);
     return new CustomerForecast(
         card,
+        trial.contest(),
+        new Lesson(learnt.table().ids(), study.known()),
         model,
-        learnt.table().ids(),
         study.ahead().select(names),
         Judgement.of(rule, target.measure(), learnt, study.ahead()));
   }
@@ -101,15 +108,16 @@ public final class CustomerForecastService {
   public ReportCard card(CustomerTarget target, int days, Watch watch) {
     Study study = studies.study(target, days, clock.instant());
     watch.report(0.2);
-    return card(target, days, study, study.ahead().without(Set.of()), watch.part(0.2, 1));
+    List<String> names = study.ahead().without(Set.of());
+    Trial trial = trial(target, study.before().select(names), watch.part(0.2, 1));
+    return card(target, days, study, names, trial.model());
   }
 
-  /** The tested people foretold from those known before. */
-  private ReportCard card(
-      CustomerTarget target, int days, Study study, List<String> names, Watch watch) {
+  /** The tested people foretold by a model that learnt from those known before. */
+  private static ReportCard card(
+      CustomerTarget target, int days, Study study, List<String> names, Foreteller then) {
     Snapshot before = study.before();
     Snapshot last = study.last();
-    Foreteller then = train(target, before.select(names), watch);
     double[] foretold = then.values(last.select(names).observations());
     Tested tested = new Tested(target.measure(), last.table().ids(), last.outcomes(), foretold);
     NaiveRule rule = NaiveRule.of(target, days, before);
@@ -124,16 +132,38 @@ public final class CustomerForecastService {
             byRule);
   }
 
-  private Foreteller train(CustomerTarget target, Snapshot learnt, Watch watch) {
-    Folds folds = Folds.byPerson(learnt.table().ids(), FOLDS, SEED);
-    return target.measure() == Measure.CHANCE
-        ? predictions.train(learnt.observations(), KINDS, folds, watch)
-        : amounts.train(
-            target.measure(),
-            learnt.observations(),
-            learnt.outcomes(),
-            EnumSet.allOf(AmountKind.class),
-            folds,
-            watch);
+  /** The model taken, and how it was found. */
+  private record Trial(Foreteller model, Contest contest) {}
+
+  /** Tries the kinds for which there is time. */
+  private Trial trial(CustomerTarget target, Snapshot learnt, Watch watch) {
+    Folds folds = folds(learnt);
+    if (target.measure() == Measure.CHANCE) {
+      Observations people = learnt.observations();
+      TrialPlan plan = TrialPlan.of(people, folds, TRIAL_SECONDS);
+      Forecaster model = predictions.train(people, plan.tried(), folds, watch);
+      return new Trial(model, Contest.of(model.report(), plan));
+    }
+    AmountForecaster model = amounts(target, learnt, EnumSet.allOf(AmountKind.class), watch);
+    return new Trial(model, Contest.of(model.report(), target.measure()));
+  }
+
+  /** Learns anew, from more people, with the kind that was taken. */
+  private Foreteller again(CustomerTarget target, Trial trial, Snapshot learnt, Watch watch) {
+    return switch (trial.model()) {
+      case Forecaster one ->
+          predictions.train(learnt.observations(), EnumSet.of(one.kind()), folds(learnt), watch);
+      case AmountForecaster one -> amounts(target, learnt, EnumSet.of(one.report().best()), watch);
+    };
+  }
+
+  private AmountForecaster amounts(
+      CustomerTarget target, Snapshot learnt, Set<AmountKind> kinds, Watch watch) {
+    return amounts.train(
+        target.measure(), learnt.observations(), learnt.outcomes(), kinds, folds(learnt), watch);
+  }
+
+  private static Folds folds(Snapshot learnt) {
+    return Folds.byPerson(learnt.table().ids(), FOLDS, SEED);
   }
 }

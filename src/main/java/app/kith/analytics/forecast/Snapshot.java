@@ -45,14 +45,17 @@ record Snapshot(FeatureTable table, double[] outcomes) {
   }
 
   /**
-   * About so many of the rows at most, drawn blindly by person, so that the order of rows does not
-   * matter.
+   * So many of the rows at most, drawn blindly by person, so that the order of rows does not
+   * matter: everybody draws a lot, and the lowest are kept. A sample of a sample is a sample.
    */
   Snapshot atMost(int rows) {
-    double share = (double) rows / Math.max(1, rows());
-    return share >= 1
-        ? this
-        : of(table, outcomes, row -> Chance.unit(Chance.mix(SEED, table.ids()[row])) < share);
+    if (rows() <= rows) {
+      return this;
+    }
+    double[] lots = new double[rows()];
+    Arrays.setAll(lots, row -> Chance.unit(Chance.mix(SEED, table.ids()[row])));
+    double first = Arrays.stream(lots).sorted().skip(rows).findFirst().orElseThrow();
+    return of(table, outcomes, row -> lots[row] < first);
   }
 
   /** With some features only. */

@@ -14,11 +14,19 @@ import java.util.List;
  * @param before what was known by then, with what had come of it
  * @param last the tested people, with what came of them
  * @param ahead the people to foretell
+ * @param known of how many people it is known what came, once for every moment at which it was
+ *     asked
  */
-record Study(Instant from, Instant to, Snapshot before, Snapshot last, Snapshot ahead) {
+record Study(Instant from, Instant to, Snapshot before, Snapshot last, Snapshot ahead, long known) {
 
-  /** Of parts that may have different features; {@code before} are the earlier ones. */
-  static Study of(Instant from, Instant to, List<Snapshot> before, Snapshot last, Snapshot ahead) {
+  /**
+   * Of parts that may have different features.
+   *
+   * @param before the earlier ones, of too many rows a sample
+   * @param known the rows of all parts before samples were drawn
+   */
+  static Study of(
+      Instant from, Instant to, List<Snapshot> before, Snapshot last, Snapshot ahead, long known) {
     List<Snapshot> parts = new ArrayList<>(before);
     parts.add(last);
     parts.add(ahead);
@@ -28,7 +36,8 @@ record Study(Instant from, Instant to, Snapshot before, Snapshot last, Snapshot 
         to,
         Snapshot.stacked(before.stream().map(part -> part.select(names)).toList()),
         last.select(names),
-        ahead.select(names));
+        ahead.select(names),
+        known);
   }
 
   /** What is known of what came, of so many rows at most. */

@@ -59,6 +59,7 @@ final class StudyService {
     Instant end = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     Instant first = database.read(open -> outcomes.first(open, target));
     List<Snapshot> past = new ArrayList<>();
+    long known = 0;
     for (int back = 1; back <= MOST_SPANS; back++) {
       Instant from = end.minus(Duration.ofDays((long) days * back));
       if (!from.isAfter(first)) {
@@ -68,6 +69,7 @@ final class StudyService {
       if (!enough(target, span)) {
         break;
       }
+      known += span.rows();
       past.add(past.isEmpty() ? span : span.atMost(MOST_LEARNT / (MOST_SPANS - 1)));
     }
     if (past.size() < FEWEST_SPANS) {
@@ -81,7 +83,8 @@ final class StudyService {
         end,
         past.subList(1, past.size()),
         past.getFirst(),
-        ahead);
+        ahead,
+        known);
   }
 
   private Snapshot span(CustomerTarget target, int days, Instant from) {
@@ -159,7 +162,8 @@ final class StudyService {
     }
     Snapshot unknown = Snapshot.of(others, values, row -> !Double.isFinite(values[row]));
     Snapshot ahead = unknown.rows() > 0 ? unknown : new Snapshot(others, values);
-    return Study.of(now, now, List.of(before.atMost(MOST_LEARNT)), last, ahead);
+    long known = (long) before.rows() + last.rows();
+    return Study.of(now, now, List.of(before.atMost(MOST_LEARNT)), last, ahead, known);
   }
 
   private static boolean tests(long person) {

@@ -16,10 +16,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How each kind of model learns. The rows are first brought into an order that only their contents
- * decide: the same people in any order give the same model, and no part of them is a time.
+ * How one kind of model learns, from one part of the people after the other. The rows are first
+ * brought into an order that only their contents decide: the same people in any order give the same
+ * model, and no part of them is a time. For one thread.
  */
 final class Learning {
   private static final int FOREST_TREES = 300;
@@ -28,26 +30,30 @@ final class Learning {
   private static final int FOREST_LEAF = 5;
   private static final int TREE_DEPTH = 6;
   private static final int TREE_LEAF = 20;
-  private static final int MOST_LIKENESS_ROWS = 6_000;
 
+  private final PredictionKind kind;
   private final long seed;
 
-  Learning(long seed) {
+  /** The shape of boosted trees, as the first part of the people showed it to be best. */
+  private Boosting.@Nullable Options shape;
+
+  Learning(PredictionKind kind, long seed) {
+    this.kind = kind;
     this.seed = seed;
   }
 
   /** Learns from some rows. */
-  PredictionModel learn(Observations observations, int[] rows, PredictionKind kind, Watch watch) {
+  PredictionModel learn(Observations observations, int[] rows, Watch watch) {
     Encoding encoding = new Encoding(observations, rows);
     Matrix unordered = encoding.encode(observations, rows);
     boolean[] outcomes = observations.happened(rows);
     int[] order = order(unordered, outcomes);
     Matrix data = unordered.pick(order);
     boolean[] happened = pick(outcomes, order);
-    return new PredictionModel(kind, encoding, fit(kind, data, happened, watch));
+    return new PredictionModel(kind, encoding, fit(data, happened, watch));
   }
 
-  private Classifier fit(PredictionKind kind, Matrix data, boolean[] happened, Watch watch) {
+  private Classifier fit(Matrix data, boolean[] happened, Watch watch) {
     return switch (kind) {
       case LOGISTIC -> LogisticRegression.fit(data, happened, 1, watch);
       case BAYES -> Calibrated.byPlatt((d, h, _) -> NaiveBayes.fit(d, h), data, happened, watch);
@@ -67,7 +73,7 @@ final class Learning {
 
   /** The first rows are a fair sample, being in no meaningful order. */
   private Classifier likeness(Matrix data, boolean[] happened, Watch watch) {
-    int size = Math.min(data.rows(), MOST_LIKENESS_ROWS);
+    int size = Math.min(data.rows(), PredictionKind.MOST_LIKENESS_ROWS);
     int[] first = Observations.all(size);
     return Calibrated.byPlatt(
         (d, h, w) -> SupportVectors.gaussian(d, h, 1, seed, w),
@@ -76,8 +82,17 @@ final class Learning {
         watch);
   }
 
+  private Classifier boosted(Matrix data, boolean[] happened, Watch watch) {
+    Boosting.Options known = shape;
+    if (known == null) {
+      known = betterShape(data, happened, watch);
+      shape = known;
+    }
+    return Boosting.fit(data, happened, known, watch);
+  }
+
   /** Shallow or leafy trees, whichever foretold a held-back third better. */
-  private static Classifier boosted(Matrix data, boolean[] happened, Watch watch) {
+  private static Boosting.Options betterShape(Matrix data, boolean[] happened, Watch watch) {
     int[] train = IntStream.range(0, data.rows()).filter(i -> i % 3 != 2).toArray();
     int[] test = IntStream.range(0, data.rows()).filter(i -> i % 3 == 2).toArray();
     boolean[] known = pick(happened, train);
@@ -92,7 +107,7 @@ final class Learning {
         best = options;
       }
     }
-    return Boosting.fit(data, happened, best, watch);
+    return best;
   }
 
   /** The rows by words drawn from their contents and what happened. */

@@ -209,6 +209,13 @@ public final class Observations {
     return happened.length;
   }
 
+  /** How many columns of numbers a model sees: every word is one. */
+  int width() {
+    return columns.stream()
+        .mapToInt(column -> column instanceof Words words ? (int) words.distinct() : 1)
+        .sum();
+  }
+
   /** What was known. */
   public List<Column> columns() {
     return columns;

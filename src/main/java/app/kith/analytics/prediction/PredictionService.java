@@ -20,7 +20,7 @@ public final class PredictionService {
   private static final double USEFUL = 0.55;
 
   private final InstantSource time;
-  private final Learning learning;
+  private final long seed;
 
   /**
    * A service.
@@ -30,7 +30,7 @@ public final class PredictionService {
    */
   public PredictionService(InstantSource time, long seed) {
     this.time = time;
-    this.learning = new Learning(seed);
+    this.seed = seed;
   }
 
   /**
@@ -132,12 +132,13 @@ public final class PredictionService {
     boolean[] happened = new boolean[n];
     int[] rows = new int[n];
     double[] areas = new double[folds.size()];
+    Learning learning = new Learning(kind, seed);
     long millis = 0;
     int done = 0;
     for (int f = 0; f < areas.length; f++) {
       Folds.Fold fold = folds.parts().get(f);
       long start = time.millis();
-      PredictionModel model = learning.learn(observations, fold.train(), kind, watch);
+      PredictionModel model = learning.learn(observations, fold.train(), watch);
       millis += time.millis() - start;
       double[] found = model.scores(observations, fold.test());
       double[] chances = Arrays.stream(found).map(model.classifier()::chance).toArray();
@@ -160,6 +161,7 @@ public final class PredictionService {
    */
   public PredictionModel learn(Observations observations, PredictionKind kind, Watch watch) {
     observations.check(FEWEST);
-    return learning.learn(observations, Observations.all(observations.rows()), kind, watch);
+    int[] everybody = Observations.all(observations.rows());
+    return new Learning(kind, seed).learn(observations, everybody, watch);
   }
 }

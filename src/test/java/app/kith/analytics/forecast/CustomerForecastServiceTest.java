@@ -9,6 +9,7 @@ import app.kith.analytics.FeatureService;
 import app.kith.analytics.engine.Watch;
 import app.kith.analytics.prediction.Forecast;
 import app.kith.analytics.prediction.Measure;
+import app.kith.analytics.prediction.PredictionKind;
 import app.kith.base.Message;
 import app.kith.base.Messages;
 import app.kith.base.UserFacingException;
@@ -231,6 +232,12 @@ class CustomerForecastServiceTest {
     assertThat(card.model().auc()).isGreaterThan(0.95);
     Messages messages = new Messages(Locale.US);
     assertThat(messages.text(forecast.weights().getFirst().text())).startsWith("Tier: moves");
+    assertThat(forecast.contest().entries())
+        .hasSize(PredictionKind.values().length)
+        .allMatch(entry -> entry.figure() > 0.6);
+    assertThat(messages.text(forecast.contest().why()))
+        .startsWith("Taken: Straight line (logistic)");
+    assertThat(messages.text(forecast.learntFrom())).startsWith("Learnt from all 300 cases");
     int gold = row(forecast, "choice:Tier=Gold", 1);
     Forecast why = forecast.why(gold);
     assertThat(why.value()).isGreaterThan(0.8);

@@ -43,6 +43,15 @@ class SnapshotTest {
   }
 
   @Test
+  void aSampleOfASampleIsASample() {
+    Snapshot many = of(LongStream.range(0, 10_000));
+
+    assertThat(many.atMost(4_000).atMost(2_000).rows()).isEqualTo(2_000);
+    assertThat(many.atMost(4_000).atMost(2_000).table().ids())
+        .isEqualTo(many.atMost(2_000).table().ids());
+  }
+
+  @Test
   void fewPeopleAreAllKept() {
     Snapshot few = of(LongStream.range(0, 50));
 

@@ -3,6 +3,7 @@ package app.kith.analytics.forecast.ui;
 import app.kith.analytics.forecast.AmountCard;
 import app.kith.analytics.forecast.ChanceCard;
 import app.kith.analytics.forecast.CustomerForecast;
+import app.kith.analytics.prediction.Contest;
 import app.kith.analytics.prediction.Foreteller;
 import app.kith.fx.Texts;
 import app.kith.fx.plot.PlotSaver;
@@ -25,6 +26,8 @@ public final class FindingsView {
   private Subscription subscription = Subscription.EMPTY;
 
   @FXML private Label verdict;
+  @FXML private Label learnt;
+  @FXML private VBox contest;
   @FXML private Node reach;
   @FXML private VBox gains;
   @FXML private Label calibrationTitle;
@@ -58,6 +61,8 @@ public final class FindingsView {
     }
     verdict.setText(texts.text(forecast.card().verdict()));
     verdict.getStyleClass().setAll("label", forecast.card().trusted() ? "success" : "warning");
+    learnt.setText(texts.text(forecast.learntFrom()));
+    show(forecast.contest());
     switch (forecast.card()) {
       case ChanceCard card -> {
         gainsPlot.show(charts.gains(card.curves()));
@@ -73,6 +78,16 @@ public final class FindingsView {
             chance ? "prediction.curve.calibration.title" : "prediction.curve.amount.title"));
     weights.getChildren().setAll(forecast.weights().stream().map(this::weight).toList());
     model.leftOut().stream().sorted().forEach(name -> weights.getChildren().add(leftOut(name)));
+  }
+
+  private void show(Contest tried) {
+    contest
+        .getChildren()
+        .setAll(
+            tried.entries().stream()
+                .map(entry -> Lines.of(texts.text(entry.text()), "text"))
+                .toList());
+    contest.getChildren().add(Lines.of(texts.text(tried.why()), "text-muted"));
   }
 
   private Node weight(Foreteller.Weight weight) {
