@@ -75,13 +75,13 @@ public final class PersonGuess {
                 + "telefon,handy,teléfono,móvil,携帯電話,電話番号,الهاتف,телефон,전화번호")
         .add(
             PersonField.JOB_TITLE,
-            "job title,position,role,title,occupation,organization 1 - title,职务,职位,岗位,职称,職稱,"
-                + "poste,fonction,cargo,役職")
+            "job title,position,role,title,occupation,organization 1 - title,organization title,"
+                + "职务,职位,岗位,职称,職稱,poste,fonction,cargo,役職")
         .add(
             PersonField.COMPANY,
             "company,company name,organization,organisation,account name,employer,business,"
-                + "organization 1 - name,associated company,compny,firma,公司,公司名称,单位,单位名称,企业,"
-                + "企业名称,société,entreprise,empresa,会社名,会社,الشركة,компания,회사")
+                + "organization 1 - name,organization name,associated company,compny,firma,公司,公司名称,"
+                + "单位,单位名称,企业,企业名称,société,entreprise,empresa,会社名,会社,الشركة,компания,회사")
         .add(
             PersonField.STREET,
             "street,address,street address,address line 1,address 1,address 1 - street,home street,"

@@ -46,6 +46,16 @@ class PersonGuessTest {
   }
 
   @Test
+  void aGoogleExportOfTodayNamesTheCompanyAndTheJob() {
+    assertThat(
+            fields(
+                "First Name,Last Name,Organization Name,Organization Title,E-mail 1 - Value",
+                "Ann,Lee,Tea & Co,Buyer,a@b.org"))
+        .containsEntry("Organization Name", PersonField.COMPANY)
+        .containsEntry("Organization Title", PersonField.JOB_TITLE);
+  }
+
+  @Test
   void anAddressIsNeverMixedFromTwo() {
     assertThat(
             fields(
