@@ -1,6 +1,7 @@
 package app.kith.duplicate;
 
 import app.kith.base.Message;
+import app.kith.base.UserFacingException;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Database;
@@ -65,7 +66,9 @@ final class Parting {
 
   /** Takes a whole merge apart; where nothing was built upon it, that is its undo. */
   MergeService.Parted takeApart(long changeSetId) {
-    List<Group> groups = List.copyOf(Group.of(madeBy(changeSetId)));
+    List<Identity> made = madeBy(changeSetId);
+    made.forEach(this::refuseFromElsewhere);
+    List<Group> groups = List.copyOf(Group.of(made));
     if (groups.isEmpty() || mergedFurther(groups).isEmpty()) {
       UndoReport undo = history.undo(changeSetId);
       return parted(undo.changeSetId(), undo.conflictCount());
@@ -77,6 +80,7 @@ final class Parting {
    * Takes the group of one record apart; of what an import merged, row by row, that record alone.
    */
   MergeService.Parted takeApart(Identity part) {
+    refuseFromElsewhere(part);
     List<Group> groups =
         Group.of(madeBy(part.changeSetId())).stream()
             .filter(group -> group.intoId() == part.intoId())
@@ -95,6 +99,13 @@ final class Parting {
             together
                 ? Optional.empty()
                 : Optional.ofNullable(StayingValues.of(database, history, List.of(part), staying)));
+  }
+
+  /** Somebody merged in another workspace, before an export, never was a person here. */
+  private void refuseFromElsewhere(Identity part) {
+    if (history.deleted("person", part.mergedId()).isEmpty()) {
+      throw new UserFacingException(Message.of("duplicate.parted.elsewhere", part.fullName()));
+    }
   }
 
   /**

@@ -9,6 +9,8 @@ import app.kith.contact.Consent;
 import app.kith.contact.Person;
 import app.kith.contact.PersonBuilder;
 import app.kith.contact.PersonRepository;
+import app.kith.export.WorkspaceExport;
+import app.kith.export.WorkspaceImport;
 import app.kith.history.ChangeKind;
 import app.kith.history.ChangeSet;
 import app.kith.testing.TableSums;
@@ -142,6 +144,30 @@ class PartingTest {
     Identity part = identity(annie, anna);
     assertThatThrownBy(() -> merges.unmerge(part)).isInstanceOf(UserFacingException.class);
     assertThat(TableSums.of(test.database())).isEqualTo(merged);
+  }
+
+  @Test
+  void whoWasMergedInAnotherWorkspaceIsNotTakenApartAndNothingIsLost() {
+    merges.merge(ann, List.of(anna), List.of());
+    Path folder = this.folder.resolve("out");
+    new WorkspaceExport(test.database(), test.clock()).write(folder);
+    try (TestDatabase other = TestDatabase.in(this.folder.resolve("other"))) {
+      new WorkspaceImport(other.database(), other.history(), other.clock()).run(folder);
+      Map<String, String> before = TableSums.of(other.database());
+      MergeService there = new MergeService(other.database(), other.history(), other.clock());
+      long kept =
+          other.database().read(open -> people.page(open, 0, 10)).stream()
+              .filter(it -> it.fullName().equals("Ann Lee"))
+              .findFirst()
+              .orElseThrow()
+              .id();
+      Identity part = there.identities(kept).getFirst();
+
+      assertThatThrownBy(() -> there.unmerge(part)).isInstanceOf(UserFacingException.class);
+      assertThatThrownBy(() -> there.unmerge(part.changeSetId()))
+          .isInstanceOf(UserFacingException.class);
+      assertThat(TableSums.of(other.database())).isEqualTo(before);
+    }
   }
 
   private Identity identity(long person, long merged) {
