@@ -87,6 +87,9 @@ public final class HeatView extends VBox implements Savable {
     for (HeatGrid.Row row : grid.rows()) {
       List<String> cells = new ArrayList<>(List.of(row.title()));
       row.cells().forEach(cell -> cells.add(cell.text()));
+      while (cells.size() < header.size()) {
+        cells.add(""); // younger rows have fewer figures, and a file is a rectangle
+      }
       all.add(cells);
     }
     return all;
