@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is known of people in numbers: one row a person, one column a feature. A missing value is
@@ -112,6 +113,24 @@ public final class FeatureTable {
       }
     }
     return new FeatureTable(ids, chosen, values.toArray(double[][]::new));
+  }
+
+  /**
+   * What a feature, or a field of words, is read from.
+   *
+   * @param name of the feature, or of the field
+   * @throws UserFacingException if nothing is called so; the sentence lists the known features
+   */
+  public String source(String name) {
+    return features.stream()
+        .filter(
+            one ->
+                Stream.of(one.name(), one.source(), one.field())
+                    .anyMatch(name.strip()::equalsIgnoreCase))
+        .map(Feature::source)
+        .findFirst()
+        .orElseThrow(
+            () -> new UserFacingException(Message.of("analytics.error.feature", name, known())));
   }
 
   /** The table of some rows, in the order named. */

@@ -1,5 +1,6 @@
 package app.kith.cli;
 
+import app.kith.analytics.FeatureTable;
 import app.kith.analytics.engine.Watch;
 import app.kith.analytics.file.TableFile;
 import app.kith.analytics.forecast.CustomerForecast;
@@ -197,7 +198,9 @@ final class AnalyzePredictCommand implements Callable<Integer> {
     CustomerForecastService forecasts =
         new CustomerForecastService(services.database(), services.features(), session.clock());
     CustomerTarget wanted = wanted(forecasts.targets());
-    CustomerForecast forecast = forecasts.forecast(wanted, days, Set.copyOf(drop), Watch.NONE);
+    FeatureTable known = services.features().features();
+    Set<String> leftOut = drop.stream().map(known::source).collect(Collectors.toSet());
+    CustomerForecast forecast = forecasts.forecast(wanted, days, leftOut, Watch.NONE);
     CustomerForecastAnswer answer = new CustomerForecastAnswer(session);
     answer.give(wanted.title(days), forecast);
     if (export != null) {

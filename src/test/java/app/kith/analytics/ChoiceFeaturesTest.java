@@ -1,10 +1,12 @@
 package app.kith.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.analytics.engine.Watch;
 import app.kith.base.Message;
 import app.kith.base.Messages;
+import app.kith.base.UserFacingException;
 import app.kith.contact.CustomField;
 import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.CustomValue;
@@ -103,6 +105,18 @@ class ChoiceFeaturesTest {
     assertThat(messages.text(feature.text(1))).isEqualTo("yes");
     assertThat(messages.text(feature.text(0))).isEqualTo("no");
     assertThat(messages.text(feature.text(0.3))).isEqualTo("30%");
+  }
+
+  @Test
+  void aFieldIsFoundByItsNameAndAnUnknownNameIsRefused() {
+    fill("Tier", p -> p < 30 ? "Gold" : "Silver");
+    FeatureTable table = service.features();
+
+    assertThat(table.source("tier")).isEqualTo("choice:Tier");
+    assertThat(table.source("choice:Tier=Gold")).isEqualTo("choice:Tier");
+    assertThatThrownBy(() -> table.source("Teir"))
+        .isInstanceOf(UserFacingException.class)
+        .hasMessage("analytics.error.feature");
   }
 
   @Test
