@@ -74,7 +74,8 @@ record ReviewPair(Match match, Side left, Side right) {
   }
 
   private @Nullable Level level(Message field, String one, String other) {
-    if (one.isEmpty() || other.isEmpty()) {
+    boolean tellsNothing = field.equals(PersonField.SOURCE.label());
+    if (one.isEmpty() || other.isEmpty() || tellsNothing) {
       return null;
     }
     if (one.equals(other)) {

@@ -116,6 +116,7 @@ final class Duplicated {
         .phone(phone)
         .street(street)
         .birthday(birthday)
+        .source(given + ".csv")
         .build();
   }
 

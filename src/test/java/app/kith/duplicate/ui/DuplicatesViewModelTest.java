@@ -2,6 +2,7 @@ package app.kith.duplicate.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.contact.PersonField;
 import app.kith.duplicate.match.Level;
 import app.kith.testing.TestDatabase;
 import java.nio.file.Path;
@@ -57,6 +58,18 @@ class DuplicatesViewModelTest {
     assertThat(shown()).isNotEqualTo(first);
     model.later();
     assertThat(shown()).isEqualTo(first);
+  }
+
+  @Test
+  void comingFromTwoFilesSpeaksNeitherForNorAgainst() {
+    world.fill();
+    model.open();
+
+    assertThat(shown().lines())
+        .filteredOn(line -> line.field().equals(PersonField.SOURCE.label()))
+        .singleElement()
+        .extracting(ReviewPair.Line::level)
+        .isNull();
   }
 
   @Test
