@@ -11,7 +11,15 @@ public final class SpreadsheetCell {
 
   /** A cell that no spreadsheet takes for a formula; plain numbers such as -12.5 stay numbers. */
   public static String safe(String cell) {
-    boolean risky = !cell.isEmpty() && RISKY.indexOf(cell.charAt(0)) >= 0;
-    return risky && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    return isRisky(cell, 0) && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+  }
+
+  /** What a cell said before {@link #safe} or another program made it safe. */
+  public static String plain(String cell) {
+    return cell.startsWith("'") && isRisky(cell, 1) ? cell.substring(1) : cell;
+  }
+
+  private static boolean isRisky(String cell, int at) {
+    return cell.length() > at && RISKY.indexOf(cell.charAt(at)) >= 0;
   }
 }

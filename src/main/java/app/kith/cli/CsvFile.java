@@ -1,5 +1,6 @@
 package app.kith.cli;
 
+import app.kith.base.SpreadsheetCell;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class CsvFile {
   private CsvFile() {}
 
+  /** Takes the rows of a file. */
+  @FunctionalInterface
+  interface Rows {
+    /** Writes a row, its cells such that no spreadsheet takes one for a formula. */
+    void writeRecord(List<String> cells);
+  }
+
   /**
    * Writes a file.
    *
@@ -21,14 +29,15 @@ final class CsvFile {
    * @param rows writes the rows
    * @throws app.kith.base.UserFacingException if the file cannot be written
    */
-  static void write(Path file, List<String> header, Consumer<CsvWriter> rows) {
+  static void write(Path file, List<String> header, Consumer<Rows> rows) {
     Path target = file.toAbsolutePath();
     Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
     try {
       Files.createDirectories(target.getParent());
       try (CsvWriter csv = CsvWriter.builder().build(unfinished, StandardCharsets.UTF_8)) {
-        csv.writeRecord(header);
-        rows.accept(csv);
+        Rows safe = cells -> csv.writeRecord(cells.stream().map(SpreadsheetCell::safe).toList());
+        safe.writeRecord(header);
+        rows.accept(safe);
       }
       Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

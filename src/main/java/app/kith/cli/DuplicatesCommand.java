@@ -1,7 +1,6 @@
 package app.kith.cli;
 
 import app.kith.base.Message;
-import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
 import app.kith.duplicate.DuplicateService;
 import app.kith.duplicate.SureGroup;
@@ -9,7 +8,6 @@ import app.kith.duplicate.match.Band;
 import app.kith.duplicate.match.Evidence;
 import app.kith.duplicate.match.Level;
 import app.kith.duplicate.match.Match;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -88,7 +86,7 @@ final class DuplicatesCommand implements Callable<Integer> {
         });
   }
 
-  private void write(CsvWriter csv, List<Match> matches) {
+  private void write(CsvFile.Rows csv, List<Match> matches) {
     Map<Long, Person> people = new HashMap<>();
     long[] ids =
         matches.stream()
@@ -100,7 +98,7 @@ final class DuplicatesCommand implements Callable<Integer> {
       Person one = people.get(match.first());
       Person other = people.get(match.second());
       if (one != null && other != null) {
-        csv.writeRecord(record(match, one, other).stream().map(CsvExport::safe).toList());
+        csv.writeRecord(record(match, one, other));
       }
     }
   }

@@ -1,5 +1,6 @@
 package app.kith.intake.readers;
 
+import app.kith.base.SpreadsheetCell;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -114,7 +115,7 @@ final class RecordReader {
           oddity = ProblemKind.UNREADABLE_CHARACTER;
         }
       }
-      return length == 0 ? "" : new String(buffer, offset, length);
+      return length == 0 ? "" : SpreadsheetCell.plain(new String(buffer, offset, length));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.kith.intake.source;
 
 import app.kith.base.Message;
+import app.kith.base.SpreadsheetCell;
 import app.kith.base.UserFacingException;
 import app.kith.intake.plan.RowChoices;
 import app.kith.intake.readers.ProblemKind;
@@ -44,11 +45,11 @@ public final class RejectedFile {
       List<String> header = new ArrayList<>(source.header());
       header.add(texts.apply(Message.of("intake.rejected.row")));
       header.add(texts.apply(Message.of("intake.rejected.reason")));
-      csv.writeRecord(header);
+      csv.writeRecord(safe(header));
       for (Row row = source.next(); row != null; row = source.next()) {
         ProblemKind reason = verdict.apply(row);
         if (reason != null) {
-          csv.writeRecord(cells(row, source.header().size(), texts.apply(reason.reason())));
+          csv.writeRecord(safe(cells(row, source.header().size(), texts.apply(reason.reason()))));
           written++;
         }
       }
@@ -57,6 +58,10 @@ public final class RejectedFile {
       throw new UserFacingException(
           Message.of("intake.rejected.unwritable", String.valueOf(target.getFileName())), e);
     }
+  }
+
+  private static List<String> safe(List<String> cells) {
+    return cells.stream().map(SpreadsheetCell::safe).toList();
   }
 
   private static List<String> cells(Row row, int width, String reason) {

@@ -188,6 +188,20 @@ class PeopleImportTest {
         .contains(",1,,5,\"No name, e-mail, phone or number\"");
   }
 
+  @Test
+  void savedRejectedRowsHoldNoFormulaAndReadAsTheyWere() throws IOException {
+    Path target = folder.resolve("rejected.csv");
+    String list = "Name,Email,City\nAda Lovelace,ada@example.org,\n,,=HYPERLINK(1)\n";
+
+    people.saveRejected(
+        request(list, ConflictRule.FILL_BLANKS), target, new Messages(Locale.US)::text);
+
+    assertThat(Files.readString(target)).contains(",,'=HYPERLINK(1),3,");
+    try (CsvRowSource again = CsvRowSource.open(target)) {
+      assertThat(again.next()).extracting(row -> row.cell(2)).isEqualTo("=HYPERLINK(1)");
+    }
+  }
+
   private List<Person> all() {
     return test.database().read(open -> new PersonRepository().page(open, 0, 10_000));
   }
