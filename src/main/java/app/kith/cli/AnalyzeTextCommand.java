@@ -1,6 +1,7 @@
 package app.kith.cli;
 
 import app.kith.analytics.engine.Watch;
+import app.kith.analytics.engine.text.Language;
 import app.kith.analytics.file.TableFile;
 import app.kith.analytics.text.LabelledFile;
 import app.kith.analytics.text.LabelledText;
@@ -107,6 +108,9 @@ final class AnalyzeTextCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (train == null && test == null && apply == null && seedWords == null) {
+      if (language() != null) {
+        throw session.misuse(spec, Message.of("cli.analyze.text.language"));
+      }
       new WorkspaceTexts(session.services(), session.terminal()).answer(export);
       return 0;
     }
@@ -117,14 +121,14 @@ final class AnalyzeTextCommand implements Callable<Integer> {
       }
       LabelledFile file = read(apply == null ? test : apply);
       long start = System.nanoTime();
-      TextModel model = service.begin(seedWords, file.texts(), corrected, Watch.NONE);
+      TextModel model = service.begin(seedWords, file.texts(), corrected, language(), Watch.NONE);
       finish(model, corrected, file, seconds(start));
       return 0;
     }
     List<LabelledText> examples = read(train).examples();
     List<LabelledText> learnt = test == null && apply == null ? part(examples, false) : examples;
     long start = System.nanoTime();
-    TextModel model = service.learn(learnt, corrected, Watch.NONE);
+    TextModel model = service.learn(learnt, corrected, language(), Watch.NONE);
     double seconds = seconds(start);
     if (test == null && apply == null) {
       answer(model, learnt, part(examples, true), seconds);
@@ -132,6 +136,14 @@ final class AnalyzeTextCommand implements Callable<Integer> {
       finish(model, learnt, read(apply == null ? test : apply), seconds);
     }
     return 0;
+  }
+
+  /** The language of the texts, null if they tell it themselves. */
+  private @Nullable Language language() {
+    String tag = session.textLanguage();
+    return tag == null || tag.equals("auto")
+        ? null
+        : tag.startsWith("zh") ? Language.ZH : Language.EN;
   }
 
   private static double seconds(long start) {

@@ -55,7 +55,8 @@ public final class CommandLineProgram {
    */
   public int run(String... arguments) {
     Messages messages = new Messages(Languages.asked(arguments, locale));
-    try (Session session = new Session(workspaces, clock, messages, out, err)) {
+    try (Session session =
+        new Session(workspaces, clock, messages, Languages.ofTexts(arguments), out, err)) {
       CommandLine line = commands(session, messages);
       line.setOut(out);
       line.setErr(err);

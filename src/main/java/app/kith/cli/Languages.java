@@ -1,8 +1,13 @@
 package app.kith.cli;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Which language a command speaks: needed before the command itself is understood. */
+/**
+ * Which language a command speaks: needed before the command itself is understood. Behind "analyze
+ * text" the same option names the language of the texts.
+ */
 final class Languages {
   private static final String OPTION = "--language";
 
@@ -10,15 +15,36 @@ final class Languages {
 
   /** The language that the arguments ask for, or else the given one. */
   static Locale asked(String[] arguments, Locale otherwise) {
+    String tag = tag(Arrays.copyOf(arguments, texts(arguments)));
+    return tag == null ? otherwise : Locale.forLanguageTag(tag);
+  }
+
+  /** The language of the texts to be analyzed, as the arguments say it; null where they do not. */
+  static @Nullable String ofTexts(String[] arguments) {
+    return tag(Arrays.copyOfRange(arguments, texts(arguments), arguments.length));
+  }
+
+  /** Where the options of "analyze text" begin; behind the last argument for other commands. */
+  private static int texts(String[] arguments) {
+    int analyze = Arrays.asList(arguments).indexOf("analyze");
+    for (int i = analyze + 1; analyze >= 0 && i < arguments.length; i++) {
+      if (arguments[i].equals("text")) {
+        return i;
+      }
+    }
+    return arguments.length;
+  }
+
+  private static @Nullable String tag(String[] arguments) {
     for (int i = 0; i < arguments.length; i++) {
       String argument = arguments[i];
       if (argument.startsWith(OPTION + "=")) {
-        return Locale.forLanguageTag(argument.substring(OPTION.length() + 1));
+        return argument.substring(OPTION.length() + 1);
       }
       if (argument.equals(OPTION) && i + 1 < arguments.length) {
-        return Locale.forLanguageTag(arguments[i + 1]);
+        return arguments[i + 1];
       }
     }
-    return otherwise;
+    return null;
   }
 }

@@ -31,25 +31,35 @@ final class Session implements AutoCloseable {
   private final Workspaces workspaces;
   private final Clock clock;
   private final Messages messages;
+  private final @Nullable String textLanguage;
   private final PrintWriter out;
   private final PrintWriter err;
   private @Nullable OpenWorkspace open;
 
-  Session(Workspaces workspaces, Clock clock, Messages messages, PrintWriter out, PrintWriter err) {
+  /**
+   * A session.
+   *
+   * @param textLanguage the language of texts to be analyzed, as typed; null if nothing was
+   */
+  Session(
+      Workspaces workspaces,
+      Clock clock,
+      Messages messages,
+      @Nullable String textLanguage,
+      PrintWriter out,
+      PrintWriter err) {
     this.workspaces = workspaces;
     this.clock = clock;
     this.messages = messages;
+    this.textLanguage = textLanguage;
     this.out = out;
     this.err = err;
   }
 
-  /**
-   * Only checks: the language is chosen before the command is read, see {@link Languages}. Texts
-   * that are analyzed tell their language themselves, which "auto" says.
-   */
+  /** Only checks: the language is chosen before the command is read, see {@link Languages}. */
   @Option(
       names = "--language",
-      paramLabel = "en|zh",
+      paramLabel = "en|zh|auto",
       scope = ScopeType.INHERIT,
       descriptionKey = "cli.option.language")
   void language(String tag) {
@@ -73,6 +83,11 @@ final class Session implements AutoCloseable {
 
   Terminal terminal() {
     return new Terminal(out, err, messages, clock.getZone(), json);
+  }
+
+  /** What was typed as the language of texts to be analyzed; null if nothing was. */
+  @Nullable String textLanguage() {
+    return textLanguage;
   }
 
   Messages messages() {

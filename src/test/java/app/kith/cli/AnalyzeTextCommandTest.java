@@ -47,6 +47,20 @@ class AnalyzeTextCommandTest {
   }
 
   @Test
+  void theLanguageOfTheTextsCanBeSaidAndIsNotThatOfTheAnswer() throws IOException {
+    Typed.Answer answer = text("--train", examples(), "--language", "zh", "--json");
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    assertThat(answer.json().at("/text_language").asString()).isEqualTo("zh");
+
+    Typed.Answer told = text("--train", examples(), "--language=zh");
+    assertThat(told.out()).contains("Precision").contains("Speaks of");
+
+    Typed.Answer workspace = text("--language", "en");
+    assertThat(workspace.exit()).isEqualTo(2);
+    assertThat(workspace.err()).contains("what stands in the workspace tells its language itself");
+  }
+
+  @Test
   void otherTextsAreSortedAndExported() throws IOException {
     Path other = Files.writeString(folder.resolve("new.csv"), "id,message\n1,Lovely cup of tea\n");
     Path export = folder.resolve("sorted.csv");

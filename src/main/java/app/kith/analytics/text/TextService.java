@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Learns to sort texts, measures how well, and finds what groups speak of. Without state. */
 public final class TextService {
@@ -33,6 +34,20 @@ public final class TextService {
    * @throws UserFacingException if there are not two labels
    */
   public TextModel learn(List<LabelledText> examples, List<LabelledText> corrections, Watch watch) {
+    return learn(examples, corrections, null, watch);
+  }
+
+  /**
+   * Learns from examples of a known language.
+   *
+   * @param known the language; null if the texts are to tell it
+   * @throws UserFacingException if there are not two labels
+   */
+  public TextModel learn(
+      List<LabelledText> examples,
+      List<LabelledText> corrections,
+      @Nullable Language known,
+      Watch watch) {
     Set<String> corrected = new HashSet<>();
     List<Example> all = new ArrayList<>();
     for (LabelledText correction : corrections) {
@@ -47,15 +62,27 @@ public final class TextService {
     if (all.stream().map(Example::label).distinct().count() < 2) {
       throw new UserFacingException(Message.of("analytics.error.one_label"));
     }
-    Language language = Language.of(all.stream().map(Example::text).limit(LOOKED_AT).toList());
+    Language language =
+        known == null
+            ? Language.of(all.stream().map(Example::text).limit(LOOKED_AT).toList())
+            : known;
     return new TextModel(TextClassifier.learn(all, language, STRENGTH, watch), language);
   }
 
-  /** Begins with seed words; corrections make it better from the first one on. */
+  /**
+   * Begins with seed words; corrections make it better from the first one on.
+   *
+   * @param known the language; null if the texts are to tell it
+   */
   public TextModel begin(
-      SeedWords words, List<String> texts, List<LabelledText> corrections, Watch watch) {
-    boolean chinese = Language.of(texts.stream().limit(LOOKED_AT).toList()).writtenWithoutBlanks();
-    return learn(words.examples(chinese), corrections, watch);
+      SeedWords words,
+      List<String> texts,
+      List<LabelledText> corrections,
+      @Nullable Language known,
+      Watch watch) {
+    Language language =
+        known == null ? Language.of(texts.stream().limit(LOOKED_AT).toList()) : known;
+    return learn(words.examples(language.writtenWithoutBlanks()), corrections, known, watch);
   }
 
   /** Measures a model on texts that it did not learn from. */

@@ -12,7 +12,7 @@ class TextServiceTest {
   private final TextService service = new TextService();
 
   private TextModel begun(List<LabelledText> corrections, String... texts) {
-    return service.begin(SeedWords.SENTIMENT, List.of(texts), corrections, Watch.NONE);
+    return service.begin(SeedWords.SENTIMENT, List.of(texts), corrections, null, Watch.NONE);
   }
 
   @Test
@@ -27,7 +27,7 @@ class TextServiceTest {
     String question = "请问什么时候发货";
     assertThat(
             service
-                .begin(SeedWords.INTENT, List.of(question), List.of(), Watch.NONE)
+                .begin(SeedWords.INTENT, List.of(question), List.of(), null, Watch.NONE)
                 .read(question)
                 .label())
         .isEqualTo("question");
@@ -62,19 +62,23 @@ class TextServiceTest {
             new LabelledText("sour", "bad"),
             new LabelledText("foul", "bad"));
     TextReport report =
-        service.measure(service.learn(examples, List.of(), Watch.NONE), examples.subList(0, 3));
+        service.measure(
+            service.learn(examples, List.of(), null, Watch.NONE), examples.subList(0, 3));
     assertThat(report.tests()).isEqualTo(3);
     assertThat(report.accuracy()).isEqualTo(1);
     assertThat(report.macroF1()).isEqualTo(1);
     assertThat(report.labels()).extracting(TextReport.Label::texts).containsExactly(1, 2);
-    assertThat(service.measure(service.learn(examples, List.of(), Watch.NONE), List.of()).tests())
+    assertThat(
+            service
+                .measure(service.learn(examples, List.of(), null, Watch.NONE), List.of())
+                .tests())
         .isZero();
   }
 
   @Test
   void oneLabelIsRefusedInASentence() {
     List<LabelledText> same = List.of(new LabelledText("a", "x"), new LabelledText("b", "x"));
-    assertThatThrownBy(() -> service.learn(same, List.of(), Watch.NONE))
+    assertThatThrownBy(() -> service.learn(same, List.of(), null, Watch.NONE))
         .hasMessage("analytics.error.one_label");
   }
 
