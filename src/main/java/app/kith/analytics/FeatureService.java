@@ -22,12 +22,11 @@ public final class FeatureService {
     FeatureTableRepository repository = new FeatureTableRepository();
     this.clock = clock;
     this.tables =
-        asOf ->
-            database.read(
-                open -> {
-                  boolean now = isNow(asOf, clock);
-                  return repository.read(open, PeopleScope.ALL, asOf, clock.getZone(), now).table();
-                });
+        asOf -> {
+          boolean now = isNow(asOf, clock);
+          return database.read(
+              open -> repository.read(open, PeopleScope.ALL, asOf, clock.getZone(), now).table());
+        };
   }
 
   /**

@@ -149,8 +149,8 @@ class NewcomersTest {
     watched.members(sizes.getLast().segment().id());
 
     assertThat(sizes.stream().mapToLong(SegmentSize::people).sum()).isGreaterThan(120);
-    assertThat(asked).hasValue(3);
-    assertThat(free).hasValue(3);
+    assertThat(asked).hasValueGreaterThanOrEqualTo(3);
+    assertThat(free).hasValue(asked.get());
   }
 
   /** True if every connection can be had at one and the same moment. */
