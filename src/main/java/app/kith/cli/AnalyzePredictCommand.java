@@ -1,10 +1,8 @@
 package app.kith.cli;
 
-import app.kith.analytics.FeatureTable;
 import app.kith.analytics.engine.Watch;
 import app.kith.analytics.file.TableFile;
 import app.kith.analytics.forecast.CustomerForecast;
-import app.kith.analytics.forecast.CustomerForecastService;
 import app.kith.analytics.forecast.CustomerTarget;
 import app.kith.analytics.prediction.AmountKind;
 import app.kith.analytics.prediction.Fairness;
@@ -114,7 +112,10 @@ final class AnalyzePredictCommand implements Callable<Integer> {
       descriptionKey = "cli.analyze.predict.days")
   private int days = 90;
 
-  @Option(names = "--group", paramLabel = "COLUMN", descriptionKey = "cli.analyze.predict.group")
+  @Option(
+      names = {"--group", "--fairness"},
+      paramLabel = "COLUMN",
+      descriptionKey = "cli.analyze.predict.group")
   private @Nullable String group;
 
   @Option(names = "--why", descriptionKey = "cli.analyze.predict.why")
@@ -194,17 +195,11 @@ final class AnalyzePredictCommand implements Callable<Integer> {
     if (days < 1 || days > 3_650) {
       throw session.misuse(spec, Message.of("cli.analyze.predict.days.wrong", 1, 3_650));
     }
-    OpenWorkspace services = session.services();
-    CustomerForecastService forecasts =
-        new CustomerForecastService(services.database(), services.features(), session.clock());
-    CustomerTarget wanted = wanted(forecasts.targets());
-    FeatureTable known = services.features().features();
-    Set<String> leftOut = drop.stream().map(known::source).collect(Collectors.toSet());
-    CustomerForecast forecast = forecasts.forecast(wanted, days, leftOut, Watch.NONE);
-    CustomerForecastAnswer answer = new CustomerForecastAnswer(session);
-    answer.give(wanted.title(days), forecast);
+    PredictCustomers customers = new PredictCustomers(session);
+    CustomerTarget wanted = wanted(customers.targets());
+    CustomerForecast forecast = customers.foretell(wanted, days, drop, group);
     if (export != null) {
-      answer.export(export, forecast, why);
+      new CustomerForecastAnswer(session).export(export, forecast, why);
     }
   }
 

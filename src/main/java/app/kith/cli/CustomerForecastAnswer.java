@@ -3,7 +3,9 @@ package app.kith.cli;
 import app.kith.analytics.forecast.AmountCard;
 import app.kith.analytics.forecast.ChanceCard;
 import app.kith.analytics.forecast.CustomerForecast;
+import app.kith.analytics.forecast.Grouping;
 import app.kith.analytics.forecast.ReportCard;
+import app.kith.analytics.prediction.Fairness;
 import app.kith.analytics.prediction.Forecast;
 import app.kith.analytics.prediction.Foreteller;
 import app.kith.analytics.prediction.Measure;
@@ -49,7 +51,8 @@ final class CustomerForecastAnswer {
           Column.of("learnt", "cli.column.learnt"),
           Column.of("known", "cli.column.known"),
           Column.of("tried", "cli.column.models"),
-          Column.of("weights", "cli.column.weights"));
+          Column.of("weights", "cli.column.weights"),
+          Column.of("fairness", "cli.column.fairness"));
   private static final List<Column> TRIED_FOR_CHANCES =
       List.of(Column.of("model", "cli.column.model"), Column.of("auc", "cli.column.auc"));
   private static final List<Column> TRIED_FOR_AMOUNTS =
@@ -66,7 +69,17 @@ final class CustomerForecastAnswer {
     this.session = session;
   }
 
-  void give(Message title, CustomerForecast forecast) {
+  /**
+   * Answers.
+   *
+   * @param by what people are grouped by, and how the groups fared; null if not asked
+   */
+  void give(
+      Message title,
+      CustomerForecast forecast,
+      @Nullable Grouping by,
+      @Nullable Fairness fairness) {
+    FairnessAnswer groups = new FairnessAnswer(session.terminal());
     Terminal terminal = session.terminal();
     ReportCard card = forecast.card();
     Figures figures = figures(forecast);
@@ -90,7 +103,8 @@ final class CustomerForecastAnswer {
               forecast.learnt(),
               forecast.known(),
               terminal.objects(tried(forecast.measure()), tried(forecast)),
-              terminal.objects(moved, weights)));
+              terminal.objects(moved, weights),
+              fairness == null ? null : groups.json(fairness)));
       return;
     }
     terminal.table(figures.columns(), figures.rows());
@@ -99,6 +113,9 @@ final class CustomerForecastAnswer {
     forecast.contest().entries().forEach(entry -> terminal.say(entry.text()));
     terminal.say(forecast.contest().why());
     terminal.table(moved, weights);
+    if (by != null && fairness != null) {
+      groups.say(fairness, forecast.learnsFrom(by));
+    }
     terminal.say(Message.of("cli.analyze.predict.ahead", title, forecast.inAll()));
   }
 

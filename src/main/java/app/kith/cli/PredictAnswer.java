@@ -9,7 +9,6 @@ import app.kith.analytics.prediction.PredictionReport;
 import app.kith.base.Message;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code kith analyze predict} says of the models it tried. */
@@ -73,21 +72,12 @@ final class PredictAnswer {
           Column.of("reached", "cli.column.reached"),
           Column.of("lift", "cli.column.lift.of.share"));
 
-  private static final List<Column> GROUPS =
-      List.of(
-          Column.of("group", "cli.column.cluster"),
-          Column.of("rows", "cli.column.rows"),
-          Column.of("happened", "cli.column.seen"),
-          Column.of("said", "cli.column.said"),
-          Column.of("chosen", "cli.column.chosen"),
-          Column.of("missed", "cli.column.missed"),
-          Column.of("wrongly_chosen", "cli.column.wrongly.chosen"),
-          Column.of("auc", "cli.column.auc"));
-
   private final Terminal terminal;
+  private final FairnessAnswer groups;
 
   PredictAnswer(Terminal terminal) {
     this.terminal = terminal;
+    this.groups = new FairnessAnswer(terminal);
   }
 
   /** Answers of amounts. */
@@ -153,7 +143,7 @@ final class PredictAnswer {
               report.quality(),
               terminal.objects(MODELS, rows),
               chances(report.chances()),
-              fairness.stream().map(this::fairness).toList()));
+              fairness.stream().map(groups::json).toList()));
       return;
     }
     summary(MODELS, rows, report.best().id(), report.quality());
@@ -162,37 +152,7 @@ final class PredictAnswer {
             "cli.analyze.predict.chances",
             report.chances().curves().calibrationError() * 100,
             report.chances().calibration().id()));
-    for (int f = 0; f < fairness.size(); f++) {
-      terminal.say(
-          Message.of(
-              f == 0 ? "cli.analyze.predict.group.with" : "cli.analyze.predict.group.without",
-              fairness.get(f).column()));
-      terminal.table(GROUPS, fairness.get(f).groups().stream().map(PredictAnswer::row).toList());
-      fairness.get(f).warnings().forEach(terminal::say);
-    }
-  }
-
-  private Object fairness(Fairness fairness) {
-    List<List<@Nullable Object>> rows = fairness.groups().stream().map(PredictAnswer::row).toList();
-    return Map.of(
-        "column",
-        fairness.column(),
-        "groups",
-        terminal.objects(GROUPS, rows),
-        "warnings",
-        fairness.warnings().stream().map(terminal.messages()::text).toList());
-  }
-
-  private static List<@Nullable Object> row(Fairness.Group group) {
-    return Arrays.asList(
-        group.name(),
-        group.rows(),
-        group.happened(),
-        group.said(),
-        group.chosen(),
-        group.missed(),
-        group.wronglyChosen(),
-        group.auc());
+    groups.say(fairness);
   }
 
   private static List<@Nullable Object> row(PredictionReport.Score score) {

@@ -179,6 +179,51 @@ class AnalyzePredictCommandTest {
         .isCloseTo(fairness.get(1).get("groups").get(1).get("said").asDouble(), within(0.05));
   }
 
+  @Test
+  void theWorkspacesPeopleAreComparedByAFieldOfTheirOwn() throws IOException {
+    StringBuilder csv = new StringBuilder("Name,Email,Tier,Visits,Renewed\n");
+    for (int p = 0; p < 600; p++) {
+      boolean gold = p / 10 % 2 == 0;
+      csv.append("Pat Number%d,p%d@example.org,%s,".formatted(p, p, gold ? "Gold" : "Silver"))
+          .append("%d,%s%n".formatted(p % 10 + p % 4, p % 10 < (gold ? 8 : 2) ? "yes" : "no"));
+    }
+    Path file = Files.writeString(folder.resolve("club.csv"), csv);
+    assertThat(typed.kith("import", file.toString()).exit()).isZero();
+
+    JsonNode with = byTier("--json").json();
+    JsonNode without = byTier("--drop", "Tier", "--json").json();
+    assertThat(with.get("fairness").get("column").asString()).isEqualTo("Tier");
+    assertThat(with.get("fairness").get("warnings").toString()).contains("chosen less often");
+    assertThat(without.get("fairness").get("groups")).hasSize(2);
+    assertThat(gap(with)).isGreaterThan(gap(without) + 0.3);
+
+    Typed.Answer words = byTier();
+    assertThat(words.out()).contains("Wrongly chosen").contains("Silver");
+    assertThat(words.err())
+        .contains("Groups of \"Tier\", which is learnt from:")
+        .contains("--drop \"Tier\"")
+        .contains("\"Silver\" is chosen less often");
+    Typed.Answer unknown =
+        typed.kith("analyze", "predict", "--target", "Renewed", "--fairness", "Teir");
+    assertThat(unknown.exit()).isEqualTo(1);
+    assertThat(unknown.err()).contains("\"Teir\"").contains("country").contains("Tier");
+  }
+
+  private Typed.Answer byTier(String... more) {
+    List<String> line =
+        new ArrayList<>(List.of("analyze", "predict", "--target", "Renewed", "--group", "tier"));
+    line.addAll(List.of(more));
+    Typed.Answer answer = typed.kith(line.toArray(String[]::new));
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    return answer;
+  }
+
+  /** By how much more is said of one tier than of the other. */
+  private static double gap(JsonNode answer) {
+    JsonNode groups = answer.get("fairness").get("groups");
+    return Math.abs(groups.get(0).get("said").asDouble() - groups.get(1).get("said").asDouble());
+  }
+
   private static double probability(String line) {
     return Double.parseDouble(line.substring(line.lastIndexOf(',') + 1));
   }

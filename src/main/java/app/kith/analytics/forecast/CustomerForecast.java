@@ -1,5 +1,6 @@
 package app.kith.analytics.forecast;
 
+import app.kith.analytics.Feature;
 import app.kith.analytics.FeatureTable;
 import app.kith.analytics.prediction.Contest;
 import app.kith.analytics.prediction.Forecast;
@@ -77,6 +78,12 @@ public final class CustomerForecast {
   /** The customers foretold; its ids are theirs. */
   public FeatureTable customers() {
     return ahead.table();
+  }
+
+  /** Whether it learns from the field that people are grouped by. */
+  public boolean learnsFrom(Grouping by) {
+    return by instanceof FieldGrouping own
+        && customers().features().stream().map(Feature::source).anyMatch(own.source()::equals);
   }
 
   /** What is foretold of every customer: by the model, or by the rule if the model lost. */

@@ -45,6 +45,7 @@ public final class CustomerForecastService {
   private final StudyService studies;
   private final PredictionService predictions;
   private final AmountService amounts;
+  private final FairnessService fairness;
   private final OutcomeRepository outcomes = new OutcomeRepository();
 
   /** Over one workspace. */
@@ -55,6 +56,12 @@ public final class CustomerForecastService {
     this.studies = new StudyService(database, features, clock.getZone());
     this.predictions = new PredictionService(clock, SEED);
     this.amounts = new AmountService(clock, SEED);
+    this.fairness = new FairnessService(database, features);
+  }
+
+  /** Says whether groups of people are treated alike. */
+  public FairnessService fairness() {
+    return fairness;
   }
 
   private record Wish(LocalDate day, CustomerTarget target, int days, Set<String> leftOut) {}

@@ -53,7 +53,7 @@ final class OutcomeRepository {
   }
 
   /** The fields of numbers and of yes and no of which anything is known, by name. */
-  List<CustomerTarget> fields(Transaction transaction) {
+  List<FieldTarget> fields(Transaction transaction) {
     return Statements.list(
         transaction,
         FIELDS,

@@ -1,11 +1,8 @@
 package app.kith.analytics.forecast;
 
 import app.kith.analytics.prediction.Fairness;
+import app.kith.analytics.prediction.Groups;
 import app.kith.analytics.prediction.Measure;
-import app.kith.base.Message;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.LongFunction;
 
 /**
  * The people of a report card.
@@ -17,17 +14,11 @@ import java.util.function.LongFunction;
  */
 public record Tested(Measure measure, long[] ids, double[] came, double[] foretold) {
 
-  /**
-   * Whether the model treats groups of them alike.
-   *
-   * @param field what names the groups, in words
-   * @param group the group of a person, in the user's language
-   */
-  public Fairness fairness(Message field, LongFunction<String> group) {
-    List<String> names = Arrays.stream(ids).mapToObj(group).toList();
+  /** Whether the model treats groups of them alike. */
+  Fairness fairness(Groups groups) {
     return measure == Measure.CHANCE
-        ? Fairness.of(field.key(), names, happened(), foretold)
-        : Fairness.ofAmounts(measure, field.key(), names, came, foretold);
+        ? Fairness.of(groups, happened(), foretold)
+        : Fairness.ofAmounts(measure, groups, came, foretold);
   }
 
   boolean[] happened() {

@@ -4,7 +4,7 @@ import app.kith.analytics.engine.predict.ForecastQuality;
 import app.kith.base.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public record Fairness(Measure measure, String column, List<Group> groups, List<
    * One group's figures; shares are 0 to 1. Of amounts nobody is chosen, so that there is no such
    * share and no ranking.
    *
-   * @param name the field's value
+   * @param name the field's value as a person reads it
    * @param rows how many people
    * @param happened share to whom it happened, or the mean amount that came
    * @param said mean chance, or the mean amount foretold
@@ -47,7 +47,7 @@ public record Fairness(Measure measure, String column, List<Group> groups, List<
    * @param auc how well it ranks within the group; 0.5 is guessing
    */
   public record Group(
-      String name,
+      Message name,
       int rows,
       double happened,
       double said,
@@ -59,27 +59,27 @@ public record Fairness(Measure measure, String column, List<Group> groups, List<
   /**
    * Measures.
    *
-   * @param names the group of every row foretold
+   * @param groups the group of every row foretold
    */
-  public static Fairness of(
-      String column, List<String> names, boolean[] happened, double[] chances) {
+  public static Fairness of(Groups groups, boolean[] happened, double[] chances) {
     boolean[] chosen = chosen(happened, chances);
-    List<Group> shown = groups(names, (name, rows) -> group(name, rows, happened, chances, chosen));
-    return new Fairness(Measure.CHANCE, column, shown, warnings(shown));
+    List<Group> shown =
+        groups(groups, (name, rows) -> group(name, rows, happened, chances, chosen));
+    return new Fairness(Measure.CHANCE, groups.column(), shown, warnings(shown));
   }
 
   /**
    * Measures amounts.
    *
-   * @param names the group of every row foretold
+   * @param groups the group of every row foretold
    * @param came the amounts that came
    */
   public static Fairness ofAmounts(
-      Measure measure, String column, List<String> names, double[] came, double[] foretold) {
-    Map<String, Message> warnings = new LinkedHashMap<>();
+      Measure measure, Groups groups, double[] came, double[] foretold) {
+    Map<Message, Message> warnings = new HashMap<>();
     List<Group> shown =
         groups(
-            names,
+            groups,
             (name, rows) -> {
               Group group = group(name, rows, came, foretold);
               if (rows.length >= FEWEST) {
@@ -88,11 +88,16 @@ public record Fairness(Measure measure, String column, List<Group> groups, List<
               }
               return group;
             });
-    return new Fairness(measure, column, shown, List.copyOf(warnings.values()));
+    return new Fairness(
+        measure,
+        groups.column(),
+        shown,
+        shown.stream().map(Group::name).filter(warnings::containsKey).map(warnings::get).toList());
   }
 
   /** The largest groups first. */
-  private static List<Group> groups(List<String> names, BiFunction<String, int[], Group> measured) {
+  private static List<Group> groups(Groups groups, BiFunction<Message, int[], Group> measured) {
+    List<String> names = groups.names();
     Map<String, List<Integer>> members = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
       members.computeIfAbsent(names.get(i), _ -> new ArrayList<>()).add(i);
@@ -101,13 +106,14 @@ public record Fairness(Measure measure, String column, List<Group> groups, List<
         .map(
             group ->
                 measured.apply(
-                    group.getKey(), group.getValue().stream().mapToInt(i -> i).toArray()))
+                    groups.said().apply(group.getKey()),
+                    group.getValue().stream().mapToInt(i -> i).toArray()))
         .sorted((a, b) -> Integer.compare(b.rows(), a.rows()))
         .limit(MOST_GROUPS)
         .toList();
   }
 
-  private static Group group(String name, int[] rows, double[] came, double[] foretold) {
+  private static Group group(Message name, int[] rows, double[] came, double[] foretold) {
     return new Group(
         name,
         rows.length,
@@ -151,7 +157,7 @@ public record Fairness(Measure measure, String column, List<Group> groups, List<
   }
 
   private static Group group(
-      String name, int[] rows, boolean[] happened, double[] chances, boolean[] chosen) {
+      Message name, int[] rows, boolean[] happened, double[] chances, boolean[] chosen) {
     double yes = 0;
     double said = 0;
     double taken = 0;
@@ -179,15 +185,14 @@ public record Fairness(Measure measure, String column, List<Group> groups, List<
   }
 
   private static List<Message> warnings(List<Group> groups) {
-    Map<String, Message> warnings = new LinkedHashMap<>();
+    List<Message> warnings = new ArrayList<>();
     List<Group> large = groups.stream().filter(g -> g.rows() >= FEWEST).toList();
     for (Group group : large) {
       double error = Math.sqrt(group.happened() * (1 - group.happened()) / group.rows());
       double off = group.said() - group.happened();
       if (Math.abs(off) > Math.max(OFF, 2 * error)) {
         String key = off > 0 ? "prediction.fairness.over" : "prediction.fairness.under";
-        warnings.put(
-            "said " + group.name(),
+        warnings.add(
             Message.of(
                 key,
                 group.name(),
@@ -198,8 +203,7 @@ public record Fairness(Measure measure, String column, List<Group> groups, List<
     Group most = large.stream().reduce((a, b) -> a.chosen() >= b.chosen() ? a : b).orElse(null);
     for (Group group : large) {
       if (most != null && group.chosen() < FOUR_FIFTHS * most.chosen()) {
-        warnings.put(
-            "chosen " + group.name(),
+        warnings.add(
             Message.of(
                 "prediction.fairness.chosen",
                 group.name(),
@@ -208,6 +212,6 @@ public record Fairness(Measure measure, String column, List<Group> groups, List<
                 most.chosen()));
       }
     }
-    return List.copyOf(warnings.values());
+    return warnings;
   }
 }

@@ -82,7 +82,7 @@ public final class PredictionService {
     Validation tried = validate(observations, kind, folds, watch);
     List<String> names = Arrays.stream(tried.rows()).mapToObj(groups::value).toList();
     double[] chances = CalibrationChoice.of(tried).chances();
-    return Fairness.of(groups.name(), names, tried.happened(), chances);
+    return Fairness.of(Groups.ofWords(groups.name(), names), tried.happened(), chances);
   }
 
   private List<Validation> tryAll(

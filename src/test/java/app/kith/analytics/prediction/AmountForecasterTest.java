@@ -82,10 +82,11 @@ class AmountForecasterTest {
       came[i] = 50 + random.nextGaussian();
       foretold[i] = i % 2 == 0 ? 50 : 70;
     }
-    Fairness fairness = Fairness.ofAmounts(Measure.MONEY, "region", groups, came, foretold);
+    Fairness fairness =
+        Fairness.ofAmounts(Measure.MONEY, Groups.ofWords("region", groups), came, foretold);
     assertThat(fairness.groups())
-        .extracting(Fairness.Group::name)
-        .containsExactly("north", "south");
+        .extracting(group -> group.name())
+        .containsExactly(Groups.word("north"), Groups.word("south"));
     assertThat(fairness.groups().get(1).missed()).isBetween(19.0, 21.0);
     assertThat(fairness.warnings()).hasSize(1);
     assertThat(new Messages(Locale.US).text(fairness.warnings().getFirst()))

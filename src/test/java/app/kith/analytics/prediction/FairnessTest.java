@@ -20,7 +20,7 @@ class FairnessTest {
       // of the old it knows everybody; of the young it says 0.4 to all
       chances[i] = i >= 200 ? 0.4 : happened[i] ? 0.9 : 0.1;
     }
-    Fairness found = Fairness.of("age", names, happened, chances);
+    Fairness found = Fairness.of(Groups.ofWords("age", names), happened, chances);
 
     Fairness.Group old = found.groups().getFirst();
     Fairness.Group young = found.groups().getLast();
@@ -45,6 +45,7 @@ class FairnessTest {
       happened[i] = i / 2 % 4 == 0;
       chances[i] = happened[i] ? 0.5 : 1 / 6.0;
     }
-    assertThat(Fairness.of("parity", names, happened, chances).warnings()).isEmpty();
+    assertThat(Fairness.of(Groups.ofWords("parity", names), happened, chances).warnings())
+        .isEmpty();
   }
 }

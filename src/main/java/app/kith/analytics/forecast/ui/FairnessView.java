@@ -1,12 +1,17 @@
 package app.kith.analytics.forecast.ui;
 
+import app.kith.analytics.forecast.Grouping;
 import app.kith.analytics.prediction.Fairness;
 import app.kith.analytics.prediction.Measure;
 import app.kith.base.Message;
 import app.kith.fx.Texts;
 import java.util.List;
+import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
@@ -21,6 +26,8 @@ public final class FairnessView {
 
   @FXML private ComboBox<Grouping> grouping;
   @FXML private VBox fairnessWarnings;
+  @FXML private CheckBox leaveOut;
+  @FXML private Label notLearnt;
   @FXML private TableView<Fairness.Group> groups;
   @FXML private TableColumn<Fairness.Group, String> groupName;
   @FXML private TableColumn<Fairness.Group, String> groupPeople;
@@ -36,25 +43,29 @@ public final class FairnessView {
 
   @FXML
   private void initialize() {
-    grouping.getItems().setAll(Grouping.values());
+    grouping.setItems(model.groupings());
     grouping.setConverter(Lines.said(by -> texts.text(by.title())));
     grouping.valueProperty().bindBidirectional(model.grouping());
-    Lines.column(groupName, this::name);
+    Lines.column(groupName, group -> texts.text(group.name()));
     Lines.column(groupPeople, group -> texts.number(group.rows()));
     Lines.column(groupSaid, group -> value(group.said()));
     Lines.column(groupHappened, group -> value(group.happened()));
     Lines.column(groupMissed, group -> value(group.missed()));
-    subscription = model.fairness().subscribe(this::show);
+    subscription =
+        Subscription.combine(
+            model.fairness().subscribe(this::show), model.use().subscribe(this::show));
   }
 
   /** Lets go of the model, which outlives the view. */
   void release() {
     subscription.unsubscribe();
     grouping.valueProperty().unbindBidirectional(model.grouping());
+    grouping.setItems(FXCollections.observableArrayList());
   }
 
-  private String name(Fairness.Group group) {
-    return group.name().isEmpty() ? texts.text("prediction.value.unknown") : group.name();
+  @FXML
+  private void leaveOut() {
+    model.leaveOut(leaveOut.isSelected());
   }
 
   /** A share of people, or an amount. */
@@ -80,6 +91,17 @@ public final class FairnessView {
     if (fairness.warnings().isEmpty()) {
       line(Message.of("prediction.fairness.none"), "text-muted");
     }
+  }
+
+  private void show(FairnessViewModel.Use use) {
+    leaveOut.setSelected(use == FairnessViewModel.Use.LEFT_OUT);
+    shown(leaveOut, use != FairnessViewModel.Use.NONE);
+    shown(notLearnt, use == FairnessViewModel.Use.NONE);
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   private void line(Message text, String style) {

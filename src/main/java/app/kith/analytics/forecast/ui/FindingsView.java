@@ -5,6 +5,7 @@ import app.kith.analytics.forecast.ChanceCard;
 import app.kith.analytics.forecast.CustomerForecast;
 import app.kith.analytics.prediction.Contest;
 import app.kith.analytics.prediction.Foreteller;
+import app.kith.base.Message;
 import app.kith.fx.Texts;
 import app.kith.fx.plot.PlotSaver;
 import app.kith.fx.plot.PlotView;
@@ -77,7 +78,10 @@ public final class FindingsView {
         texts.text(
             chance ? "prediction.curve.calibration.title" : "prediction.curve.amount.title"));
     weights.getChildren().setAll(forecast.weights().stream().map(this::weight).toList());
-    model.leftOut().stream().sorted().forEach(name -> weights.getChildren().add(leftOut(name)));
+    model
+        .leftOut()
+        .titles()
+        .forEach((name, title) -> weights.getChildren().add(leftOut(name, title)));
   }
 
   private void show(Contest tried) {
@@ -93,13 +97,13 @@ public final class FindingsView {
   private Node weight(Foreteller.Weight weight) {
     CheckBox box = new CheckBox(texts.text(weight.text()));
     box.setSelected(true);
-    box.setOnAction(_ -> model.learnFrom(weight.column().name(), false));
+    box.setOnAction(_ -> model.leftOut().leave(weight.column().name(), weight.column().title()));
     return box;
   }
 
-  private Node leftOut(String name) {
-    CheckBox box = new CheckBox(texts.text("prediction.left_out", name));
-    box.setOnAction(_ -> model.learnFrom(name, true));
+  private Node leftOut(String name, Message title) {
+    CheckBox box = new CheckBox(texts.text("prediction.left_out", title));
+    box.setOnAction(_ -> model.leftOut().learnFrom(name));
     return box;
   }
 }

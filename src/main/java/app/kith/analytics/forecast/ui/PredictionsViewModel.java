@@ -23,7 +23,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
 /** Foretells the customers, and explains one of them. */
@@ -43,7 +42,7 @@ public final class PredictionsViewModel {
   private final ObjectProperty<CustomerTarget> target = new SimpleObjectProperty<>(Happening.BUYS);
   private final ObservableList<CustomerTarget> targets = FXCollections.observableArrayList();
   private final ObjectProperty<Integer> days = new SimpleObjectProperty<>(CARD_DAYS);
-  private final ObservableSet<String> leftOut = FXCollections.observableSet();
+  private final LeftOut leftOut = new LeftOut(this::foretell);
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable Row> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable CustomerForecast> forecast =
@@ -79,7 +78,9 @@ public final class PredictionsViewModel {
     this.explanation = new ExplanationViewModel(names, tasks);
     this.tasks = tasks;
     this.navigator = navigator;
-    this.fairness = new FairnessViewModel(people, tasks, forecast.getReadOnlyProperty());
+    this.fairness =
+        new FairnessViewModel(
+            service.fairness(), tasks, target, forecast.getReadOnlyProperty(), leftOut);
     target.subscribe((_, _) -> foretell());
     days.subscribe((_, _) -> foretell());
     selected.subscribe((_, row) -> explanation.explain(forecast.get(), row));
@@ -135,17 +136,9 @@ public final class PredictionsViewModel {
     return busy.getReadOnlyProperty();
   }
 
-  /** The features that must not be learnt from. */
-  public Set<String> leftOut() {
-    return Set.copyOf(leftOut);
-  }
-
-  /** Learns from a feature or leaves it out, and foretells anew. */
-  public void learnFrom(String feature, boolean wanted) {
-    boolean changed = wanted ? leftOut.remove(feature) : leftOut.add(feature);
-    if (changed) {
-      foretell();
-    }
+  /** The features that must not be learnt from; a change foretells anew. */
+  public LeftOut leftOut() {
+    return leftOut;
   }
 
   /** Foretells when the screen comes into view for the first time. */
@@ -176,7 +169,7 @@ public final class PredictionsViewModel {
   }
 
   private boolean isAsOnTheCard() {
-    return target.get() == Happening.BUYS && days.get() == CARD_DAYS && leftOut.isEmpty();
+    return target.get() == Happening.BUYS && days.get() == CARD_DAYS && leftOut.names().isEmpty();
   }
 
   /** Learns once, although several choices may change. */
@@ -202,7 +195,7 @@ public final class PredictionsViewModel {
     }
     CustomerTarget what = target.get();
     int span = days.get();
-    Set<String> without = leftOut();
+    Set<String> without = leftOut.names();
     find(what.title(span), progress -> service.forecast(what, span, without, watch(progress)));
   }
 

@@ -2,6 +2,8 @@ package app.kith.analytics.forecast.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.analytics.forecast.Grouping;
+import app.kith.analytics.forecast.PersonGrouping;
 import app.kith.analytics.prediction.Fairness;
 import app.kith.contact.ui.PeopleFixture;
 import app.kith.testing.FakeNavigator;
@@ -27,10 +29,10 @@ class FairnessViewModelTest {
       model.open();
 
       int people = Objects.requireNonNull(model.forecast().get()).card().people();
-      for (Grouping grouping : Grouping.values()) {
+      for (Grouping grouping : PersonGrouping.values()) {
         fairness.grouping().set(grouping);
         Fairness found = Objects.requireNonNull(fairness.fairness().get());
-        assertThat(found.column()).isEqualTo(grouping.title().key());
+        assertThat(found.column()).isEqualTo(grouping.id());
         assertThat(found.groups()).isNotEmpty();
         assertThat(found.groups().stream().mapToInt(Fairness.Group::rows).sum())
             .isLessThanOrEqualTo(people)

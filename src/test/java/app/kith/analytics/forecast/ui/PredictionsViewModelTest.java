@@ -8,6 +8,7 @@ import app.kith.analytics.forecast.CustomerForecastService;
 import app.kith.analytics.forecast.Happening;
 import app.kith.analytics.forecast.NextAmount;
 import app.kith.analytics.prediction.Measure;
+import app.kith.base.Message;
 import app.kith.contact.PersonRepository;
 import app.kith.contact.ui.PeopleFixture;
 import app.kith.fx.ScreenId;
@@ -88,10 +89,10 @@ class PredictionsViewModelTest {
         .containsExactly(
             new FakeNavigator.Visit(ScreenId.PEOPLE, model.rows().getFirst().person()));
 
-    model.learnFrom("recency", false);
+    model.leftOut().leave("recency", Message.of("prediction.text", "recency"));
     assertThat(names(shown())).doesNotContain("recency");
-    assertThat(model.leftOut()).containsExactly("recency");
-    model.learnFrom("recency", true);
+    assertThat(model.leftOut().names()).containsExactly("recency");
+    model.leftOut().learnFrom("recency");
     assertThat(names(shown())).contains("recency");
   }
 
@@ -119,14 +120,14 @@ class PredictionsViewModelTest {
     PeopleFixture.fill(workspace, 300, true);
     model.open(-1);
     model.target().set(new NextAmount());
-    model.learnFrom("recency", false);
+    model.leftOut().leave("recency", Message.of("prediction.text", "recency"));
     long last = shown().customers().ids()[0];
 
     model.open(last);
 
     assertThat(model.target().get()).isEqualTo(Happening.BUYS);
     assertThat(model.days().get()).isEqualTo(90);
-    assertThat(model.leftOut()).isEmpty();
+    assertThat(model.leftOut().names()).isEmpty();
     assertThat(Objects.requireNonNull(model.selected().get()).person()).isEqualTo(last);
     assertThat(model.explanation().why().get()).isNotNull();
   }
