@@ -10,7 +10,6 @@ import app.kith.analytics.recommend.RecommendationReport;
 import app.kith.analytics.recommend.RecommendationService;
 import app.kith.analytics.recommend.Recommender;
 import app.kith.base.Message;
-import app.kith.contact.CsvExport;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.Arrays;
@@ -245,10 +244,10 @@ final class AnalyzeRecommendCommand implements Callable<Integer> {
 
   private List<String> cells(Recommendation offer) {
     return List.of(
-        CsvExport.safe(offer.customer()),
-        CsvExport.safe(offer.item()),
-        CsvExport.safe(offer.called()),
+        offer.customer(),
+        offer.item(),
+        offer.called(),
         Double.toString(offer.score()),
-        CsvExport.safe(session.messages().text(offer.reason())));
+        session.messages().text(offer.reason()));
   }
 }

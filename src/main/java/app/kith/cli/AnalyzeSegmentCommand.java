@@ -15,7 +15,6 @@ import app.kith.analytics.engine.Watch;
 import app.kith.analytics.file.FileFeatures;
 import app.kith.analytics.file.TableFile;
 import app.kith.base.Message;
-import app.kith.contact.CsvExport;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
@@ -263,7 +262,6 @@ final class AnalyzeSegmentCommand implements Callable<Integer> {
         csv -> {
           for (int row = 0; row < file.rows(); row++) {
             List<String> cells = new ArrayList<>(file.row(row));
-            cells.replaceAll(CsvExport::safe);
             cells.add(Integer.toString(found.assignment().group(row)));
             if (places != null) {
               cells.addAll(List.of(places[row]));

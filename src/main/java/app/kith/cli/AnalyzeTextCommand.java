@@ -11,7 +11,6 @@ import app.kith.analytics.text.TextModel;
 import app.kith.analytics.text.TextReport;
 import app.kith.analytics.text.TextService;
 import app.kith.base.Message;
-import app.kith.contact.CsvExport;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
@@ -258,6 +257,6 @@ final class AnalyzeTextCommand implements Callable<Integer> {
     cells.add(Double.toString(reading.chance()));
     cells.add(Boolean.toString(reading.sure()));
     cells.add(String.join(" | ", reading.phrases()));
-    return cells.stream().map(CsvExport::safe).toList();
+    return cells;
   }
 }

@@ -8,7 +8,6 @@ import app.kith.analytics.lifetime.LifetimeReport;
 import app.kith.analytics.lifetime.LifetimeValue;
 import app.kith.analytics.lifetime.PurchaseFile;
 import app.kith.analytics.lifetime.PurchaseLog;
-import app.kith.contact.CsvExport;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,7 +111,7 @@ record ClvStudy(
     List<String> cells = new ArrayList<>();
     Collections.addAll(
         cells,
-        CsvExport.safe(names == null ? Long.toString(one.id()) : names.name(one.id())),
+        names == null ? Long.toString(one.id()) : names.name(one.id()),
         Double.toString(one.alive()),
         Double.toString(one.orders()),
         Integer.toString(orders.low()),

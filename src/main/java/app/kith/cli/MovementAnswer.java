@@ -5,7 +5,6 @@ import app.kith.analytics.RfmGroup;
 import app.kith.analytics.RfmMovement;
 import app.kith.analytics.SegmentationMethod;
 import app.kith.base.Message;
-import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -101,9 +100,9 @@ final class MovementAnswer {
   private static List<String> cells(Person person, RfmGroup from, RfmGroup to) {
     String reference = person.externalRef();
     return List.of(
-        CsvExport.safe(reference == null ? Long.toString(person.id()) : reference),
-        CsvExport.safe(person.fullName()),
-        CsvExport.safe(CsvFile.cell(person.email())),
+        reference == null ? Long.toString(person.id()) : reference,
+        person.fullName(),
+        CsvFile.cell(person.email()),
         from.id(),
         to.id());
   }

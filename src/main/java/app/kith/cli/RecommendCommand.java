@@ -3,7 +3,6 @@ package app.kith.cli;
 import app.kith.analytics.engine.Watch;
 import app.kith.analytics.recommend.Recommendation;
 import app.kith.base.Message;
-import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
 import app.kith.product.Advice;
 import app.kith.product.AdviceService;
@@ -168,7 +167,6 @@ final class RecommendCommand implements Callable<Integer> {
   private List<String> cells(List<@Nullable Object> row) {
     return row.stream()
         .map(cell -> cell instanceof Message said ? session.messages().text(said) : "" + cell)
-        .map(CsvExport::safe)
         .toList();
   }
 

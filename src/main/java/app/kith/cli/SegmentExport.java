@@ -3,7 +3,6 @@ package app.kith.cli;
 import app.kith.analytics.Feature;
 import app.kith.analytics.FeatureTable;
 import app.kith.analytics.Segmentation;
-import app.kith.contact.CsvExport;
 import app.kith.contact.Person;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,14 +25,13 @@ final class SegmentExport {
     }
     CsvFile.write(
         file,
-        safe(header),
+        header,
         csv ->
             PeopleCommand.each(
                 services,
                 table.ids(),
                 person ->
-                    csv.writeRecord(
-                        safe(cells(person, found, rows.getOrDefault(person.id(), 0))))));
+                    csv.writeRecord(cells(person, found, rows.getOrDefault(person.id(), 0)))));
   }
 
   private static List<String> cells(Person person, Segmentation found, int row) {
@@ -47,10 +45,6 @@ final class SegmentExport {
     }
     cells.add(Integer.toString(found.assignment().group(row)));
     return cells;
-  }
-
-  private static List<String> safe(List<String> cells) {
-    return cells.stream().map(CsvExport::safe).toList();
   }
 
   private static String number(double value) {

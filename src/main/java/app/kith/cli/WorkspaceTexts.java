@@ -5,7 +5,6 @@ import app.kith.analytics.text.Heard;
 import app.kith.analytics.text.SeedWords;
 import app.kith.analytics.text.TextService;
 import app.kith.base.Message;
-import app.kith.contact.CsvExport;
 import app.kith.segment.SegmentSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -161,7 +160,6 @@ final class WorkspaceTexts {
             String.join(" | ", one.phrases()),
             one.message().text())
         .stream()
-        .map(CsvExport::safe)
         .toList();
   }
 }
