@@ -6,33 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.kith.analytics.FeatureService;
 import app.kith.analytics.engine.Watch;
 import app.kith.analytics.prediction.Fairness;
-import app.kith.base.Message;
 import app.kith.base.Messages;
 import app.kith.base.UserFacingException;
-import app.kith.contact.CustomField;
-import app.kith.contact.CustomFieldRepository;
-import app.kith.contact.CustomValue;
-import app.kith.contact.Person;
-import app.kith.contact.PersonRepository;
-import app.kith.history.ChangeKind;
 import app.kith.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A shop of 900 people; whether they renew hangs on their tier and their visits. */
 class FairnessServiceTest {
-  private static final int PEOPLE = 900;
   private static final FieldTarget RENEWED = new FieldTarget("Renewed", true);
   private static final FieldGrouping TIER = new FieldGrouping("Tier", false);
 
@@ -40,7 +28,7 @@ class FairnessServiceTest {
   private final Messages messages = new Messages(Locale.US);
   private TestDatabase workspace;
   private CustomerForecastService forecasts;
-  private long[] people = {};
+  private ClubShop shop;
 
   @BeforeEach
   void open() {
@@ -50,85 +38,12 @@ class FairnessServiceTest {
             workspace.database(),
             new FeatureService(workspace.database(), workspace.clock()),
             workspace.clock());
-    people =
-        workspace
-            .history()
-            .record(
-                ChangeKind.IMPORT,
-                Message.of("analytics.text", "people"),
-                change -> {
-                  List<Person> all = new ArrayList<>();
-                  for (int p = 0; p < PEOPLE; p++) {
-                    all.add(
-                        Person.named("P" + p, workspace.clock().instant())
-                            .id(change.nextId())
-                            .city(p % 3 == 0 ? "Oslo" : null)
-                            .build());
-                  }
-                  new PersonRepository().insertAll(change, all);
-                  return all.stream().mapToLong(Person::id).toArray();
-                });
-    words("Tier", p -> p % 9 == 8 ? null : gold(p) ? "Gold" : "Silver");
-    yesNo("Renewed", p -> p % 10 < (gold(p) ? 8 : 2));
-    yesNo("Newsletter", p -> p % 7 < 3);
-    words("Notes", p -> "note " + p);
-    fill(
-        "Visits",
-        CustomField.Kind.NUMBER,
-        (p, field) -> CustomValue.number(people[p], field, p % 10 + p % 4));
+    shop = ClubShop.in(workspace);
   }
 
   @AfterEach
   void close() {
     workspace.close();
-  }
-
-  private static boolean gold(int person) {
-    return person / 10 % 2 == 0;
-  }
-
-  /** Everybody's value in a field of words; null for none. */
-  private void words(String name, IntFunction<@Nullable String> word) {
-    fill(
-        name,
-        CustomField.Kind.TEXT,
-        (p, field) -> {
-          String held = word.apply(p);
-          return held == null ? null : CustomValue.text(people[p], field, held);
-        });
-  }
-
-  private void yesNo(String name, IntFunction<Boolean> yes) {
-    fill(
-        name,
-        CustomField.Kind.BOOLEAN,
-        (p, field) -> CustomValue.bool(people[p], field, yes.apply(p)));
-  }
-
-  /** A person's value, by the person's number and the field's id. */
-  private interface Value {
-    @Nullable CustomValue of(int person, long field);
-  }
-
-  private void fill(String name, CustomField.Kind kind, Value value) {
-    workspace
-        .history()
-        .record(
-            ChangeKind.EDIT,
-            Message.of("analytics.text", name),
-            change -> {
-              CustomFieldRepository fields = new CustomFieldRepository();
-              long field = fields.ensure(change, Map.of(name, kind)).get(name).id();
-              List<CustomValue> values = new ArrayList<>();
-              for (int p = 0; p < people.length; p++) {
-                CustomValue held = value.of(p, field);
-                if (held != null) {
-                  values.add(held);
-                }
-              }
-              fields.insertValues(change, values);
-              return change.id();
-            });
   }
 
   private CustomerForecast forecast(Set<String> leftOut) {
@@ -204,7 +119,7 @@ class FairnessServiceTest {
 
   @Test
   void theWordsBeyondTheTenMostUsualAreOneGroup() {
-    words("Club", p -> "C" + (p % 2 == 0 ? p / 2 % 10 : 10 + p / 2 % 20));
+    shop.words("Club", p -> "C" + (p % 2 == 0 ? p / 2 % 10 : 10 + p / 2 % 20));
 
     Fairness found =
         forecasts.fairness().fairness(forecast(Set.of()), new FieldGrouping("Club", false));
