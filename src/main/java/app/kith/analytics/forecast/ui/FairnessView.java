@@ -33,7 +33,9 @@ public final class FairnessView {
   @FXML private TableColumn<Fairness.Group, String> groupPeople;
   @FXML private TableColumn<Fairness.Group, String> groupSaid;
   @FXML private TableColumn<Fairness.Group, String> groupHappened;
+  @FXML private TableColumn<Fairness.Group, String> groupChosen;
   @FXML private TableColumn<Fairness.Group, String> groupMissed;
+  @FXML private TableColumn<Fairness.Group, String> groupWrong;
 
   /** Shows the model's groups. */
   public FairnessView(FairnessViewModel model, Texts texts) {
@@ -50,6 +52,8 @@ public final class FairnessView {
     Lines.column(groupPeople, group -> texts.number(group.rows()));
     Lines.column(groupSaid, group -> value(group.said()));
     Lines.column(groupHappened, group -> value(group.happened()));
+    Lines.column(groupChosen, group -> texts.percent(group.chosen(), 0));
+    Lines.column(groupWrong, group -> texts.percent(group.wronglyChosen(), 0));
     Lines.column(groupMissed, group -> value(group.missed()));
     subscription =
         Subscription.combine(
@@ -82,11 +86,12 @@ public final class FairnessView {
     if (fairness == null) {
       return;
     }
+    boolean chance = fairness.measure() == Measure.CHANCE;
+    groupChosen.setVisible(chance);
+    groupWrong.setVisible(chance);
     groupMissed.setText(
         texts.text(
-            fairness.measure() == Measure.CHANCE
-                ? "prediction.fairness.column.missed"
-                : "prediction.fairness.column.off"));
+            chance ? "prediction.fairness.column.missed" : "prediction.fairness.column.off"));
     fairness.warnings().forEach(warning -> line(warning, "warning"));
     if (fairness.warnings().isEmpty()) {
       line(Message.of("prediction.fairness.none"), "text-muted");

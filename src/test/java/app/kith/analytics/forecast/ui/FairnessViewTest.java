@@ -35,6 +35,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,10 @@ class FairnessViewTest {
     assertThat(warnings(robot)).contains("\"Silver\" is chosen less often");
     assertThat(leaveOut.isVisible()).isTrue();
     assertThat(leaveOut.isSelected()).isFalse();
+    assertThat(robot.lookup("#groups").queryTableView().getVisibleLeafColumns())
+        .extracting(TableColumnBase::getText)
+        .containsExactly(
+            "Group", "Customers", "Said", "Came true", "Chosen", "Missed", "Wrongly chosen");
     draw(robot, "fairness-");
 
     robot.interact(leaveOut::fire);
