@@ -125,6 +125,13 @@ public final class Texts {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).localizedBy(locale()).format(day);
   }
 
+  /** A day in as few characters as the language has for it, for narrow columns. */
+  public String shortDate(Instant moment) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+        .localizedBy(locale())
+        .format(moment.atZone(zone));
+  }
+
   /** The day of a moment in the user's zone. */
   public String date(Instant moment) {
     return date(LocalDate.ofInstant(moment, zone));

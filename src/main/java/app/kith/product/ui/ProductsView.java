@@ -112,7 +112,7 @@ public final class ProductsView {
     column(productStock, product -> plain(product.stock()));
     column(
         productOffered,
-        product -> product.offeredAt() == null ? "" : texts.date(product.offeredAt()));
+        product -> product.offeredAt() == null ? "" : texts.shortDate(product.offeredAt()));
     column(productListener, ProductsViewModel.Listener::name);
     column(productReason, listener -> texts.text(listener.reason()));
   }
