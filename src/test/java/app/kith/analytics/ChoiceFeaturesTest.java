@@ -7,19 +7,16 @@ import app.kith.analytics.engine.Watch;
 import app.kith.base.Message;
 import app.kith.base.Messages;
 import app.kith.base.UserFacingException;
-import app.kith.contact.CustomField;
-import app.kith.contact.CustomFieldRepository;
-import app.kith.contact.CustomValue;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.history.ChangeKind;
+import app.kith.testing.OwnField;
 import app.kith.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -65,24 +62,7 @@ class ChoiceFeaturesTest {
 
   /** What everybody holds in a field, by number; null for nothing. */
   private void fill(String name, IntFunction<@Nullable String> word) {
-    test.history()
-        .record(
-            ChangeKind.EDIT,
-            Message.of("analytics.text", name),
-            change -> {
-              CustomFieldRepository fields = new CustomFieldRepository();
-              long field =
-                  fields.ensure(change, Map.of(name, CustomField.Kind.TEXT)).get(name).id();
-              List<CustomValue> values = new ArrayList<>();
-              for (int p = 0; p < people.length; p++) {
-                String held = word.apply(p);
-                if (held != null) {
-                  values.add(CustomValue.text(people[p], field, held));
-                }
-              }
-              fields.putValues(change, values);
-              return 0;
-            });
+    OwnField.words(test, name, people, word);
   }
 
   private List<String> names() {

@@ -1,12 +1,10 @@
 package app.kith.analytics;
 
 import app.kith.base.Message;
-import app.kith.contact.CustomField;
-import app.kith.contact.CustomFieldRepository;
-import app.kith.contact.CustomValue;
 import app.kith.contact.ui.PeopleFixture;
 import app.kith.database.Statements;
 import app.kith.history.ChangeKind;
+import app.kith.testing.OwnField;
 import app.kith.testing.TestDatabase;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,10 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How long the features of many people take to read, and to bring up to date after an edit, and how
@@ -72,21 +68,7 @@ public final class FeatureTimes {
   /** Everybody holds one of twenty words. */
   private static void choice(TestDatabase test, String name) {
     long[] ids = new FeatureService(test.database(), test.clock()).features().ids();
-    test.history()
-        .record(
-            ChangeKind.IMPORT,
-            Message.of("analytics.text", name),
-            change -> {
-              CustomFieldRepository fields = new CustomFieldRepository();
-              long field =
-                  fields.ensure(change, Map.of(name, CustomField.Kind.TEXT)).get(name).id();
-              List<CustomValue> values = new ArrayList<>();
-              for (int p = 0; p < ids.length; p++) {
-                values.add(CustomValue.text(ids[p], field, "Word " + p % 20));
-              }
-              fields.insertValues(change, values);
-              return 0;
-            });
+    OwnField.words(test, name, ids, p -> "Word " + p % 20);
   }
 
   private static long held() {

@@ -2,15 +2,14 @@ package app.kith.analytics.forecast;
 
 import app.kith.base.Message;
 import app.kith.contact.CustomField;
-import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.CustomValue;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.history.ChangeKind;
+import app.kith.testing.OwnField;
 import app.kith.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +65,7 @@ public final class ClubShop {
 
   /** Everybody's value in a field of words, by number; null for none. */
   public void words(String name, IntFunction<@Nullable String> word) {
-    fill(
-        name,
-        CustomField.Kind.TEXT,
-        (p, field) -> {
-          String held = word.apply(p);
-          return held == null ? null : CustomValue.text(people[p], field, held);
-        });
+    OwnField.words(workspace, name, people, word);
   }
 
   private void yesNo(String name, IntFunction<Boolean> yes) {
@@ -82,29 +75,7 @@ public final class ClubShop {
         (p, field) -> CustomValue.bool(people[p], field, yes.apply(p)));
   }
 
-  /** A person's value, by the person's number and the field's id. */
-  private interface Value {
-    @Nullable CustomValue of(int person, long field);
-  }
-
-  private void fill(String name, CustomField.Kind kind, Value value) {
-    workspace
-        .history()
-        .record(
-            ChangeKind.EDIT,
-            Message.of("analytics.text", name),
-            change -> {
-              CustomFieldRepository fields = new CustomFieldRepository();
-              long field = fields.ensure(change, Map.of(name, kind)).get(name).id();
-              List<CustomValue> values = new ArrayList<>();
-              for (int p = 0; p < people.length; p++) {
-                CustomValue held = value.of(p, field);
-                if (held != null) {
-                  values.add(held);
-                }
-              }
-              fields.insertValues(change, values);
-              return change.id();
-            });
+  private void fill(String name, CustomField.Kind kind, OwnField.Value value) {
+    new OwnField(workspace, name, kind).fill(people.length, value);
   }
 }

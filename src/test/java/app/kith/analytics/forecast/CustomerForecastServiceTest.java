@@ -14,13 +14,13 @@ import app.kith.base.Message;
 import app.kith.base.Messages;
 import app.kith.base.UserFacingException;
 import app.kith.contact.CustomField;
-import app.kith.contact.CustomFieldRepository;
 import app.kith.contact.CustomValue;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Statements;
 import app.kith.history.Change;
 import app.kith.history.ChangeKind;
+import app.kith.testing.OwnField;
 import app.kith.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -270,50 +269,20 @@ class CustomerForecastServiceTest {
 
   /** What everybody holds in a field of words, by number. */
   private void words(String name, IntFunction<@Nullable String> word) {
-    long[] ids = people().ids();
-    workspace
-        .history()
-        .record(
-            ChangeKind.EDIT,
-            Message.of("analytics.text", name),
-            change -> {
-              CustomFieldRepository fields = new CustomFieldRepository();
-              long field =
-                  fields.ensure(change, Map.of(name, CustomField.Kind.TEXT)).get(name).id();
-              List<CustomValue> values = new ArrayList<>();
-              for (int p = 0; p < ids.length; p++) {
-                String held = word.apply(p);
-                if (held != null) {
-                  values.add(CustomValue.text(ids[p], field, held));
-                }
-              }
-              fields.insertValues(change, values);
-              return change.id();
-            });
+    OwnField.words(workspace, name, people().ids(), word);
   }
 
   /** Of three people in four. */
   private void fill(String name, CustomField.Kind kind, ToDoubleBiFunction<Double, Integer> value) {
     CustomForecastPeople people = people();
-    workspace
-        .history()
-        .record(
-            ChangeKind.EDIT,
-            Message.of("analytics.text", name),
-            change -> {
-              CustomFieldRepository fields = new CustomFieldRepository();
-              long field = fields.ensure(change, Map.of(name, kind)).get(name).id();
-              List<CustomValue> values = new ArrayList<>();
-              for (int p = 0; p < people.ids().length; p++) {
-                if (p % 4 != 0) {
-                  double spent = people.average()[p];
-                  values.add(
-                      CustomValue.number(people.ids()[p], field, value.applyAsDouble(spent, p)));
-                }
-              }
-              fields.insertValues(change, values);
-              return change.id();
-            });
+    new OwnField(workspace, name, kind)
+        .fill(
+            people.ids().length,
+            (p, field) ->
+                p % 4 == 0
+                    ? null
+                    : CustomValue.number(
+                        people.ids()[p], field, value.applyAsDouble(people.average()[p], p)));
   }
 
   private record CustomForecastPeople(long[] ids, double[] average) {}
