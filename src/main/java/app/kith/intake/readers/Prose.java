@@ -49,13 +49,29 @@ final class Prose {
         lines.stream()
             .collect(Collectors.groupingBy(line -> cells(line, delimiter), Collectors.counting()));
     long even = linesByCells.values().stream().mapToLong(Long::longValue).max().orElse(0);
-    return lines.size() > 1
-        && linesByCells.getOrDefault(0L, 0L) < even
-        && even >= 0.9 * lines.size();
+    boolean isEven = linesByCells.getOrDefault(0L, 0L) < even && even >= 0.9 * lines.size();
+    return lines.size() > 1 && (isEven || isBelowNames(lines, linesByCells, delimiter));
   }
 
+  /** A head of names, and as many cells below it in most lines: texts in a table. */
+  private static boolean isBelowNames(
+      List<String> lines, Map<Long, Long> linesByCells, Delimiter delimiter) {
+    String head = lines.getFirst();
+    long cells = cells(head, delimiter);
+    return cells > 0
+        && !isSentence(head, delimiter)
+        && linesByCells.getOrDefault(cells, 0L) >= 0.6 * lines.size();
+  }
+
+  /** Delimiters that are not between quotes. */
   private static long cells(String line, Delimiter delimiter) {
-    return line.chars().filter(c -> c == delimiter.separator()).count();
+    boolean quoted = false;
+    long cells = 0;
+    for (int i = 0; i < line.length(); i++) {
+      quoted ^= line.charAt(i) == '"';
+      cells += !quoted && line.charAt(i) == delimiter.separator() ? 1 : 0;
+    }
+    return cells;
   }
 
   private static boolean isSentence(String line, Delimiter delimiter) {

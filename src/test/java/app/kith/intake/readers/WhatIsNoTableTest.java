@@ -72,7 +72,10 @@ class WhatIsNoTableTest {
         "客户\n张伟\n王芳\n",
         "Ann Lee,She likes our tea and comes back every spring for more,Leeds\nBob,He rings,York\n",
         "Name;Note\nAnn;Comes in spring, when the tea is new, and buys for all her friends\n",
-        "姓名,备注\n张伟,喜欢喝茶，每年春天都会来店里。\n王芳,会员，住在杭州。\n"
+        "姓名,备注\n张伟,喜欢喝茶，每年春天都会来店里。\n王芳,会员，住在杭州。\n",
+        "label,review\n1,\"离公路近,但是公交指示不对,很麻烦，建议用别的路线过来。\"\n"
+            + "1,商务大床房，房间很大很舒服，整体感觉经济实惠不错！\n"
+            + "0,\"早餐太差,无论去多少人,都不加，酒店应该重视这个问题。\"\n"
       })
   void listsAreRead(String list) throws IOException {
     assertThat(Sources.guess(Files.writeString(folder.resolve("list.txt"), list)).kind())
