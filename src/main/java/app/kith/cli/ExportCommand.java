@@ -1,5 +1,6 @@
 package app.kith.cli;
 
+import app.kith.base.Message;
 import app.kith.export.Exported;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,5 +45,8 @@ final class ExportCommand implements Callable<Integer> {
             exported.cards(),
             exported.rows(),
             exported.checksum()));
+    if (exported.held() > 0) {
+      terminal.say(Message.of("export.import.held", exported.held()));
+    }
   }
 }

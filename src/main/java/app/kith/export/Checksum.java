@@ -4,29 +4,46 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checksum of what tables say, whatever ids their rows have and in whatever order they come: a
- * row that points at another one counts as pointing at what that one says. Parents come first.
+ * A checksum of what tables say, whatever ids their rows have and whatever table comes first: a row
+ * that points at another one counts as pointing at what that one says. Parents come before their
+ * children, and rows with ids in the order of these. An absent value says nothing, so that a column
+ * of a later program changes no checksum.
  */
 final class Checksum implements TableSink {
-  private static final int KEPT = 16;
+  private static final ContentHashes NONE = new ContentHashes();
 
-  private final Map<String, Map<String, String>> hashes = new HashMap<>();
+  private final Set<String> parents;
+  private final boolean absentCounts;
+  private final Map<String, ContentHashes> hashes = new HashMap<>();
   private final Map<String, long[]> sums = new TreeMap<>();
   private final Map<String, Long> rows = new TreeMap<>();
   private @Nullable TableShape table;
+
+  /**
+   * A checksum of tables.
+   *
+   * @param format the way the export was written; in the first one absent values counted
+   * @param tables all that will come
+   */
+  Checksum(int format, List<TableShape> tables) {
+    this.absentCounts = format == 1;
+    this.parents = TableShape.parents(tables);
+  }
 
   @Override
   public void begin(TableShape begun) {
     table = begun;
     sums.put(begun.name(), new long[2]);
     rows.put(begun.name(), 0L);
-    hashes.put(begun.name(), new HashMap<>());
+    hashes.put(begun.name(), new ContentHashes());
   }
 
   @Override
@@ -38,26 +55,32 @@ final class Checksum implements TableSink {
     MessageDigest digest = sha256();
     for (int i = of.hasId() ? 1 : 0; i < texts.size(); i++) {
       String column = of.columns().get(i).name();
-      String text = texts.get(i);
-      String parent = of.references().get(column);
-      String said =
-          text == null || parent == null ? text : hashes.getOrDefault(parent, Map.of()).get(text);
-      digest.update(
-          (column + (said == null ? "-" : "=" + said.length() + ":" + said + ";"))
-              .getBytes(StandardCharsets.UTF_8));
+      String said = said(of, column, texts.get(i));
+      if (said != null || absentCounts) {
+        digest.update(
+            (column + (said == null ? "-" : "=" + said.length() + ":" + said + ";"))
+                .getBytes(StandardCharsets.UTF_8));
+      }
     }
     byte[] hash = digest.digest();
     long[] sum = sums.getOrDefault(of.name(), new long[2]);
-    for (int i = 0; i < KEPT; i++) {
+    for (int i = 0; i < ContentHashes.KEPT; i++) {
       sum[i / 8] += (hash[i] & 0xFFL) << (8 * (i % 8));
     }
     rows.merge(of.name(), 1L, Long::sum);
-    String id = of.hasId() ? texts.getFirst() : null;
+    String id = of.hasId() && parents.contains(of.name()) ? texts.getFirst() : null;
     if (id != null) {
-      hashes
-          .getOrDefault(of.name(), new HashMap<>())
-          .put(id, java.util.HexFormat.of().formatHex(hash, 0, KEPT));
+      hashes.getOrDefault(of.name(), NONE).put(Long.parseLong(id), hash);
     }
+  }
+
+  private @Nullable String said(TableShape of, String column, @Nullable String text) {
+    String parent = of.references().get(column);
+    if (text == null || parent == null) {
+      return text;
+    }
+    String hash = hashes.getOrDefault(parent, NONE).of(Long.parseLong(text));
+    return hash.isEmpty() ? null : hash;
   }
 
   @Override
@@ -91,7 +114,7 @@ final class Checksum implements TableSink {
   String ofAll() {
     MessageDigest digest = sha256();
     digest.update(ofTables().toString().getBytes(StandardCharsets.UTF_8));
-    return java.util.HexFormat.of().formatHex(digest.digest());
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static MessageDigest sha256() {

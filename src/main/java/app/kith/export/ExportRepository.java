@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class ExportRepository {
   /** Tables without stamps that belong to the content all the same. */
   private static final Set<String> BESIDE =
-      Set.of("suppression", "import_recipe", "settled_file", "setting");
+      Set.of(
+          "suppression",
+          "import_recipe",
+          "settled_file",
+          "setting",
+          "campaign_run",
+          "campaign_left_out",
+          "outbox_message",
+          "outbox_attempt");
 
   /** What a business says of itself; how windows lie and passwords stay where they are. */
   private static final String OF_THE_BUSINESS =
@@ -34,6 +42,9 @@ final class ExportRepository {
       Map.of(
           "duplicate_decision", Map.of("one_id", "person", "other_id", "person"),
           "person_identity", Map.of("into_id", "person", "merged_id", "person"),
+          "campaign_run", Map.of("campaign_id", "campaign"),
+          "campaign_left_out", Map.of("campaign_id", "campaign", "person_id", "person"),
+          "outbox_message", Map.of("source_id", "campaign", "person_id", "person"),
           "product", Map.of("offered_segment", "segment"),
           "product_offer", Map.of("segment_id", "segment"));
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What lies in an export's folder.
  *
- * @param format the number of this way to write it
+ * @param format the number of this way to write it; 1 held nothing of what was sent
  * @param writtenAt when, ISO 8601
  * @param rows rows by table
  * @param tables checksums of the tables that have rows
@@ -24,7 +24,7 @@ record Manifest(
     Map<String, Long> rows,
     Map<String, String> tables,
     String checksum) {
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
   private static final String FILE = "kith-export.json";
 
   /** True if a folder is an export. */
@@ -47,7 +47,7 @@ record Manifest(
     try {
       Manifest read =
           JsonMapper.shared().readValue(Files.readString(folder.resolve(FILE)), Manifest.class);
-      if (read.format() == FORMAT) {
+      if (read.format() >= 1 && read.format() <= FORMAT) {
         return read;
       }
       throw new UserFacingException(Message.of("export.refused.format", folder.toString()));

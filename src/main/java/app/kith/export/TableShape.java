@@ -3,6 +3,7 @@ package app.kith.export;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A table as it goes out: without the stamps of the change sets, which belong to one workspace.
@@ -26,5 +27,12 @@ record TableShape(String name, List<Column> columns, Map<String, String> referen
   /** The names of the columns. */
   List<String> names() {
     return columns.stream().map(Column::name).toList();
+  }
+
+  /** The names of the tables that others point into. */
+  static Set<String> parents(List<TableShape> tables) {
+    return tables.stream()
+        .flatMap(table -> table.references().values().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

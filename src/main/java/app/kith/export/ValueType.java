@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** What a column holds, and its one spelling as text. */
@@ -15,6 +16,8 @@ enum ValueType {
   DATE,
   TIME,
   BOOLEAN,
+  /** Bytes; as text in Base64 (RFC 4648). */
+  BYTES,
   TEXT;
 
   /** The type of a JDBC column. */
@@ -26,6 +29,7 @@ enum ValueType {
       case Types.DATE -> DATE;
       case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP -> TIME;
       case Types.BOOLEAN, Types.BIT -> BOOLEAN;
+      case Types.BINARY, Types.VARBINARY, Types.BLOB -> BYTES;
       default -> TEXT;
     };
   }
@@ -41,6 +45,7 @@ enum ValueType {
       case null -> null;
       case BigDecimal number -> number.toPlainString();
       case OffsetDateTime time -> time.toInstant().toString();
+      case byte[] bytes -> Base64.getEncoder().encodeToString(bytes);
       default -> value.toString();
     };
   }
@@ -58,6 +63,7 @@ enum ValueType {
       case DATE -> LocalDate.parse(text);
       case TIME -> java.time.Instant.parse(text).atOffset(ZoneOffset.UTC);
       case BOOLEAN -> Boolean.parseBoolean(text);
+      case BYTES -> Base64.getDecoder().decode(text);
       case TEXT -> text;
     };
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +46,7 @@ public final class WorkspaceExport {
       Exported exported = database.read(open -> fill(unfinished, open));
       Files.deleteIfExists(target);
       Files.move(unfinished, target);
-      return new Exported(folder, exported.rows(), exported.cards(), exported.checksum());
+      return new Exported(folder, exported.rows(), exported.cards(), 0, exported.checksum());
     } catch (IOException | UncheckedIOException e) {
       throw new UserFacingException(Message.of("export.refused.unwritable", folder.toString()), e);
     }
@@ -53,15 +54,30 @@ public final class WorkspaceExport {
 
   /** The checksum of what the workspace knows now, whatever ids its rows have. */
   public String checksum() {
+    return ofAll(Manifest.FORMAT);
+  }
+
+  /** The checksum of everything, as a format has it. */
+  String ofAll(int format) {
+    return computed(format).ofAll();
+  }
+
+  /** The checksum of each table that has rows, as a format has it. */
+  Map<String, String> ofTables(int format) {
+    return computed(format).ofTables();
+  }
+
+  private Checksum computed(int format) {
     return database.read(
         open -> {
-          Checksum checksum = new Checksum();
+          List<TableShape> tables = repository.tables(open);
+          Checksum checksum = new Checksum(format, tables);
           try {
-            pour(open, List.of(checksum));
+            pour(open, tables, List.of(checksum));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
-          return checksum.ofAll();
+          return checksum;
         });
   }
 
@@ -76,11 +92,12 @@ public final class WorkspaceExport {
   }
 
   private Exported fill(Path folder, Transaction open) {
-    Checksum checksum = new Checksum();
+    List<TableShape> tables = repository.tables(open);
+    Checksum checksum = new Checksum(Manifest.FORMAT, tables);
     try (CsvSink csv = new CsvSink(folder.resolve("csv"));
         JsonSink json = new JsonSink(folder.resolve("json"));
         XlsxSink book = new XlsxSink(folder.resolve("workspace.xlsx"))) {
-      pour(open, List.of(checksum, csv, json, book));
+      pour(open, tables, List.of(checksum, csv, json, book));
       long cards = new CardWriter().write(folder.resolve("people.vcf"), open);
       new Manifest(
               Manifest.FORMAT,
@@ -89,14 +106,15 @@ public final class WorkspaceExport {
               checksum.ofTables(),
               checksum.ofAll())
           .write(folder);
-      return new Exported(folder, checksum.rows(), cards, checksum.ofAll());
+      return new Exported(folder, checksum.rows(), cards, 0, checksum.ofAll());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void pour(Transaction open, List<TableSink> sinks) throws IOException {
-    for (TableShape table : repository.tables(open)) {
+  private void pour(Transaction open, List<TableShape> tables, List<TableSink> sinks)
+      throws IOException {
+    for (TableShape table : tables) {
       for (TableSink sink : sinks) {
         sink.begin(table);
       }

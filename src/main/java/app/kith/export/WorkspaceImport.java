@@ -3,32 +3,30 @@ package app.kith.export;
 import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.database.Database;
-import app.kith.database.Transaction;
 import app.kith.history.Change;
 import app.kith.history.ChangeKind;
 import app.kith.history.History;
 import app.kith.history.SteppedChange;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Brings an export into an empty workspace, in one change set that can be undone. Rows get new ids;
- * what points at a row points at its new id. The content's checksum must be the manifest's.
+ * what points at a row points at its new id. Messages that waited to be sent are held, so that a
+ * second workspace sends nothing that the first sends too.
  */
 public final class WorkspaceImport {
   private static final int STEP = 20_000;
+  private static final int TOGETHER = 500;
+  private static final Set<String> HELD = Set.of("outbox_message", "outbox_attempt");
 
   private final Database database;
   private final History history;
@@ -48,32 +46,26 @@ public final class WorkspaceImport {
   }
 
   /**
-   * Brings an export in; if it fails, nothing is changed.
+   * Brings an export in; if it fails, nothing is changed. The files are read twice: before anything
+   * is stored, their checksum must be the manifest's.
    *
-   * @throws UserFacingException if the folder is no export or is damaged, or the workspace is not
-   *     empty
+   * @throws UserFacingException if the folder is no export, is damaged or from a newer program, or
+   *     the workspace is not empty
    */
   public Exported run(Path folder) {
     Manifest manifest = Manifest.read(folder);
     List<TableShape> tables = database.read(repository::tables);
     refuseUnlessEmpty(tables);
-    String name = String.valueOf(folder.getFileName());
-    return history.recordInSteps(
-        ChangeKind.IMPORT,
-        Message.of("export.import.running", name),
-        change -> {
-          Ids ids = new Ids();
-          for (TableShape table : tables) {
-            bringIn(change, folder, table, ids);
-          }
-          WorkspaceExport export = new WorkspaceExport(database, clock);
-          if (!export.checksum().equals(manifest.checksum())) {
-            throw new UserFacingException(Message.of("export.refused.damaged", folder.toString()));
-          }
-          long people = manifest.rows().getOrDefault("person", 0L);
-          change.summary(Message.of("export.import.summary", people, name));
-          return new Exported(folder, manifest.rows(), 0, manifest.checksum());
-        });
+    try {
+      new ExportCheck(folder, manifest, tables).run();
+      return bringIn(folder, manifest, tables);
+    } catch (UncheckedIOException
+        | JacksonException
+        | java.time.DateTimeException
+        | IllegalArgumentException e) {
+      throw new UserFacingException(
+          Message.of("export.refused.damaged", folder.toString()), e); // a number, a day, an id
+    }
   }
 
   private void refuseUnlessEmpty(List<TableShape> tables) {
@@ -88,92 +80,80 @@ public final class WorkspaceImport {
     }
   }
 
-  private void bringIn(SteppedChange change, Path folder, TableShape table, Ids ids) {
-    Path file = folder.resolve("json").resolve(table.name() + ".json");
-    if (!Files.exists(file)) {
-      return; // written before there was such a table
-    }
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      boolean more = true;
-      if (ExportRepository.isSettings(table)) {
-        change.step(
-            step -> {
-              repository.clearSettings(step.transaction());
-              return true;
-            });
-      }
-      while (more) {
-        more = change.step(step -> step(step, lines, table, ids));
-      }
-    } catch (IOException | UncheckedIOException e) {
-      throw new UserFacingException(Message.of("export.refused.damaged", folder.toString()), e);
-    } catch (JacksonException | java.time.DateTimeException | NumberFormatException e) {
-      throw new UserFacingException(Message.of("export.refused.damaged", folder.toString()), e);
+  private Exported bringIn(Path folder, Manifest manifest, List<TableShape> tables) {
+    String name = String.valueOf(folder.getFileName());
+    return history.recordInSteps(
+        ChangeKind.IMPORT,
+        Message.of("export.import.running", name),
+        change -> {
+          Arrivals arrivals = new Arrivals(change::nextId);
+          for (TableShape table : tables) {
+            if (!ExportRepository.isBeside(table)) {
+              bringIn(change, folder, table, arrivals);
+            }
+          }
+          change.step(
+              step -> {
+                repository.clearSettings(step.transaction());
+                return bringInBeside(step, folder, tables, arrivals);
+              });
+          refuseUnlessEqual(folder, manifest, arrivals.held() > 0);
+          long people = manifest.rows().getOrDefault("person", 0L);
+          change.summary(Message.of("export.import.summary", people, name));
+          return new Exported(folder, manifest.rows(), 0, arrivals.held(), manifest.checksum());
+        });
+  }
+
+  private void bringIn(SteppedChange change, Path folder, TableShape table, Arrivals arrivals) {
+    try (ExportedRows rows = ExportedRows.of(folder, table)) {
+      int stored;
+      do {
+        stored = change.step(step -> store(step, rows, table, arrivals, STEP));
+      } while (stored == STEP);
     }
   }
 
-  private boolean step(Change step, BufferedReader lines, TableShape table, Ids ids) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    boolean more = true;
-    while (more && rows.size() < STEP) {
-      String line = line(lines);
-      more = line != null;
-      if (line != null && line.startsWith("{")) {
-        rows.add(row(JsonMapper.shared().readTree(trimmed(line)), table, ids, step));
+  /** What belongs to no change set comes in one step, the last: it holds or nothing does. */
+  private long bringInBeside(Change step, Path folder, List<TableShape> tables, Arrivals arrivals) {
+    long stored = 0;
+    for (TableShape table : tables) {
+      if (ExportRepository.isBeside(table)) {
+        try (ExportedRows rows = ExportedRows.of(folder, table)) {
+          int more;
+          do {
+            more = store(step, rows, table, arrivals, TOGETHER);
+            stored += more;
+          } while (more == TOGETHER);
+        }
       }
+    }
+    return stored;
+  }
+
+  private int store(Change step, ExportedRows rows, TableShape table, Arrivals arrivals, int most) {
+    List<List<@Nullable Object>> values = new ArrayList<>();
+    while (values.size() < most) {
+      List<@Nullable String> texts = rows.next();
+      if (texts == null) {
+        break;
+      }
+      values.add(arrivals.values(table, texts));
     }
     long changeSet = ExportRepository.isBeside(table) ? 0 : step.id();
-    Transaction open = step.transaction();
-    repository.insert(open, table, rows, changeSet);
-    return more;
+    repository.insert(step.transaction(), table, values, changeSet);
+    return values.size();
   }
 
-  private static @Nullable String line(BufferedReader lines) {
-    try {
-      return lines.readLine();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void refuseUnlessEqual(Path folder, Manifest manifest, boolean held) {
+    Map<String, String> here =
+        new TreeMap<>(new WorkspaceExport(database, clock).ofTables(manifest.format()));
+    Map<String, String> there = new TreeMap<>(manifest.tables());
+    if (held) {
+      HELD.forEach(here::remove);
+      HELD.forEach(there::remove);
     }
-  }
-
-  private static String trimmed(String line) {
-    return line.endsWith(",") ? line.substring(0, line.length() - 1) : line;
-  }
-
-  private static List<@Nullable Object> row(
-      JsonNode object, TableShape table, Ids ids, Change step) {
-    List<@Nullable Object> row = new ArrayList<>();
-    for (TableShape.Column column : table.columns()) {
-      JsonNode node = object.get(column.name());
-      String parent = table.references().get(column.name());
-      if (node == null || node.isNull()) {
-        row.add(null);
-      } else if (column.name().equals("id")) {
-        row.add(ids.fresh(table.name(), node.asLong(), step));
-      } else if (parent != null) {
-        row.add(ids.of(parent, node.asLong(), step));
-      } else {
-        row.add(column.type().value(node.asString()));
-      }
-    }
-    return row;
-  }
-
-  /** New ids by table and old id. */
-  private static final class Ids {
-    private final Map<String, Map<Long, Long>> byTable = new HashMap<>();
-
-    long fresh(String table, long old, Change step) {
-      long id = step.nextId();
-      byTable.computeIfAbsent(table, _ -> new HashMap<>()).put(old, id);
-      return id;
-    }
-
-    /** The new id of a row; of one that had gone before the export, an id that nobody has. */
-    long of(String table, long old, Change step) {
-      return byTable
-          .computeIfAbsent(table, _ -> new HashMap<>())
-          .computeIfAbsent(old, _ -> step.nextId());
+    if (!here.equals(there)) {
+      throw ExportedRows.damaged(folder);
     }
   }
 }

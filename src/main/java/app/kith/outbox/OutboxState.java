@@ -44,6 +44,15 @@ public enum OutboxState {
     return this == QUEUED || this == RETRY_WAIT;
   }
 
+  /** What a message is in a second workspace, where the first one may still send it. */
+  public OutboxState inAnotherWorkspace() {
+    return switch (this) {
+      case QUEUED, RETRY_WAIT -> HELD;
+      case CLAIMED, IN_DATA -> UNCERTAIN;
+      case ACCEPTED, FAILED, UNCERTAIN, SUPPRESSED, HELD, CANCELLED -> this;
+    };
+  }
+
   // That a message not yet sent becomes accepted or uncertain happens only at start, when the
   // journal
   // of what was sent knows more than the database.
