@@ -64,12 +64,14 @@ public final class KeyTable {
     set(slot(hash), hash, value);
   }
 
-  /** Sets a hash's number unless it has one. */
-  public void putIfAbsent(long hash, long value) {
+  /** Sets a hash's number unless it has one; returns the one it had, or {@link #NONE}. */
+  public long putIfAbsent(long hash, long value) {
     int at = slot(hash);
-    if (slots[at] == 0) {
-      set(at, hash, value);
+    if (slots[at] != 0) {
+      return slots[at + 1];
     }
+    set(at, hash, value);
+    return NONE;
   }
 
   /** How many keys there are. */

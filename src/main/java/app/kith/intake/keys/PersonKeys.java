@@ -2,18 +2,20 @@ package app.kith.intake.keys;
 
 import app.kith.contact.TextKeys;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers of people by customer number, e-mail address, and phone together with the name (a family
  * shares one phone), in this order of trust; people without any of these by name and address. Of
- * two people with one key the first is found. Not thread-safe.
+ * two people with one key the first is found, of those who share an e-mail address whom the name
+ * fits. Not thread-safe.
  */
 public final class PersonKeys {
   private static final long NO_KEY = 0;
 
   private final KeyTable byRef;
-  private final KeyTable byEmail;
+  private final EmailKeys byEmail;
   private final KeyTable byPhone;
   private final KeyTable byName;
 
@@ -22,10 +24,10 @@ public final class PersonKeys {
 
   /** A table of nobody. */
   public PersonKeys() {
-    this(new KeyTable(), new KeyTable(), new KeyTable(), new KeyTable());
+    this(new KeyTable(), new EmailKeys(), new KeyTable(), new KeyTable());
   }
 
-  private PersonKeys(KeyTable byRef, KeyTable byEmail, KeyTable byPhone, KeyTable byName) {
+  private PersonKeys(KeyTable byRef, EmailKeys byEmail, KeyTable byPhone, KeyTable byName) {
     this.byRef = byRef;
     this.byEmail = byEmail;
     this.byPhone = byPhone;
@@ -70,6 +72,7 @@ public final class PersonKeys {
     private final @Nullable String emailKey;
     private final @Nullable String phoneKey;
     private final @Nullable String nameKey;
+    private final String name;
     private final long refHash;
     private final long emailHash;
     private final long phoneHash;
@@ -97,6 +100,7 @@ public final class PersonKeys {
       String digits = TextKeys.phone(phone);
       String folded = name == null ? null : folded(name);
       this.phoneKey = digits == null || folded == null ? null : digits + folded;
+      this.name = folded == null || isStandIn(folded) ? "" : folded;
       boolean better = ref != null || email != null || phone != null;
       this.nameKey =
           better || folded == null ? null : folded + '\n' + orEmpty(street) + '\n' + orEmpty(city);
@@ -104,6 +108,17 @@ public final class PersonKeys {
       this.emailHash = hash(emailKey);
       this.phoneHash = hash(phoneKey);
       this.nameHash = hash(nameKey);
+    }
+
+    /** An address or a number is no name. */
+    private static boolean isStandIn(String name) {
+      for (int i = 0; i < name.length(); i++) {
+        char c = name.charAt(i);
+        if (c == '@' || (c >= '0' && c <= '9')) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static long hash(@Nullable String key) {
@@ -130,6 +145,15 @@ public final class PersonKeys {
       return nameKey;
     }
 
+    /** The name in the form in which it is compared; empty if none is known. */
+    String name() {
+      return name;
+    }
+
+    long emailHash() {
+      return emailHash;
+    }
+
     private static String orEmpty(@Nullable String text) {
       return text == null ? "" : text;
     }
@@ -146,7 +170,9 @@ public final class PersonKeys {
   /** Adds somebody; keys that are taken stay with whom they belong to. */
   public void add(long number, Traits traits) {
     put(byRef, traits.refHash, number);
-    put(byEmail, traits.emailHash, number);
+    if (traits.emailHash != NO_KEY) {
+      byEmail.add(number, traits);
+    }
     put(byPhone, traits.phoneHash, number);
     put(byName, traits.nameHash, number);
   }
@@ -175,20 +201,36 @@ public final class PersonKeys {
     long seen = 0;
     for (Traits traits : many) {
       seen ^= byRef.first(traits.refHash);
-      seen ^= byEmail.first(traits.emailHash);
+      seen ^= byEmail.foresee(traits);
       seen ^= byPhone.first(traits.phoneHash);
       seen ^= byName.first(traits.nameHash);
     }
     foreseen = seen;
   }
 
-  /** Whom the keys belong to, or null. */
+  /** Notes what somebody is called who was found without a name. */
+  public void learn(Found found, Traits traits) {
+    if (found.by() == By.EMAIL && traits.emailHash != NO_KEY) {
+      byEmail.learn(found.number(), traits);
+    }
+  }
+
+  /** Whom the keys belong to, whatever the names are; or null. */
   public @Nullable Found find(Traits traits) {
+    return find(traits, (_, _) -> false);
+  }
+
+  /**
+   * Whom the keys belong to, or null.
+   *
+   * @param apart tells whether two names are of two people, who may share an e-mail address
+   */
+  public @Nullable Found find(Traits traits, BiPredicate<String, String> apart) {
     long number = get(byRef, traits.refHash);
     if (number != KeyTable.NONE) {
       return new Found(number, By.REF);
     }
-    number = get(byEmail, traits.emailHash);
+    number = traits.emailHash == NO_KEY ? KeyTable.NONE : byEmail.find(traits, apart);
     if (number != KeyTable.NONE) {
       return new Found(number, By.EMAIL);
     }

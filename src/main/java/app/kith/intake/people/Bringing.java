@@ -40,8 +40,9 @@ final class Bringing {
    * @return the cells that change, or may
    */
   List<CellChange> bringIn(PersonDraft draft, Working there, @Nullable Change change) {
+    Person before = there.person;
     List<CellChange> changes = weigh(draft, there, change, false);
-    for (PersonDetail detail : details.bringIn(there.person, draft.details)) {
+    for (PersonDetail detail : details.bringIn(before, there.person, draft)) {
       changes.add(added(detail));
     }
     if (changes.stream().anyMatch(it -> it.state().takes())) {

@@ -8,25 +8,63 @@ import app.kith.database.Transaction;
 import app.kith.history.Change;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Brings further addresses and numbers into people; what is known already is not added twice. */
 final class DetailMerge {
   private final PersonDetailRepository repository = new PersonDetailRepository();
-  private final Map<Long, Set<List<Object>>> known = new HashMap<>();
+  private final Map<Long, Map<List<Object>, Long>> known = new HashMap<>();
   private final List<PersonDetail> waiting = new ArrayList<>();
+  private final Set<Long> gone = new TreeSet<>();
 
   /** Reads what stored people have; asked for once a batch. */
   void load(Transaction open, long... people) {
     repository
         .of(open, people)
-        .forEach(
-            detail ->
-                known.computeIfAbsent(detail.personId(), _ -> new HashSet<>()).add(detail.key()));
+        .forEach(detail -> known(detail.personId()).put(detail.key(), detail.id()));
+  }
+
+  private Map<List<Object>, Long> known(long person) {
+    return known.computeIfAbsent(person, _ -> new HashMap<>());
+  }
+
+  /**
+   * Adds what a row has and the person has not, as the row has left the person: of several
+   * addresses or numbers none is lost, whichever is the main one now; returns what was added.
+   *
+   * @param before the person without the row
+   */
+  List<PersonDetail> bringIn(Person before, Person after, PersonDraft draft) {
+    List<PersonDetail> all = new ArrayList<>(draft.details);
+    for (Mains mains : Mains.of(before, after, draft)) {
+      boolean known = mains.after() != null && known(after.id()).containsKey(mains.after().key());
+      if (mains.isReplaced() && known) {
+        all.add(Objects.requireNonNull(mains.before()));
+        drop(after.id(), mains.after().key());
+      }
+      if (mains.said() != null && draft.hasSeveral(mains.said().kind())) {
+        all.add(mains.said());
+      }
+    }
+    return bringIn(after, all);
+  }
+
+  /** What is the main one now is no further one any more. */
+  private void drop(long person, List<Object> key) {
+    Long id = known(person).remove(key);
+    waiting.removeIf(detail -> detail.personId() == person && detail.key().equals(key));
+    if (id != null && id != 0) {
+      gone.add(id);
+    }
+  }
+
+  /** What waits to be written of a person. */
+  List<PersonDetail> waitingOf(long person) {
+    return waiting.stream().filter(detail -> detail.personId() == person).toList();
   }
 
   /** Adds what a draft has and the person has not; returns what was added. */
@@ -41,10 +79,10 @@ final class DetailMerge {
     if (details.isEmpty()) {
       return List.of();
     }
-    Set<List<Object>> there = known.computeIfAbsent(person.id(), _ -> new HashSet<>());
+    Map<List<Object>, Long> there = known(person.id());
     List<PersonDetail> added = new ArrayList<>();
     for (PersonDetail detail : details) {
-      if (!isMain(person, detail) && there.add(detail.key())) {
+      if (!isMain(person, detail) && there.putIfAbsent(detail.key(), 0L) == null) {
         added.add(detail.of(0, person.id()));
       }
     }
@@ -63,13 +101,16 @@ final class DetailMerge {
   }
 
   void write(Change change) {
+    repository.delete(change, gone.stream().mapToLong(Long::longValue).toArray());
     repository.insertAll(change, waiting);
+    gone.clear();
     waiting.clear();
   }
 
   /** Ends a batch; what nobody wrote is dropped. */
   void forget() {
     waiting.clear();
+    gone.clear();
     known.clear();
   }
 }

@@ -1,5 +1,6 @@
 package app.kith.intake.people;
 
+import app.kith.duplicate.match.NameCheck;
 import app.kith.intake.keys.PersonKeys;
 import app.kith.intake.plan.RowChoices;
 import app.kith.intake.plan.Whom;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Matcher {
   private final PersonKeys keys;
   private final ToldApart apart;
+  private final NameCheck names = new NameCheck();
   private final RowChoices choices;
   private final Set<Long> rowsMeant;
   private final Map<Long, Long> numbersOfRows = new HashMap<>();
@@ -62,18 +64,41 @@ final class Matcher {
 
   /** Finds whom a draft means. */
   synchronized Match match(PersonDraft draft) {
-    PersonKeys.Found met = apart.nearest(keys.find(draft.traits()), draft);
+    PersonKeys.Found met = apart.nearest(find(draft), draft);
     boolean isApart = met != null && choices.isApart(draft.row);
     PersonKeys.Found found = isApart ? null : met;
     long kept = found == null ? kept(draft.row) : 0;
     long number = found == null ? freshNumber(draft) : found.number();
-    if (found == null) {
-      keys.add(kept == 0 ? number : kept, draft.traits());
-    }
+    note(draft, found, kept == 0 ? number : kept);
     if (rowsMeant.contains(draft.row)) {
       numbersOfRows.put(draft.row, kept == 0 ? number : kept);
     }
     return new Match(draft, found, number, kept, isApart ? met : null);
+  }
+
+  /** By name and address only those are found who have no address or number that is known. */
+  private PersonKeys.@Nullable Found find(PersonDraft draft) {
+    PersonKeys.Found main = keys.find(draft.traits(), names::contradict);
+    if (main != null && main.by() != PersonKeys.By.NAME) {
+      return main;
+    }
+    for (PersonKeys.Traits further : draft.furtherTraits()) {
+      PersonKeys.Found found = keys.find(further, names::contradict);
+      if (found != null) {
+        return found;
+      }
+    }
+    return main;
+  }
+
+  /** Further addresses and numbers come in whatever the rules are; main ones may not. */
+  private void note(PersonDraft draft, PersonKeys.@Nullable Found found, long number) {
+    if (found == null) {
+      keys.add(number, draft.traits());
+    } else {
+      keys.learn(found, draft.traits());
+    }
+    draft.furtherTraits().forEach(further -> keys.add(number, further));
   }
 
   private long kept(long row) {
@@ -102,7 +127,7 @@ final class Matcher {
   /** Makes somebody new of a draft, whoever was found for it. */
   synchronized long newNumber(PersonDraft draft) {
     long number = freshNumber(draft);
-    keys.add(number, draft.traits());
+    note(draft, null, number);
     return number;
   }
 }

@@ -207,9 +207,11 @@ final class PeopleBatch {
 
   /** Tables of keys hold hashes only: what was found must really have the draft's key. */
   private boolean meets(Person there, PersonDraft draft, PersonKeys.Found found, Transaction open) {
-    PersonKeys.Traits sought = draft.traits();
-    return found.by().meets(traits(there), sought)
-        || keys.others(open, there.id()).stream().anyMatch(it -> found.by().meets(it, sought));
+    return draft.meets(found.by(), traits(there))
+        || details.waitingOf(there.id()).stream()
+            .map(detail -> PersonDraft.traits(detail, there.fullName()))
+            .anyMatch(it -> it != null && draft.meets(found.by(), it))
+        || keys.others(open, there.id()).stream().anyMatch(it -> draft.meets(found.by(), it));
   }
 
   static PersonKeys.Traits traits(Person person) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A person as one row of a file tells of one: cleaned texts, none blank. */
@@ -66,6 +67,35 @@ final class PersonDraft {
       traits = known;
     }
     return known;
+  }
+
+  /** What else tells the person apart: further addresses and numbers. */
+  List<PersonKeys.Traits> furtherTraits() {
+    return details.isEmpty() ? List.of() : details.stream().flatMap(this::traits).toList();
+  }
+
+  private Stream<PersonKeys.Traits> traits(PersonDetail detail) {
+    return Stream.ofNullable(traits(detail, name()));
+  }
+
+  /** What a further address or number tells of whoever is called so; null if it is neither. */
+  static PersonKeys.@Nullable Traits traits(PersonDetail detail, @Nullable String name) {
+    return switch (detail.kind()) {
+      case EMAIL -> new PersonKeys.Traits(null, detail.content(), null, name, null, null);
+      case PHONE -> new PersonKeys.Traits(null, null, detail.content(), name, null, null);
+      case ADDRESS, WEBSITE, PHOTO -> null;
+    };
+  }
+
+  /** True if the row says further ones of a kind. */
+  boolean hasSeveral(PersonDetail.Kind kind) {
+    return details.stream().anyMatch(detail -> detail.kind() == kind);
+  }
+
+  /** True if the person is found by a key that another one has. */
+  boolean meets(PersonKeys.By by, PersonKeys.Traits other) {
+    return by.meets(other, traits())
+        || furtherTraits().stream().anyMatch(further -> by.meets(other, further));
   }
 
   private PersonKeys.Traits madeTraits() {

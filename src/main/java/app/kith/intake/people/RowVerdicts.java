@@ -36,13 +36,15 @@ final class RowVerdicts {
 
   /** Notes that the new person of a row is merged into another one. */
   void grow(Matcher.Match match) {
-    grown.computeIfAbsent(match.kept(), _ -> new ArrayList<>()).add(match.draft().traits());
+    List<PersonKeys.Traits> keys = grown.computeIfAbsent(match.kept(), _ -> new ArrayList<>());
+    keys.add(match.draft().traits());
+    keys.addAll(match.draft().furtherTraits());
   }
 
   /** True if a row means somebody by the keys of a row of this import that was merged into them. */
   boolean hasGrown(long person, PersonKeys.Found found, PersonDraft draft) {
     return grown.getOrDefault(person, List.of()).stream()
-        .anyMatch(merged -> found.by().meets(merged, draft.traits()));
+        .anyMatch(merged -> draft.meets(found.by(), merged));
   }
 
   /** Merges the new person of a row into another one; both are written. */

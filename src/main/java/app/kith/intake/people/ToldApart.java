@@ -52,7 +52,7 @@ final class ToldApart {
     }
     Person best = met;
     for (Person other : others.getOrDefault(met.id(), List.of())) {
-      boolean hasKey = found.by().meets(PeopleBatch.traits(other), draft.traits());
+      boolean hasKey = draft.meets(found.by(), PeopleBatch.traits(other));
       if (hasKey && agreement(other, draft) > agreement(best, draft)) {
         best = other;
       }
