@@ -98,7 +98,7 @@ final class ImportCommand implements Callable<Integer> {
       ExportCommand.print(session.services().importAll().run(file), session.terminal());
       return 0;
     }
-    SourceFormat format = Sources.guess(file);
+    SourceFormat format = Sources.guess(file, readings.encoding());
     Intake intake = session.services().intake();
     if (format.kind() == FileKind.MAIL) {
       refuse("cli.import.meaningless.mail", ImportMail.MEANINGLESS);

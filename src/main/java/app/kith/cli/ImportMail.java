@@ -11,6 +11,7 @@ final class ImportMail {
   /** What says something of columns and people, of which mail has none to speak of. */
   static final List<String> MEANINGLESS =
       List.of(
+          "--encoding",
           "--map",
           "--recipe",
           "--save-recipe",

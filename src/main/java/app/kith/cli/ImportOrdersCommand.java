@@ -10,7 +10,9 @@ import app.kith.intake.mapping.OrderField;
 import app.kith.intake.orders.OrderPlan;
 import app.kith.intake.orders.OrderRequest;
 import app.kith.intake.readers.Problems;
+import app.kith.intake.readers.SourceFormat;
 import app.kith.intake.readers.Watch;
+import app.kith.intake.source.Sources;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +65,9 @@ final class ImportOrdersCommand implements Callable<Integer> {
     Terminal terminal = session.terminal();
     String unnamed = terminal.messages().text("cli.import.orders.unnamed");
     Intake intake = session.services().intake();
-    SourceFile found = readings.applied(recipes.applied(intake.inspect(file), intake.recipes()));
+    SourceFormat format = Sources.guess(file, readings.encoding());
+    SourceFile found =
+        readings.applied(recipes.applied(intake.inspect(file, format), intake.recipes()));
     if (found.isMail()) {
       throw Session.refused("intake.refused.mail", String.valueOf(file.getFileName()));
     }

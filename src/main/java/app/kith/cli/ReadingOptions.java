@@ -3,10 +3,13 @@ package app.kith.cli;
 import app.kith.intake.SourceFile;
 import app.kith.intake.mapping.Field;
 import app.kith.intake.mapping.Mapping;
+import app.kith.intake.readers.Encoding;
 import app.kith.quality.values.DateOrder;
 import app.kith.quality.values.NumberStyle;
 import app.kith.quality.values.Style;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -39,6 +42,9 @@ final class ReadingOptions {
   @Option(names = "--decimals", paramLabel = "point|comma", descriptionKey = "cli.import.decimals")
   private @Nullable NumberStyle decimals;
 
+  @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "cli.import.encoding")
+  private @Nullable String encoding;
+
   @Option(names = "--country", paramLabel = "CODE", descriptionKey = "cli.import.country")
   private @Nullable String country;
 
@@ -52,6 +58,21 @@ final class ReadingOptions {
       throw Session.refused("cli.import.country.unknown", country);
     }
     return code;
+  }
+
+  /** The encoding that the person named; null if none. */
+  @Nullable Encoding encoding() {
+    return encoding == null
+        ? null
+        : Encoding.labelled(encoding.strip())
+            .orElseThrow(
+                () ->
+                    Session.refused(
+                        "cli.import.encoding.unknown",
+                        encoding,
+                        Arrays.stream(Encoding.values())
+                            .map(Encoding::label)
+                            .collect(Collectors.joining(", "))));
   }
 
   /** The file read as is usual in the country that the person named, where nothing decides. */

@@ -155,8 +155,8 @@ public final class Intake {
   }
 
   /** Looks at a file with another delimiter. */
-  public SourceFile inspect(Path file, Encoding encoding, Delimiter delimiter) {
-    return inspect(file, Sources.guess(file, encoding, delimiter));
+  public SourceFile inspect(Path file, SourceFormat format, Delimiter delimiter) {
+    return inspect(file, Sources.guess(file, format, delimiter));
   }
 
   /** Looks at another sheet of a workbook, by its place from 0. */

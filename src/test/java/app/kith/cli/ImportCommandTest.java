@@ -6,8 +6,10 @@ import app.kith.database.Database;
 import app.kith.database.Workspace;
 import app.kith.intake.folder.SettledFiles;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -254,6 +256,25 @@ class ImportCommandTest {
     assertThat(typed.kith("people", "--json").json()).isEmpty();
     String list = file("b.csv", "Name\nAnn\n");
     assertThat(typed.kith("import", list, "--me", "me@shop.example").err()).contains("for mail");
+  }
+
+  @Test
+  void linesOfAnotherEncodingAreSaidAndAnEncodingByWordWins() throws IOException {
+    Path file = folder.resolve("appended.csv");
+    Files.writeString(file, "Name,City\nZoë Müller,München\n张伟,广州\n");
+    Files.write(
+        file,
+        "José García,Málaga\n".getBytes(Charset.forName("windows-1252")),
+        StandardOpenOption.APPEND);
+    Typed.Answer byLine = typed.kith("import", file.toString(), "--dry-run");
+    assertThat(byLine.err())
+        .contains(
+            "One line is not in the encoding of the rest (UTF-8) and is read as windows-1252"
+                + " (line 4; for example \"José García,Málaga\")");
+    Typed.Answer chosen = typed.kith("import", file.toString(), "--dry-run", "--encoding", "utf-8");
+    assertThat(chosen.err()).contains("cannot read (row 4)").doesNotContain("windows-1252");
+    assertThat(typed.kith("import", file.toString(), "--encoding", "ebcdic").err())
+        .contains("\"ebcdic\" is no encoding that can be read", "GB18030");
   }
 
   @Test

@@ -19,6 +19,7 @@ public final class CsvRowSource implements RowSource {
   private final SourceFormat format;
   private final Problems problems = new Problems();
   private final List<String> header;
+  private final LineEncodings encodings;
   private SourceReader text;
   private RecordReader records;
   private @Nullable TextRecord pending;
@@ -31,7 +32,8 @@ public final class CsvRowSource implements RowSource {
   private CsvRowSource(Path file, SourceFormat format) throws IOException {
     this.file = file;
     this.format = format;
-    this.text = SourceReader.open(file, format, 0);
+    this.encodings = new LineEncodings(file, format.encoding(), problems);
+    this.text = SourceReader.open(file, format, 0, encodings);
     this.records = new RecordReader(text, format.delimiter());
     this.header = List.copyOf(readHeader());
   }
@@ -147,7 +149,7 @@ public final class CsvRowSource implements RowSource {
     }
     try {
       text.close();
-      text = SourceReader.open(file, format, line);
+      text = SourceReader.open(file, format, line, encodings);
       records = new RecordReader(text, format.delimiter());
       skippedLines = line;
       return line;

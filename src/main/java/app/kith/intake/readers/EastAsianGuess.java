@@ -36,6 +36,11 @@ final class EastAsianGuess {
         : best.encoding;
   }
 
+  /** True if nearly all that an encoding makes of a text are its common characters. */
+  static boolean isCommon(byte[] bytes, Encoding encoding) {
+    return common(bytes, encoding == Encoding.GB18030 ? Encoding.GBK : encoding) >= ENOUGH;
+  }
+
   private static double common(byte[] bytes, Encoding encoding) {
     int characters = 0;
     double common = 0;

@@ -68,8 +68,16 @@ public enum Encoding {
     return Charset.forName(charset);
   }
 
+  /** True if ASCII characters are what they are in ASCII, and line ends are part of no other. */
+  boolean holdsAscii() {
+    return switch (this) {
+      case UTF_16LE, UTF_16BE, UTF_32LE, UTF_32BE -> false;
+      default -> true;
+    };
+  }
+
   /** The encoding with a label, ignoring case. */
-  static java.util.Optional<Encoding> labelled(String label) {
+  public static java.util.Optional<Encoding> labelled(String label) {
     return Arrays.stream(values()).filter(it -> it.label.equalsIgnoreCase(label)).findFirst();
   }
 }

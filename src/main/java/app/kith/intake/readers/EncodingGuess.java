@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,28 @@ final class EncodingGuess {
     if (isUtf8(bytes)) {
       return Encoding.UTF_8;
     }
+    Encoding mixed = ofMixed(bytes);
+    if (mixed != null) {
+      return mixed;
+    }
     byte[] telling = cellsBeyondAscii(bytes);
     Encoding eastAsian = EastAsianGuess.of(telling);
     return eastAsian != null ? eastAsian : singleByte(telling);
+  }
+
+  /** The encoding of the most lines where some are UTF-8 and others are not; null elsewhere. */
+  private static @Nullable Encoding ofMixed(byte[] bytes) {
+    Encoding other = ForeignLines.in(bytes).encoding();
+    Encoding likely = other == null ? Encoding.WINDOWS_1252 : other;
+    Map<LineText.Mix, Integer> lines = new EnumMap<>(LineText.Mix.class);
+    CellBytes.lines(bytes, line -> lines.merge(LineText.mix(line, likely), 1, Integer::sum));
+    int sound = lines.getOrDefault(LineText.Mix.UTF_8, 0);
+    int both = lines.getOrDefault(LineText.Mix.BOTH, 0);
+    int foreign = lines.getOrDefault(LineText.Mix.OTHER, 0);
+    if (sound == 0 && both <= foreign) {
+      return null;
+    }
+    return sound + both >= foreign ? Encoding.UTF_8 : other; // where none fits, it is damaged
   }
 
   private static @Nullable Encoding byMark(byte[] bytes) {
@@ -110,7 +130,7 @@ final class EncodingGuess {
     int damaged = 0;
     int i = 0;
     while (i < bytes.length) {
-      int length = utf8Length(bytes, i);
+      int length = Utf8.length(bytes, i, bytes.length);
       if (length == 0 && i + 4 > bytes.length) {
         break;
       }
@@ -119,21 +139,6 @@ final class EncodingGuess {
       i += Math.max(1, length);
     }
     return damaged * 10 <= sound;
-  }
-
-  /** Bytes of the character at a position, 0 if there is none. */
-  private static int utf8Length(byte[] bytes, int at) {
-    int first = bytes[at] & 0xff;
-    int length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    if (first > 0xF4 || at + length > bytes.length) {
-      return 0;
-    }
-    for (int i = 1; i < length; i++) {
-      if ((bytes[at + i] & 0xC0) != 0x80) {
-        return 0;
-      }
-    }
-    return length;
   }
 
   /** Only cells that tell something: e-mail addresses and numbers would drown the letters. */
@@ -157,7 +162,8 @@ final class EncodingGuess {
     return out.toByteArray();
   }
 
-  private static Encoding singleByte(byte[] bytes) {
+  /** The encoding of one byte a character whose letters stand as often as in real text. */
+  static Encoding singleByte(byte[] bytes) {
     CharsetDetector detector = new CharsetDetector();
     detector.setText(bytes.length > 65536 ? java.util.Arrays.copyOf(bytes, 65536) : bytes);
     for (CharsetMatch match : detector.detectAll()) {

@@ -42,20 +42,23 @@ public final class FormatGuess {
       }
       TableHead table = TableGuess.head(text, delimiter);
       return new SourceFormat(
-          encoding, delimiter, LineEnd.of(text), table.firstRecord(), table.named());
+              encoding, delimiter, LineEnd.of(text), table.firstRecord(), table.named())
+          .withChosen(chosen != null);
     } catch (IOException e) {
       throw new UserFacingException(Message.of("intake.refused.unreadable", name), e);
     }
   }
 
   /** Guesses where the table begins, for a delimiter that a person has chosen. */
-  public static SourceFormat of(Path file, Encoding encoding, Delimiter delimiter) {
+  public static SourceFormat of(Path file, SourceFormat format, Delimiter delimiter) {
+    Encoding encoding = format.encoding();
     String name = SourceInput.name(file);
     try (SourceInput in = SourceInput.open(file)) {
       String text = text(in.readNBytes(SAMPLE), encoding);
       TableHead table = TableGuess.head(text, delimiter);
       return new SourceFormat(
-          encoding, delimiter, LineEnd.of(text), table.firstRecord(), table.named());
+              encoding, delimiter, LineEnd.of(text), table.firstRecord(), table.named())
+          .withChosen(format.chosen());
     } catch (IOException e) {
       throw new UserFacingException(Message.of("intake.refused.unreadable", name), e);
     }

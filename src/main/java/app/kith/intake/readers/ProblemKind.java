@@ -32,6 +32,8 @@ public enum ProblemKind {
   NUL_CHARACTER("intake.problem.nulCharacter"),
   /** Bytes that are no text in the chosen encoding: they show as a replacement sign. */
   UNREADABLE_CHARACTER("intake.problem.unreadableCharacter"),
+  /** Lines in another encoding than the rest: each is read in its own. */
+  OTHER_ENCODING("intake.problem.otherEncoding"),
   /** Something that is no e-mail address stood in an e-mail column: it was left out. */
   BAD_EMAIL("intake.problem.badEmail"),
   /** An address one letter away from a common mail domain: it is kept, the correction offered. */
@@ -76,7 +78,8 @@ public enum ProblemKind {
   /**
    * The sentence's key; placeholders: {0} how many, {1} the first rows' numbers as text, {2} an
    * example; of {@link #AMBIGUOUS}, {@link #LEFT_OPEN} and {@link #CONTRADICTION} also {3} the
-   * column, {4} the reading taken, {5} the option.
+   * column, {4} the reading taken, {5} the option; of {@link #OTHER_ENCODING} {1} the first lines,
+   * {3} their encoding and {4} that of the rest.
    */
   public String key() {
     return key;

@@ -61,6 +61,7 @@ public final class Problems {
   private static final class Tally {
     long count;
     final List<Long> rows = new ArrayList<>();
+    List<Object> more = List.of();
     String example = "";
 
     void add(long row, @Nullable String met) {
@@ -126,6 +127,15 @@ public final class Problems {
     tallies.computeIfAbsent(kind, _ -> new Tally()).add(row, example);
   }
 
+  /** Notes a line that is in another encoding than the rest. */
+  void addForeign(long line, String text, Encoding read, Encoding rest) {
+    add(ProblemKind.OTHER_ENCODING, line, text);
+    Tally tally = tallies.get(ProblemKind.OTHER_ENCODING);
+    if (tally != null) {
+      tally.more = List.of(read.label(), rest.label());
+    }
+  }
+
   /** Takes a note back, for a row that was mended. */
   public void forget(ProblemKind kind, long row) {
     Tally tally = tallies.get(kind);
@@ -145,7 +155,7 @@ public final class Problems {
   /** Everything noted, in the order of the kinds. */
   public List<Problem> list() {
     List<Problem> all = new ArrayList<>(ambiguous);
-    tallies.forEach((kind, tally) -> all.add(tally.problem(kind, List.of())));
+    tallies.forEach((kind, tally) -> all.add(tally.problem(kind, tally.more)));
     all.sort(Comparator.comparing(Problem::kind));
     return List.copyOf(all);
   }
@@ -158,6 +168,7 @@ public final class Problems {
           Tally tally = tallies.computeIfAbsent(kind, _ -> new Tally());
           tally.count += theirs.count;
           theirs.rows.stream().limit(ROWS_KEPT - tally.rows.size()).forEach(tally.rows::add);
+          tally.more = theirs.more;
           tally.example = tally.example.isEmpty() ? theirs.example : tally.example;
         });
   }

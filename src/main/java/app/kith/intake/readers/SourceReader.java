@@ -25,10 +25,22 @@ final class SourceReader extends Reader {
     this.joinBlanks = joinBlanks;
   }
 
-  static SourceReader open(Path file, SourceFormat format, long skippedLines) throws IOException {
+  /**
+   * Opens a file.
+   *
+   * @param encodings says which lines are in another encoding; not asked where a person has chosen
+   */
+  static SourceReader open(
+      Path file, SourceFormat format, long skippedLines, LineEncodings encodings)
+      throws IOException {
     SourceInput input = SourceInput.open(file);
+    Encoding encoding = format.encoding();
     BufferedReader reader =
-        new BufferedReader(new InputStreamReader(input, format.encoding().charset()), 65536);
+        new BufferedReader(
+            format.chosen() || !encoding.holdsAscii()
+                ? new InputStreamReader(input, encoding.charset())
+                : new LineReader(input, encodings),
+            65536);
     reader.mark(1);
     if (reader.read() != BOM) {
       reader.reset();

@@ -15,10 +15,17 @@ public final class TextFile implements AutoCloseable {
   /**
    * Opens a file, unpacked if it is a gzip file.
    *
+   * @param problems hears of lines in another encoding than the rest
    * @throws app.kith.base.UserFacingException if there is none
    */
-  public static TextFile open(Path file, SourceFormat format) throws IOException {
-    return new TextFile(SourceReader.open(file, format.withDelimiter(Delimiter.COMMA), 0));
+  public static TextFile open(Path file, SourceFormat format, Problems problems)
+      throws IOException {
+    return new TextFile(
+        SourceReader.open(
+            file,
+            format.withDelimiter(Delimiter.COMMA),
+            0,
+            new LineEncodings(file, format.encoding(), problems)));
   }
 
   /** The characters. */

@@ -36,13 +36,14 @@ public final class Sources {
       case TEXT -> FormatGuess.of(file, chosen);
       case XLSX, ODS -> SheetRowSource.guess(file, kind, null);
       case VCARD, LDIF, MAIL ->
-          SourceFormat.ofCards(kind, chosen == null ? FormatGuess.encoding(file) : chosen);
+          SourceFormat.ofCards(kind, chosen == null ? FormatGuess.encoding(file) : chosen)
+              .withChosen(chosen != null);
     };
   }
 
   /** Guesses where the table begins, for a delimiter that a person has chosen. */
-  public static SourceFormat guess(Path file, Encoding encoding, Delimiter delimiter) {
-    return FormatGuess.of(file, encoding, delimiter);
+  public static SourceFormat guess(Path file, SourceFormat format, Delimiter delimiter) {
+    return FormatGuess.of(file, format, delimiter);
   }
 
   /** Guesses where the table begins on a sheet that a person has chosen. */

@@ -35,7 +35,7 @@ public final class FileReading {
   public void delimiter(Delimiter delimiter) {
     SourceFile open = state.file.get();
     if (open != null && open.format().delimiter() != delimiter) {
-      inspector.look(() -> intake.inspect(open.path(), open.format().encoding(), delimiter), false);
+      inspector.look(() -> intake.inspect(open.path(), open.format(), delimiter), false);
     }
   }
 

@@ -73,7 +73,7 @@ class TabQuotesTest {
 
   private List<List<String>> rows(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("people.tsv"), content);
-    SourceFormat format = FormatGuess.of(file, Encoding.UTF_8, Delimiter.TAB);
+    SourceFormat format = FormatGuess.of(file, FormatGuess.of(file), Delimiter.TAB);
     List<List<String>> rows = new ArrayList<>();
     try (RowSource source = CsvRowSource.open(file, format)) {
       assertThat(source.header()).containsExactly("Name", "Note");

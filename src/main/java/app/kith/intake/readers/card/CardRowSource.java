@@ -42,14 +42,14 @@ public final class CardRowSource implements RowSource {
   private CardRowSource(Path file, SourceFormat format) throws IOException {
     this.file = file;
     this.format = format;
-    this.text = TextFile.open(file, format);
+    this.text = TextFile.open(file, format, new Problems());
     this.blocks = blocks(text);
     this.header = List.copyOf(columns());
     for (int i = 0; i < header.size(); i++) {
       places.put(header.get(i), i);
     }
     this.text.close();
-    this.text = TextFile.open(file, format);
+    this.text = TextFile.open(file, format, problems);
     this.blocks = blocks(text);
   }
 
