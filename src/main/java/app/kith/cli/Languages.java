@@ -2,6 +2,7 @@ package app.kith.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Languages {
   private static final String OPTION = "--language";
+  private static final Set<String> ANALYSES =
+      Set.of("segment", "predict", "clv", "recommend", "text");
 
   private Languages() {}
 
@@ -28,8 +31,8 @@ final class Languages {
   private static int texts(String[] arguments) {
     int analyze = Arrays.asList(arguments).indexOf("analyze");
     for (int i = analyze + 1; analyze >= 0 && i < arguments.length; i++) {
-      if (arguments[i].equals("text")) {
-        return i;
+      if (ANALYSES.contains(arguments[i])) {
+        return arguments[i].equals("text") ? i : arguments.length;
       }
     }
     return arguments.length;
