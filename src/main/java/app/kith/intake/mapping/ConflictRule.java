@@ -4,8 +4,8 @@ import app.kith.base.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens where a file and the stored person differ. Blank cells change nothing, and a refused
- * consent is never loosened.
+ * What happens where a file and the stored person differ. Blank cells change nothing; a refusal of
+ * mail counts under every rule and is never loosened.
  */
 public enum ConflictRule {
   /** What is stored stays; the file fills what is blank. */

@@ -38,6 +38,8 @@ public enum PersonField implements Field {
   LANGUAGE(20),
   /** Whether advertising is welcome: yes or no. */
   CONSENT(40),
+  /** Whether the person has opted out of mail: yes, 1, or the day on which. */
+  OPT_OUT(100),
   /** Tags, parted by commas or semicolons. */
   TAGS(2000),
   /** A note. */
@@ -87,7 +89,11 @@ public enum PersonField implements Field {
 
   @Override
   public Message changed() {
-    return (this == NAME_FAMILY_FIRST ? FULL_NAME : this).label();
+    return switch (this) {
+      case NAME_FAMILY_FIRST -> FULL_NAME.label();
+      case OPT_OUT -> CONSENT.label();
+      default -> label();
+    };
   }
 
   /** True for what a person can have several of beside the main one. */
@@ -114,6 +120,6 @@ public enum PersonField implements Field {
 
   @Override
   public boolean isRepeatable() {
-    return this == CUSTOM || this == IGNORED || isDetail();
+    return this == CUSTOM || this == IGNORED || this == OPT_OUT || isDetail();
   }
 }

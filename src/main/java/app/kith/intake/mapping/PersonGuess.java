@@ -1,6 +1,5 @@
 package app.kith.intake.mapping;
 
-import app.kith.quality.values.Cells;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -113,7 +112,16 @@ public final class PersonGuess {
         .add(
             PersonField.CONSENT,
             "consent,newsletter,marketing consent,email consent,opt in,optin,subscribed,"
-                + "email opt in,accepts marketing,订阅,是否订阅,同意营销,接受营销")
+                + "email opt in,accepts marketing,accepts email marketing,email marketing consent,"
+                + "email marketing status,newsletter opt in,subscription status,wants newsletter,"
+                + "订阅,是否订阅,同意营销,接受营销,接受营销邮件,是否接收邮件,接收邮件,是否接受邮件")
+        .add(
+            PersonField.OPT_OUT,
+            "email opt out,has opted out of email,opted out of email,email opted out,opt out,"
+                + "opted out,unsubscribed,unsubscribed from all email,unsubscribed from all emails,"
+                + "unsub time,unsubscribed at,unsubscribed on,unsubscribe date,unsubscribe time,"
+                + "do not email,do not mail,no newsletter,退订,已退订,是否退订,退订时间,拒收邮件,"
+                + "不再接收邮件,拒绝营销,abgemeldet,newsletter abgemeldet,désabonné,désinscrit")
         .add(PersonField.PHOTO, "photo,照片,头像")
         .add(
             PersonField.MODIFIED,
@@ -221,7 +229,7 @@ public final class PersonGuess {
       case EXTERNAL_REF -> new HashSet<>(values).size() >= 0.5 * values.size();
       case JOB_TITLE ->
           values.isEmpty() || !values.stream().allMatch(it -> SALUTATION.matcher(it).matches());
-      case CONSENT -> values.stream().allMatch(it -> Cells.yesOrNo(it) != null);
+      case CONSENT -> values.stream().allMatch(it -> ConsentCell.welcome(it) != null);
       default -> true;
     };
   }

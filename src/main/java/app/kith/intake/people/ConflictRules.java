@@ -99,9 +99,6 @@ final class ConflictRules {
   /** What becomes of a text that differs from the stored one; null if that stays. */
   CellChange.@Nullable State text(
       PersonField field, ConflictRule rule, PersonDraft draft, String there, String fresh) {
-    if (field == PersonField.CONSENT && rule == ConflictRule.TAKE_NEW) {
-      return CellChange.State.SET; // only a refusal comes here, and none is too old
-    }
     boolean alike = rule == ConflictRule.ASK && isAlike(field, there, fresh);
     return alike ? null : decide(rule, draft, field.label(), there, fresh);
   }

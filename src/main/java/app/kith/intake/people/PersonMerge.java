@@ -141,14 +141,14 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
     weigh.note(PersonField.TAGS, Tags.join(there.tags()), Tags.join(tidy));
   }
 
-  private void consent(PersonBuilder builder, Person there, PersonDraft draft, Weigh weigh) {
+  /** A refusal counts whatever the rule, and is never loosened. */
+  private static void consent(PersonBuilder builder, Person there, PersonDraft draft, Weigh weigh) {
     Consent consent = consent(draft);
-    boolean tighter = there.consent() == Consent.GRANTED && consent == Consent.REFUSED;
-    if (consent != Consent.UNKNOWN && there.consent() == Consent.UNKNOWN) {
+    boolean tighter = consent == Consent.REFUSED && there.consent() != Consent.REFUSED;
+    boolean first = consent == Consent.GRANTED && there.consent() == Consent.UNKNOWN;
+    if (tighter || first) {
       builder.consent(consent);
       weigh.note(PersonField.CONSENT, there.consent().name(), consent.name());
-    } else if (tighter && weigh.takes(PersonField.CONSENT, there.consent(), consent)) {
-      builder.consent(consent);
     }
   }
 

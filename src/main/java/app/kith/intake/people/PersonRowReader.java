@@ -2,6 +2,7 @@ package app.kith.intake.people;
 
 import app.kith.contact.PersonDetail;
 import app.kith.intake.mapping.Column;
+import app.kith.intake.mapping.ConsentCell;
 import app.kith.intake.mapping.Mapping;
 import app.kith.intake.mapping.NameOrder;
 import app.kith.intake.mapping.PersonField;
@@ -118,8 +119,14 @@ final class PersonRowReader {
         note(draft.birthday == null, ProblemKind.BAD_DATE, draft, cell);
       }
       case CONSENT -> {
-        draft.consent = Cells.yesOrNo(cell);
-        note(draft.consent == null, ProblemKind.BAD_BOOLEAN, draft, cell);
+        Boolean welcome = ConsentCell.welcome(cell);
+        agree(draft, welcome);
+        note(welcome == null, ProblemKind.BAD_BOOLEAN, draft, cell);
+      }
+      case OPT_OUT -> {
+        Boolean gone = ConsentCell.optedOut(cell);
+        agree(draft, Boolean.TRUE.equals(gone) ? Boolean.FALSE : null);
+        note(gone == null, ProblemKind.BAD_BOOLEAN, draft, cell);
       }
       case MODIFIED -> {
         draft.changed = dates[at].readDay(cell);
@@ -133,6 +140,13 @@ final class PersonRowReader {
           draft.text(field, fitting(draft, field, cell));
         }
       }
+    }
+  }
+
+  /** A refusal in one column is not loosened by another one. */
+  private static void agree(PersonDraft draft, @Nullable Boolean welcome) {
+    if (welcome != null && !Boolean.FALSE.equals(draft.consent)) {
+      draft.consent = welcome;
     }
   }
 

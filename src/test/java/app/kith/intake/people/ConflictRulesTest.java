@@ -11,6 +11,9 @@ import app.kith.contact.PersonRepository;
 import app.kith.intake.Intake;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.mapping.PersonField;
+import app.kith.intake.plan.CellChange;
+import app.kith.intake.plan.PlanRow;
+import app.kith.intake.plan.PlanRows;
 import app.kith.intake.plan.RowChoices;
 import app.kith.intake.readers.Watch;
 import app.kith.testing.TestDatabase;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConflictRulesTest {
   private static final String HEADER = "Name,Email,City,Job title,Shoe size,Newsletter\n";
@@ -50,8 +55,25 @@ class ConflictRulesTest {
     assertThat(ann().fullName()).isEqualTo("Anna Lee");
     assertThat(ann().city()).isEqualTo("Leeds");
     assertThat(ann().jobTitle()).isEqualTo("Baker");
-    assertThat(ann().consent()).isEqualTo(Consent.GRANTED);
     assertThat(own().text()).isEqualTo("38 wide");
+  }
+
+  @ParameterizedTest
+  @EnumSource(ConflictRule.class)
+  void aRefusalCountsUnderEveryRuleAndIsSeenInThePlan(ConflictRule rule) throws IOException {
+    assertThat(planned(request(SECOND, rule)).changes())
+        .contains(CellChange.set(PersonField.CONSENT.label(), "GRANTED", "REFUSED"));
+    intake.people().run(request(SECOND, rule), Watch.NONE);
+    assertThat(ann().consent()).isEqualTo(Consent.REFUSED);
+    intake.people().run(request(FIRST, rule), Watch.NONE);
+    assertThat(ann().consent()).isEqualTo(Consent.REFUSED);
+  }
+
+  private PlanRow planned(PeopleRequest request) {
+    try (PlanRows rows = new PlanRows()) {
+      intake.people().plan(request, Watch.NONE, rows.sink(_ -> {}));
+      return rows.get(new int[] {0}).getFirst();
+    }
   }
 
   @Test
@@ -59,16 +81,15 @@ class ConflictRulesTest {
     PeopleRequest request = ruled(request(SECOND, ConflictRule.FILL_BLANKS), "City");
     PeoplePlan plan = intake.people().plan(request, Watch.NONE);
     assertThat(plan.asked()).isOne();
-    assertThat(plan.changed()).isZero();
-    assertThat(plan.unchanged()).isOne();
+    assertThat(plan.changed()).isOne(); // by the refusal alone
+    assertThat(ann().city()).isEqualTo("York");
   }
 
   @Test
   void whatIsAskedAndNotAnsweredStaysAndIsCounted() throws IOException {
     PeoplePlan done = intake.people().run(request(SECOND, ConflictRule.ASK), Watch.NONE);
-    assertThat(done.asked()).isEqualTo(5); // all but the address, which is only spelled otherwise
+    assertThat(done.asked()).isEqualTo(4); // not the address in another spelling, nor the refusal
     assertThat(ann().city()).isEqualTo("York");
-    assertThat(ann().consent()).isEqualTo(Consent.GRANTED);
     assertThat(own().text()).isEqualTo("38 wide");
   }
 
@@ -83,7 +104,7 @@ class ConflictRulesTest {
                     .answer(2, PersonField.JOB_TITLE.label(), false)
                     .answer(2, size, true));
     PeoplePlan done = intake.people().run(request, Watch.NONE);
-    assertThat(done.asked()).isEqualTo(2);
+    assertThat(done.asked()).isOne();
     assertThat(done.changed()).isOne();
     assertThat(ann().city()).isEqualTo("Leeds");
     assertThat(ann().jobTitle()).isEqualTo("Baker");
