@@ -22,6 +22,8 @@ public enum ProblemKind {
   BROKEN_CARD("intake.problem.brokenCard"),
   /** An entry of an address book that lists others: it is rejected. */
   GROUP("intake.problem.group"),
+  /** An order to a directory to change or forget an entry: it is rejected. */
+  DIRECTORY_CHANGE("intake.problem.directoryChange"),
   /** Mail that names no sender: it is rejected. */
   NO_SENDER("intake.problem.noSender"),
   /** Mail that no person wrote, such as a bounce or a newsletter: it is rejected. */

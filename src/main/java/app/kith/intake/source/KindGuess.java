@@ -16,7 +16,8 @@ import java.util.zip.ZipFile;
 /** Tells from a file's first bytes what kind it is; what no kind claims is text. */
 final class KindGuess {
   private static final Pattern LDIF =
-      Pattern.compile("(?i)(?:#[^\\n]*\\n|\\s|version: *1 *\\r?\\n)*dn::? .*", Pattern.DOTALL);
+      Pattern.compile(
+          "(?i)(?:#[^\\n]*\\n(?: [^\\n]*\\n)*+|\\s++|version: *1 *\\r?\\n)*+dn::? *+\\S");
   private static final Pattern MAIL_FIELD =
       Pattern.compile("(?m)^([A-Za-z][A-Za-z-]{1,40}):(?: |$)");
   private static final Set<String> MAIL_FIELDS =

@@ -11,6 +11,7 @@ import app.kith.intake.readers.SourceFormat;
 import app.kith.intake.readers.TextFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,7 @@ public final class CardRowSource implements RowSource {
   private Set<String> columns() throws IOException {
     Set<String> found = new TreeSet<>(CardRowSource::compare);
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
-      Map<String, String> cells = cells(block);
-      for (String column : cells == null ? Set.<String>of() : cells.keySet()) {
+      for (String column : reading(block).cells().keySet()) {
         if (found.size() < MAX_COLUMNS) {
           found.add(column);
         }
@@ -112,10 +112,9 @@ public final class CardRowSource implements RowSource {
     return digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
   }
 
-  /** The values of a block by column; null if it cannot be read. */
-  private @Nullable Map<String, String> cells(Block block) {
+  private Reading reading(Block block) {
     if (block.fault() != null) {
-      return Map.of();
+      return Reading.rejected(block.fault());
     }
     return format.kind() == FileKind.LDIF
         ? LdifCells.of(block.text())
@@ -139,31 +138,34 @@ public final class CardRowSource implements RowSource {
 
   private Row row(Block block) {
     number++;
-    String[] cells = new String[header.size()];
-    java.util.Arrays.fill(cells, "");
-    Map<String, String> values = cells(block);
-    if (values != null) {
-      values.forEach(
-          (column, value) -> {
-            Integer place = places.get(column);
-            if (place != null) {
-              cells[place] = cells[place].isEmpty() ? value : cells[place] + ", " + value;
-            } else {
-              problems.add(ProblemKind.LONG_ROW, number, column);
-            }
-          });
-    }
     if (block.text().indexOf('\uFFFD') >= 0) {
       problems.add(ProblemKind.UNREADABLE_CHARACTER, number, null);
     }
-    boolean group = format.kind() == FileKind.LDIF && LdifCells.isGroup(block.text());
-    ProblemKind broken = values == null ? ProblemKind.BROKEN_CARD : block.fault();
-    ProblemKind fault = group ? ProblemKind.GROUP : broken;
+    Reading reading = reading(block);
+    ProblemKind fault = reading.fault();
     if (fault != null) {
       problems.add(fault, number, block.text());
       return Row.of(number, new String[] {block.text().strip()}, fault);
     }
-    return Row.of(number, cells, null);
+    if (reading.remark() != null) {
+      problems.add(reading.remark(), number, block.text());
+    }
+    return Row.of(number, cells(reading.cells()), null);
+  }
+
+  private String[] cells(Map<String, String> values) {
+    String[] cells = new String[header.size()];
+    Arrays.fill(cells, "");
+    values.forEach(
+        (column, value) -> {
+          Integer place = places.get(column);
+          if (place != null) {
+            cells[place] = cells[place].isEmpty() ? value : cells[place] + ", " + value;
+          } else {
+            problems.add(ProblemKind.LONG_ROW, number, column);
+          }
+        });
+    return cells;
   }
 
   private static UserFacingException unreadable(Path file, IOException e) {

@@ -1,5 +1,6 @@
 package app.kith.intake.readers.card;
 
+import app.kith.intake.readers.ProblemKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** What an LDIF entry says (RFC 2849), with the attributes of RFC 4519, RFC 2798 and Mozilla. */
 final class LdifCells {
   private static final Set<String> TECHNICAL =
-      Set.of("dn", "objectclass", "changetype", "modifytimestamp", "entryuuid", "userpassword");
+      Set.of(
+          "dn",
+          "objectclass",
+          "changetype",
+          "control",
+          "modifytimestamp",
+          "entryuuid",
+          "userpassword");
   private static final Set<String> GROUPS =
       Set.of("groupofnames", "groupofuniquenames", "posixgroup", "organizationalunit");
+  private static final Set<String> CHANGES = Set.of("modify", "delete", "modrdn", "moddn");
   private static final Map<String, String> COLUMNS = columns();
   private static final Map<String, List<String>> ADDRESSES =
       Map.of(
@@ -64,23 +73,26 @@ final class LdifCells {
   }
 
   /**
-   * The values of an entry; empty if it is none.
+   * What an entry says; a list of others and a change of what a directory holds are rejected.
    *
    * @param text its lines
    */
-  static Map<String, String> of(String text) {
+  static Reading of(String text) {
     LdifCells entry = new LdifCells();
     entry.parse(text);
+    if (entry.says("changetype", CHANGES)) {
+      return Reading.rejected(ProblemKind.DIRECTORY_CHANGE);
+    }
+    if (entry.says("objectclass", GROUPS)) {
+      return Reading.rejected(ProblemKind.GROUP);
+    }
     entry.fill();
-    return entry.cells.map();
+    return Reading.of(entry.cells.map(), null);
   }
 
-  /** True if an entry is a list of others. */
-  static boolean isGroup(String text) {
-    LdifCells entry = new LdifCells();
-    entry.parse(text);
-    return entry.values.getOrDefault("objectclass", List.of()).stream()
-        .anyMatch(it -> GROUPS.contains(it.toLowerCase(Locale.ROOT)));
+  private boolean says(String name, Set<String> any) {
+    return values.getOrDefault(name, List.of()).stream()
+        .anyMatch(it -> any.contains(it.toLowerCase(Locale.ROOT)));
   }
 
   private void parse(String text) {

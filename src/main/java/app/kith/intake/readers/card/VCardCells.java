@@ -1,5 +1,6 @@
 package app.kith.intake.readers.card;
 
+import app.kith.intake.readers.ProblemKind;
 import ezvcard.VCard;
 import ezvcard.io.scribe.TimezoneScribe;
 import ezvcard.io.text.VCardReader;
@@ -60,17 +61,18 @@ final class VCardCells {
     this.card = card;
   }
 
-  /** The values of a card's text; null if the library cannot read it. */
-  static @Nullable Map<String, String> of(String text, Charset charset) {
+  /** What a card's text says; one that the library cannot read is rejected. */
+  static Reading of(String text, Charset charset) {
     try (VCardReader reader = new VCardReader(text)) {
       reader.setDefaultQuotedPrintableCharset(charset);
       reader.getScribeIndex().unregister(new TimezoneScribe()); // fails on what is no time zone
       VCard card = reader.readNext();
-      return card == null ? Map.of() : new VCardCells(card).read();
+      return Reading.of(card == null ? Map.of() : new VCardCells(card).read(), null);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // the text is in memory
     } catch (RuntimeException e) {
-      return null; // the library lets some of Java's own parsers' exceptions through
+      // the library lets some of Java's own parsers' exceptions through
+      return Reading.rejected(ProblemKind.BROKEN_CARD);
     }
   }
 

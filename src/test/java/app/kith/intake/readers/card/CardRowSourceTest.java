@@ -173,44 +173,6 @@ class CardRowSourceTest {
   }
 
   @Test
-  void ldifWithBase64FoldedLinesAndSeveralValues() throws IOException {
-    String entry =
-        """
-        version: 1
-
-        # somebody
-        dn: cn=Ann
-        objectclass: mozillaAbPersonAlpha
-        cn:: 546L6Iqz
-        mail: ann@work.exam
-         ple
-        mail: ann@home.example
-        mozillaSecondEmail: ann@third.example
-        mobile: 0664 1234567
-        l: Graz
-        mozillaHomeLocalityName: Linz
-        birthyear: 1980
-        birthmonth: 2
-        birthday: 9
-
-        dn: cn=All
-        objectclass: groupOfNames
-        cn: All
-        member: cn=Ann
-        """;
-    List<Map<String, String>> people =
-        read(FileKind.LDIF, Encoding.UTF_8, entry.getBytes(StandardCharsets.UTF_8));
-    assertThat(people.getFirst())
-        .containsEntry("Full name", "王芳")
-        .containsEntry("E-mail 1 - Value", "ann@work.example")
-        .containsEntry("E-mail 3 - Value", "ann@third.example")
-        .containsEntry("Address 1 - City", "Linz")
-        .containsEntry("Address 2 - City", "Graz")
-        .containsEntry("Birthday", "1980-02-09");
-    assertThat(rows.get(1).fault()).isEqualTo(ProblemKind.GROUP);
-  }
-
-  @Test
   void aFileWithoutAnyCardIsRefused() {
     assertThatThrownBy(() -> cards("BEGIN:VCARD\nEND:VCARD\n"))
         .isInstanceOf(UserFacingException.class);
