@@ -1,5 +1,6 @@
 package app.kith.contact;
 
+import app.kith.base.FullWidth;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,14 @@ public final class TextKeys {
     return true;
   }
 
-  /** An e-mail address as it is matched: trimmed and in lower case; null if there is none. */
+  /**
+   * An e-mail address as it is matched: trimmed, full-width forms made narrow, in lower case; null
+   * if there is none.
+   */
   public static @Nullable String email(@Nullable String email) {
-    return email == null || email.isBlank() ? null : email.strip().toLowerCase(Locale.ROOT);
+    return email == null || email.isBlank()
+        ? null
+        : FullWidth.narrow(email.strip()).toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -1,5 +1,6 @@
 package app.kith.quality.values;
 
+import app.kith.base.FullWidth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,9 +67,12 @@ public final class Cells {
     return YES.contains(folded) ? Boolean.TRUE : NO.contains(folded) ? Boolean.FALSE : null;
   }
 
-  /** The one e-mail address in a text such as {@code Ann <ann@example.org>}, or null. */
+  /**
+   * The one e-mail address in a text such as {@code Ann <ann@example.org>}, in plain characters
+   * where they were full-width; or null.
+   */
   public static @Nullable String email(String trimmed) {
-    String text = trimmed;
+    String text = FullWidth.narrow(trimmed);
     if (text.endsWith(">")) {
       var named = NAMED.matcher(text);
       text = named.matches() ? named.group(1).strip() : text;
@@ -102,7 +106,8 @@ public final class Cells {
 
   /** True for six digits and more with nothing but the signs of phone numbers between them. */
   public static boolean isPhone(String text) {
-    return PHONE.matcher(text).matches() && text.chars().filter(Character::isDigit).count() >= 6;
+    return PHONE.matcher(FullWidth.narrow(text)).matches()
+        && text.chars().filter(Character::isDigit).count() >= 6;
   }
 
   private static boolean isEmail(String text) {
