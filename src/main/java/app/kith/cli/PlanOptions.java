@@ -76,6 +76,22 @@ final class PlanOptions {
    * @return the plan
    */
   <P> P shown(Function<PlanSink<P>, P> planned, List<Likeness> alike, Terminal terminal) {
+    return shown(planned, alike, PlanRow::cells, terminal);
+  }
+
+  /**
+   * Makes a plan and shows the rows that were asked for.
+   *
+   * @param alike the rows that look like somebody
+   * @param told a row's cells as a person reads them; other programs get them as they are
+   * @return the plan
+   */
+  <P> P shown(
+      Function<PlanSink<P>, P> planned,
+      List<Likeness> alike,
+      Function<PlanRow, List<String>> told,
+      Terminal terminal) {
+    Function<PlanRow, List<String>> said = terminal.isJson() ? PlanRow::cells : told;
     boolean onlyAlike = ALIKE.equalsIgnoreCase(outcome);
     PlanFilter filter = new PlanFilter(wanted(), false, onlyAlike, text == null ? "" : text);
     try (PlanRows rows = new PlanRows()) {
@@ -83,7 +99,9 @@ final class PlanOptions {
       rows.like(alike);
       int[] places = rows.find(filter, new int[0], 0, () -> false);
       int[] first = Arrays.copyOf(places, Math.min(places.length, Math.max(0, limit)));
-      terminal.table(COLUMNS, rows.get(first).stream().map(row -> cells(row, terminal)).toList());
+      terminal.table(
+          COLUMNS,
+          rows.get(first).stream().map(row -> cells(row, said.apply(row), terminal)).toList());
       if (places.length > first.length) {
         terminal.say(Message.of("cli.import.show.more", first.length, places.length));
       }
@@ -109,13 +127,13 @@ final class PlanOptions {
         + ALIKE;
   }
 
-  private static List<@Nullable Object> cells(PlanRow row, Terminal terminal) {
+  private static List<@Nullable Object> cells(PlanRow row, List<String> said, Terminal terminal) {
     return Arrays.asList(
         row.row(),
         row.outcome().name(),
         joined(who(row), terminal),
         joined(changes(row), terminal),
-        row.cells().stream().filter(it -> !it.isBlank()).collect(Collectors.joining(" · ")));
+        said.stream().filter(it -> !it.isBlank()).collect(Collectors.joining(" · ")));
   }
 
   /** Whom a row looks like and why, or whom a key meets. */

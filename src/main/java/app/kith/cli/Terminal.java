@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,13 @@ final class Terminal {
   /** Where lines go that are the answer themselves. */
   PrintWriter out() {
     return out;
+  }
+
+  /** A moment as the person says it, in their zone: Nov 22, 2026, 1:10 AM. */
+  String moment(Instant moment) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .localizedBy(messages.locale())
+        .format(moment.atZone(zone));
   }
 
   /** True if answers are JSON. */
