@@ -1,5 +1,6 @@
 package app.kith.intake.mapping;
 
+import app.kith.base.FullWidth;
 import app.kith.base.Message;
 import app.kith.quality.check.CountryNames;
 import app.kith.quality.values.Cells;
@@ -44,14 +45,18 @@ final class ValueGuess {
   Optional<Evidence> certain(List<String> values) {
     return first(
         of(PersonField.EMAIL, values, value -> Cells.email(value) != null),
-        of(PersonField.PHONE, values, value -> PHONE.matcher(value).matches()));
+        of(PersonField.PHONE, values, value -> isPhone(PHONE, value)));
+  }
+
+  private static boolean isPhone(Pattern form, String value) {
+    return form.matcher(FullWidth.narrow(value)).matches();
   }
 
   /** What a column without a name seems to be. */
   Optional<Evidence> likely(List<String> values) {
     return first(
             certain(values).orElse(null),
-            of(PersonField.PHONE, values, value -> NATIONAL.matcher(value).matches()),
+            of(PersonField.PHONE, values, value -> isPhone(NATIONAL, value)),
             birthday(values),
             of(PersonField.COUNTRY, values, value -> countries.code(value).isPresent()),
             postcodes(values),

@@ -1,5 +1,6 @@
 package app.kith.intake.people;
 
+import app.kith.base.FullWidth;
 import app.kith.contact.PersonDetail;
 import app.kith.intake.mapping.Column;
 import app.kith.intake.mapping.ConsentCell;
@@ -111,8 +112,8 @@ final class PersonRowReader {
       problems.add(ProblemKind.FORMULA, draft.row, cell);
     }
     switch (field) {
-      case EMAIL, OTHER_EMAIL -> takeEmail(draft, column, cell);
-      case PHONE, OTHER_PHONE -> takePhone(draft, column, cell);
+      case EMAIL, OTHER_EMAIL -> takeEmail(draft, column, FullWidth.narrow(cell));
+      case PHONE, OTHER_PHONE -> takePhone(draft, column, FullWidth.narrow(cell));
       case NAME_FAMILY_FIRST -> takeName(draft, fitting(draft, field, cell));
       case BIRTHDAY -> {
         draft.birthday = dates[at].readDay(cell);
