@@ -20,6 +20,10 @@ public enum ProblemKind {
   NO_CARD("intake.problem.noCard"),
   /** A card that cannot be read: it is rejected. */
   BROKEN_CARD("intake.problem.brokenCard"),
+  /** A card whose end is missing: it is read as far as it goes. */
+  OPEN_CARD("intake.problem.openCard"),
+  /** A card that tells of a company: it comes in as the company and a contact of its name. */
+  COMPANY_CARD("intake.problem.companyCard"),
   /** An entry of an address book that lists others: it is rejected. */
   GROUP("intake.problem.group"),
   /** An order to a directory to change or forget an entry: it is rejected. */

@@ -143,10 +143,13 @@ public final class Cells {
     return true;
   }
 
-  /** True if a spreadsheet would run the text as a formula. */
+  /**
+   * True if a spreadsheet would run the text as a formula; a plus before a phone number is none.
+   */
   public static boolean isFormula(String trimmed) {
     char first = trimmed.isEmpty() ? ' ' : trimmed.charAt(0);
     return (first == '=' || first == '@' || first == '+' || first == '-')
-        && FORMULA.matcher(trimmed).matches();
+        && FORMULA.matcher(trimmed).matches()
+        && !(first == '+' && PHONE.matcher(trimmed).matches());
   }
 }

@@ -49,7 +49,7 @@ final class CardBlocks extends Blocks {
       }
       before = line.isBlank() ? before : line;
     }
-    return fits ? new Block(start, text.toString(), null) : huge(start);
+    return fits ? new Block(start, text.toString(), null, depth > 0) : huge(start);
   }
 
   private Block stray(String first) throws IOException {

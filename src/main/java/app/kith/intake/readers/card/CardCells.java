@@ -9,6 +9,11 @@ final class CardCells {
   private final Map<String, String> cells = new LinkedHashMap<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
 
+  /** A text of several lines, as in a street, as one line with commas. */
+  static String inOneLine(String text) {
+    return text.strip().replaceAll("[\\s,]*\\R\\s*", ", ");
+  }
+
   /** The values by column. */
   Map<String, String> map() {
     return cells;

@@ -34,6 +34,7 @@ public final class CardRowSource implements RowSource {
   private final Path file;
   private final SourceFormat format;
   private final Problems problems = new Problems();
+  private final Groups groups = new Groups();
   private final List<String> header;
   private final Map<String, Integer> places = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private TextFile text;
@@ -76,7 +77,12 @@ public final class CardRowSource implements RowSource {
   private Set<String> columns() throws IOException {
     Set<String> found = new TreeSet<>(CardRowSource::compare);
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
-      for (String column : reading(block).cells().keySet()) {
+      Reading reading = reading(block);
+      if (reading.fault() != null) {
+        groups.add(reading);
+        continue;
+      }
+      for (String column : reading.cells().keySet()) {
         if (found.size() < MAX_COLUMNS) {
           found.add(column);
         }
@@ -85,6 +91,9 @@ public final class CardRowSource implements RowSource {
     if (found.isEmpty()) {
       throw new UserFacingException(
           Message.of("intake.refused.noCards", String.valueOf(file.getFileName())));
+    }
+    if (!groups.isEmpty()) {
+      found.add(Groups.COLUMN);
     }
     return found;
   }
@@ -148,8 +157,12 @@ public final class CardRowSource implements RowSource {
       return Row.of(number, new String[] {block.text().strip()}, fault);
     }
     if (reading.remark() != null) {
-      problems.add(reading.remark(), number, block.text());
+      problems.add(reading.remark(), number, reading.cells().get("Full name"));
     }
+    if (block.isOpen()) {
+      problems.add(ProblemKind.OPEN_CARD, number, reading.cells().get("Full name"));
+    }
+    groups.label(reading.cells());
     return Row.of(number, cells(reading.cells()), null);
   }
 

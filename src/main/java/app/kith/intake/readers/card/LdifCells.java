@@ -185,7 +185,7 @@ final class LdifCells {
     String stem = cells.stem("Address");
     cells.put(stem + " - Type", type);
     for (int i = 0; i < parts.size(); i++) {
-      cells.put(stem + " - " + PARTS.get(i), parts.get(i).replace("$", ", "));
+      cells.put(stem + " - " + PARTS.get(i), CardCells.inOneLine(parts.get(i).replace("$", "\n")));
     }
   }
 

@@ -40,7 +40,7 @@ final class VCardCells {
   private static final int LARGEST_PHOTO = 1 << 20;
   private static final Set<String> PLAIN_TYPES = Set.of("internet", "pref", "voice", "x-internet");
   private static final Set<String> TECHNICAL =
-      Set.of("x-ablabel", "x-abadr", "x-abuid", "x-abshowas", "x-etag", "prodid", "version");
+      Set.of("x-ablabel", "x-abadr", "x-abuid", "x-etag", "prodid", "version");
   private static final Map<String, String> NAMES =
       Map.of(
           "Nickname", "Nickname",
@@ -67,13 +67,26 @@ final class VCardCells {
       reader.setDefaultQuotedPrintableCharset(charset);
       reader.getScribeIndex().unregister(new TimezoneScribe()); // fails on what is no time zone
       VCard card = reader.readNext();
-      return Reading.of(card == null ? Map.of() : new VCardCells(card).read(), null);
+      return card == null ? Reading.of(new HashMap<>(), null) : read(card);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // the text is in memory
     } catch (RuntimeException e) {
       // the library lets some of Java's own parsers' exceptions through
       return Reading.rejected(ProblemKind.BROKEN_CARD);
     }
+  }
+
+  private static Reading read(VCard card) {
+    VCardCells cells = new VCardCells(card);
+    Map<String, String> values = cells.read();
+    if (CardKind.isGroup(card)) {
+      return new Reading(values, ProblemKind.GROUP, null, CardKind.members(card));
+    }
+    if (!CardKind.isCompany(card)) {
+      return Reading.of(values, null);
+    }
+    values.putIfAbsent("Organization", values.getOrDefault("Full name", ""));
+    return Reading.of(values, ProblemKind.COMPANY_CARD);
   }
 
   private Map<String, String> read() {
@@ -148,15 +161,15 @@ final class VCardCells {
   private void named(VCardProperty property, @Nullable String value) {
     String column = NAMES.get(property.getClass().getSimpleName());
     if (column != null && value != null) {
-      cells.put(column, value.replaceFirst("^urn:uuid:", ""));
+      cells.put(column, CardKind.identifier(value));
     }
   }
 
   private void raw(RawProperty raw) {
     String name = raw.getPropertyName();
-    if (!TECHNICAL.contains(name.toLowerCase(Locale.ROOT))) {
+    if (!TECHNICAL.contains(name.toLowerCase(Locale.ROOT)) && !CardKind.names(name)) {
       String label = raw.getGroup() == null ? null : labels.get(raw.getGroup());
-      cells.put(label == null || label.isBlank() ? name : label, raw.getValue());
+      day(label == null || label.isBlank() ? name : label, raw.getValue(), raw);
     }
   }
 
@@ -178,10 +191,11 @@ final class VCardCells {
                 .flatMap(Collection::stream)
                 .toList(),
             ", ");
-    String region = joined(address.getRegions(), ", ");
-    String city = joined(address.getLocalities(), ", ");
-    String postcode = joined(address.getPostalCodes(), ", ");
-    String country = joined(address.getCountries(), ", ");
+    street = CardCells.inOneLine(street);
+    String region = CardCells.inOneLine(joined(address.getRegions(), ", "));
+    String city = CardCells.inOneLine(joined(address.getLocalities(), ", "));
+    String postcode = CardCells.inOneLine(joined(address.getPostalCodes(), ", "));
+    String country = CardCells.inOneLine(joined(address.getCountries(), ", "));
     boolean parted = !(street + city + region + postcode + country).isBlank();
     String label = address.getLabel();
     if (!parted && (label == null || label.isBlank())) {
@@ -189,7 +203,7 @@ final class VCardCells {
     }
     String stem = cells.stem("Address");
     cells.put(stem + " - Type", type(address));
-    cells.put(stem + " - Street", parted ? street : label);
+    cells.put(stem + " - Street", parted ? street : CardCells.inOneLine(label));
     cells.put(stem + " - City", city);
     cells.put(stem + " - Region", region);
     cells.put(stem + " - Postal Code", postcode);
@@ -220,11 +234,24 @@ final class VCardCells {
     }
     if (property.getDate() != null) {
       String day = property.getDate().toString();
-      cells.put(column, day.length() > 10 && day.charAt(10) == 'T' ? day.substring(0, 10) : day);
+      day(
+          column,
+          day.length() > 10 && day.charAt(10) == 'T' ? day.substring(0, 10) : day,
+          property);
     } else if (property.getPartialDate() != null) {
       cells.put(column + " without year", property.getPartialDate().toISO8601(true));
     } else {
       cells.put(column, property.getText());
+    }
+  }
+
+  /** A day; Apple's address books write one without a year as one of a year to be left out. */
+  private void day(String column, @Nullable String day, VCardProperty property) {
+    String omitted = property.getParameter("X-APPLE-OMIT-YEAR");
+    if (day != null && omitted != null && day.startsWith(omitted + "-")) {
+      cells.put(column + " without year", "-" + day.substring(omitted.length()));
+    } else {
+      cells.put(column, day);
     }
   }
 

@@ -7,6 +7,7 @@ import app.kith.base.UserFacingException;
 import app.kith.intake.readers.Encoding;
 import app.kith.intake.readers.FileKind;
 import app.kith.intake.readers.ProblemKind;
+import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.Row;
 import app.kith.intake.readers.SourceFormat;
 import java.io.IOException;
@@ -25,6 +26,7 @@ class CardRowSourceTest {
   @TempDir private Path folder;
 
   private final List<Row> rows = new ArrayList<>();
+  private final Problems problems = new Problems();
 
   /** The values of each sound row by column. */
   private List<Map<String, String>> read(FileKind kind, Encoding encoding, byte... content)
@@ -42,6 +44,7 @@ class CardRowSourceTest {
         }
         people.add(values);
       }
+      problems.addAll(source.problems());
     }
     return people;
   }
@@ -170,6 +173,96 @@ class CardRowSourceTest {
             """);
     assertThat(cards).hasSize(1);
     assertThat(cards.getFirst()).containsEntry("Full name", "Boss");
+  }
+
+  @Test
+  void aBirthdayWhoseYearIsToBeLeftOutHasNone() throws IOException {
+    String card =
+        """
+        BEGIN:VCARD
+        VERSION:3.0
+        FN:Mary-Jane
+        BDAY;X-APPLE-OMIT-YEAR=1604:1604-05-17
+        item1.X-ABDATE;X-APPLE-OMIT-YEAR=1604;type=pref:1604-06-01
+        item1.X-ABLabel:_$!<Anniversary>!$_
+        END:VCARD
+        """;
+    assertThat(cards(card).getFirst())
+        .containsEntry("Birthday without year", "--05-17")
+        .containsEntry("Anniversary without year", "--06-01")
+        .doesNotContainKeys("Birthday", "Anniversary");
+  }
+
+  @Test
+  void aGroupIsNobodyButItsNameLabelsItsMembers() throws IOException {
+    List<Map<String, String>> cards =
+        cards(
+            """
+            BEGIN:VCARD
+            VERSION:3.0
+            FN:Ann
+            CATEGORIES:VIP
+            UID:abc-1
+            END:VCARD
+            BEGIN:VCARD
+            VERSION:4.0
+            KIND:group
+            FN:Hikers
+            MEMBER:urn:uuid:abc-1
+            END:VCARD
+            BEGIN:VCARD
+            VERSION:3.0
+            FN:Singers
+            X-ADDRESSBOOKSERVER-KIND:group
+            X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:abc-1
+            END:VCARD
+            """);
+    assertThat(rows)
+        .extracting(Row::fault)
+        .containsExactly(null, ProblemKind.GROUP, ProblemKind.GROUP);
+    assertThat(cards.getFirst())
+        .containsOnlyKeys("Id", "Full name", "Labels")
+        .containsEntry("Labels", "VIP, Hikers, Singers");
+  }
+
+  @Test
+  void aCompanysCardNamesTheCompanyAndSaysSo() throws IOException {
+    List<Map<String, String>> cards =
+        cards(
+            """
+            BEGIN:VCARD
+            VERSION:3.0
+            FN:Acme Inc.
+            N:;;;;
+            X-ABShowAs:COMPANY
+            TEL:+44 20 7946 0958
+            END:VCARD
+            BEGIN:VCARD
+            VERSION:4.0
+            KIND:org
+            FN:Acme
+            ORG:Acme Ltd
+            END:VCARD
+            """);
+    assertThat(cards)
+        .extracting(card -> card.get("Organization"))
+        .containsExactly("Acme Inc.", "Acme Ltd");
+    assertThat(problems.count(ProblemKind.COMPANY_CARD)).isEqualTo(2);
+  }
+
+  @Test
+  void aCardWithoutAnEndIsReadAndTold() throws IOException {
+    assertThat(cards("BEGIN:VCARD\nVERSION:3.0\nFN:Cut\nEMAIL:t@x.example\n").getFirst())
+        .containsEntry("E-mail 1 - Value", "t@x.example");
+    assertThat(problems.count(ProblemKind.OPEN_CARD)).isOne();
+  }
+
+  @Test
+  void linesOfAStreetStayApart() throws IOException {
+    String card =
+        "BEGIN:VCARD\nVERSION:3.0\nFN:A\nADR:;;1 Infinite Loop\\nApt 4;Cupertino;;;\nEND:VCARD\n";
+    assertThat(cards(card).getFirst())
+        .containsEntry("Address 1 - Street", "1 Infinite Loop, Apt 4");
   }
 
   @Test
