@@ -67,6 +67,9 @@ final class ConflictOptions {
   }
 
   private static ConflictRule rule(String typed) {
+    if (typed.strip().equalsIgnoreCase("newest")) {
+      return ConflictRule.TAKE_NEW;
+    }
     return Arrays.stream(ConflictRule.values())
         .filter(it -> it.name().equalsIgnoreCase(typed.strip().replace('-', '_')))
         .findFirst()

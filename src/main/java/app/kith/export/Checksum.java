@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * of a later program changes no checksum.
  */
 final class Checksum implements TableSink {
+  /** What the program has seen; it stays when an import is undone, and is no content. */
+  private static final String SEEN = "settled_file";
+
   private static final ContentHashes NONE = new ContentHashes();
 
   private final Set<String> parents;
@@ -103,7 +106,8 @@ final class Checksum implements TableSink {
     Map<String, String> texts = new TreeMap<>();
     sums.forEach(
         (name, sum) -> {
-          if (rows.getOrDefault(name, 0L) > 0) {
+          boolean isContent = absentCounts || !name.equals(SEEN);
+          if (isContent && rows.getOrDefault(name, 0L) > 0) {
             texts.put(name, "%016x%016x".formatted(sum[0], sum[1]));
           }
         });

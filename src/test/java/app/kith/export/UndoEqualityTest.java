@@ -16,6 +16,8 @@ import app.kith.duplicate.match.Band;
 import app.kith.duplicate.match.Match;
 import app.kith.history.ChangeKind;
 import app.kith.intake.Intake;
+import app.kith.intake.folder.Fate;
+import app.kith.intake.folder.SettledFiles;
 import app.kith.intake.mapping.ConflictRule;
 import app.kith.intake.people.PeopleRequest;
 import app.kith.intake.readers.Watch;
@@ -84,6 +86,18 @@ class UndoEqualityTest {
     assertThat(TableSums.of(test.database())).isEqualTo(before);
     test.history().redo(change);
     assertThat(TableSums.of(test.database())).isEqualTo(after);
+  }
+
+  /** That the file was seen stays known, but is no content. */
+  @Test
+  void anExportSaysAfterAnUndoWhatItSaidBefore() throws IOException {
+    WorkspaceExport export = new WorkspaceExport(test.database(), test.clock());
+    String before = export.checksum();
+    bringIn("second.csv", SECOND, ConflictRule.TAKE_NEW);
+    intake.settled().settle(SettledFiles.look(folder.resolve("second.csv")), Fate.IMPORTED);
+    assertThat(export.checksum()).isNotEqualTo(before);
+    undoLast();
+    assertThat(export.checksum()).isEqualTo(before);
   }
 
   @Test

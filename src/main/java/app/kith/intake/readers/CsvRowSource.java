@@ -163,8 +163,12 @@ public final class CsvRowSource implements RowSource {
       number++;
       return records.next();
     } catch (RecordReader.BrokenRecord e) {
+      String name = SourceInput.name(file);
       throw new UserFacingException(
-          Message.of("intake.refused.noTable", SourceInput.name(file), records.line()), e);
+          e.isWide()
+              ? Message.of("intake.refused.tooWide", name, RecordReader.MAX_CELLS)
+              : Message.of("intake.refused.noTable", name, records.line()),
+          e);
     } catch (UncheckedIOException e) {
       throw unreadable(file, e);
     }

@@ -24,10 +24,17 @@ final class RecordReader {
   static final class BrokenRecord extends Exception {
     private static final long serialVersionUID = 1L;
     private final ProblemKind kind;
+    private final boolean wide;
 
-    BrokenRecord(ProblemKind kind, Throwable cause) {
+    BrokenRecord(ProblemKind kind, boolean wide, Throwable cause) {
       super(cause);
       this.kind = kind;
+      this.wide = wide;
+    }
+
+    /** True if it has more than {@link #MAX_CELLS} cells. */
+    boolean isWide() {
+      return wide;
     }
 
     ProblemKind kind() {
@@ -60,7 +67,7 @@ final class RecordReader {
     try {
       return records.hasNext() ? records.next() : null;
     } catch (CsvParseException e) {
-      throw new BrokenRecord(handler.reason(e), e);
+      throw new BrokenRecord(handler.reason(e), handler.wide, e);
     }
   }
 
@@ -73,6 +80,7 @@ final class RecordReader {
     private String[] cells = new String[64];
     private int count;
     private long size;
+    private boolean wide;
     private @Nullable ProblemKind oddity;
 
     long line() {
@@ -94,7 +102,8 @@ final class RecordReader {
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
       size += length + 1L;
-      if (index >= MAX_CELLS || size > MAX_RECORD) {
+      wide = index >= MAX_CELLS;
+      if (wide || size > MAX_RECORD) {
         throw new CsvParseException("record too large");
       }
       if (index == cells.length) {

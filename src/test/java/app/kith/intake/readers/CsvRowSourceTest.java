@@ -112,6 +112,17 @@ class CsvRowSourceTest {
   }
 
   @Test
+  void aTableOfTenMillionColumnsIsRefusedAsTooWide() {
+    String wide = "c,".repeat(10_000_000) + "c\n" + "1,".repeat(10) + "1\n";
+    assertThatThrownBy(() -> read(wide))
+        .isInstanceOfSatisfying(
+            UserFacingException.class,
+            e ->
+                assertThat(new Messages(Locale.US).text(e.userMessage()))
+                    .contains("more than 16,384 columns"));
+  }
+
+  @Test
   void aDamagedPackedFileIsRefused() throws IOException {
     Path file = folder.resolve("cut.csv.gz");
     Files.write(file, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3});
