@@ -13,7 +13,8 @@ record Quality(QualityService board, FillService fill) {
   static Quality of(Kith kith) {
     BulkEditService edits = new BulkEditService(kith.database(), kith.history());
     return new Quality(
-        new QualityService(kith.database(), edits, kith.clock()),
+        new QualityService(
+            kith.database(), edits, kith.clock(), kith.choices().preferences()::country),
         new FillService(kith.database(), edits, () -> segments(kith.segments())));
   }
 

@@ -8,6 +8,7 @@ import app.kith.quality.check.PhoneNumbers;
 import app.kith.quality.check.Texts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the fields of people in the light of how they are usually written. */
@@ -30,12 +31,19 @@ final class Inspector {
 
   private final Habits habits;
   private final LocalDate today;
+  private final Supplier<String> country;
   private final MailAddresses addresses = new MailAddresses();
   private final PhoneNumbers phones = new PhoneNumbers();
 
-  Inspector(Habits habits, LocalDate today) {
+  /**
+   * An inspector.
+   *
+   * @param country gives the two-letter code of the business's country; blank if it is not known
+   */
+  Inspector(Habits habits, LocalDate today, Supplier<String> country) {
     this.habits = habits;
     this.today = today;
+    this.country = country;
   }
 
   Inspection inspect(PersonField field, Person person) {
@@ -46,7 +54,7 @@ final class Inspector {
     return switch (field) {
       case FULL_NAME -> repaired(value, Texts.name(value));
       case EMAIL -> addresses.inspect(value, habits.colleagues(value), habits.usualDomains(value));
-      case PHONE -> phones.inspect(Texts.tidy(value), dialledFrom(person));
+      case PHONE -> phone(Texts.tidy(value), person.country());
       case CITY, REGION, JOB_TITLE -> repaired(value, usual(field, Texts.tidy(value)));
       case COUNTRY -> country(value);
       case BIRTHDAY -> birthday(person.birthday());
@@ -67,11 +75,13 @@ final class Inspector {
     return Inspection.repaired(present, certain);
   }
 
-  private @Nullable String dialledFrom(Person person) {
-    String country = person.country();
-    return country == null || country.isBlank()
-        ? habits.homeCountry().orElse(null)
-        : habits.countryCode(country).orElse(null);
+  /** By the country that the person has, else by that of nearly everybody or of the business. */
+  private Inspection phone(String number, @Nullable String of) {
+    if (of != null && !of.isBlank()) {
+      return phones.inspect(number, habits.countryCode(of).orElse(null));
+    }
+    String home = habits.homeCountry().orElseGet(country);
+    return phones.inspectProbable(number, home.isBlank() ? null : home);
   }
 
   private String usual(PersonField field, String tidy) {

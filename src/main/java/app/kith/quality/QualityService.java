@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /**
  * Says in which state the data is, shows the people behind every finding, and repairs what can be
@@ -32,11 +33,21 @@ public final class QualityService {
   private final FindingRows rows;
   private final CustomFieldRepository fields = new CustomFieldRepository();
 
-  /** The quality of a database. */
+  /** The quality of the database of a business that may be anywhere. */
   public QualityService(Database database, BulkEditService edits, Clock clock) {
+    this(database, edits, clock, () -> "");
+  }
+
+  /**
+   * The quality of a database.
+   *
+   * @param country gives the two-letter code of the business's country; blank if it is not known
+   */
+  public QualityService(
+      Database database, BulkEditService edits, Clock clock, Supplier<String> country) {
     this.database = database;
     this.edits = edits;
-    this.scanner = new Scanner(database, clock);
+    this.scanner = new Scanner(database, clock, country);
     this.rows = new FindingRows(database);
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ final class Scanner {
 
   private final Database database;
   private final Clock clock;
+  private final Supplier<String> country;
   private final PersonRepository people = new PersonRepository();
   private final QualityRepository quality = new QualityRepository();
   private final CustomFieldRepository fields = new CustomFieldRepository();
@@ -42,8 +44,9 @@ final class Scanner {
   private final OwnFieldScan ownFields;
   private final CountryNames countries = new CountryNames();
 
-  Scanner(Database database, Clock clock) {
+  Scanner(Database database, Clock clock, Supplier<String> country) {
     this.database = database;
+    this.country = country;
     this.clock = clock;
     this.ownFields = new OwnFieldScan(database, clock);
     this.recent = new RecentChanges(database);
@@ -53,7 +56,7 @@ final class Scanner {
     Habits habits = new Habits(countries);
     each(habits::learn, share -> progress.accept(share * 0.4));
     habits.seal();
-    Inspector inspector = new Inspector(habits, LocalDate.now(clock));
+    Inspector inspector = new Inspector(habits, LocalDate.now(clock), country);
     Findings findings = new Findings();
     Instant since = clock.instant().minus(FRESH);
     each(

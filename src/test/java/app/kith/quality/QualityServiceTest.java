@@ -77,6 +77,26 @@ class QualityServiceTest {
   }
 
   @Test
+  void aNumberIsHeldAgainstTheBusinesssCountryWhereNobodyNamesOne() {
+    long wrong = add("Ann", it -> it.phone("123"));
+    long two = add("Bob", it -> it.phone("030/123456 or 0171 1234567"));
+    long spelt = add("Cy", it -> it.phone("++49 30 abc"));
+    long fine = add("Di", it -> it.phone("030 901820"));
+    QualityService german =
+        new QualityService(
+            test.database(),
+            new BulkEditService(test.database(), test.history()),
+            MutableClock.at(TestDatabase.NOW.toString()),
+            () -> "DE");
+
+    QualityScan scan = german.scan(OutlierRule.MEDIAN, _ -> {});
+
+    assertThat(scan.ids("phone", Finding.INVALID)).containsExactly(wrong, two, spelt);
+    assertThat(scan.ids("phone", Finding.REPAIRABLE)).containsExactly(fine);
+    assertThat(scan().ids("phone", Finding.INVALID)).containsExactly(wrong, two, spelt);
+  }
+
+  @Test
   void everyFindingLeadsToItsPeopleWithAProposal() {
     add("Ann", it -> it.country("United Kingdom"));
     add("Eve", it -> it.country("United Kingdom"));

@@ -81,8 +81,8 @@ final class DraftCleaning {
     }
     change(draft, PersonField.COUNTRY, cleaner::country);
     String country = draft.text(PersonField.COUNTRY);
-    change(draft, PersonField.PHONE, number -> cleaner.phone(number, country));
-    draft.details = draft.details.stream().map(detail -> cleaned(detail, country)).toList();
+    change(draft, PersonField.PHONE, number -> phone(draft, number, country));
+    draft.details = draft.details.stream().map(it -> cleaned(draft, it, country)).toList();
     String email = draft.text(PersonField.EMAIL);
     if (email != null) {
       cleaner
@@ -92,10 +92,19 @@ final class DraftCleaning {
     }
   }
 
-  private PersonDetail cleaned(PersonDetail detail, @Nullable String country) {
+  /** The number in its one form; one that cannot be right is told and stays as it is written. */
+  private String phone(PersonDraft draft, String number, @Nullable String country) {
+    String clean = cleaner.phone(number, country);
+    if (clean.equals(number) && cleaner.isWrongPhone(number, country)) {
+      problems.add(ProblemKind.WRONG_PHONE, draft.row, number);
+    }
+    return clean;
+  }
+
+  private PersonDetail cleaned(PersonDraft draft, PersonDetail detail, @Nullable String country) {
     String number = detail.content();
     return detail.kind() == PersonDetail.Kind.PHONE && number != null
-        ? PersonDetail.of(detail.kind(), detail.label(), cleaner.phone(number, country))
+        ? PersonDetail.of(detail.kind(), detail.label(), phone(draft, number, country))
         : detail;
   }
 

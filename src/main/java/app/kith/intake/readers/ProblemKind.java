@@ -44,10 +44,14 @@ public enum ProblemKind {
   BAD_EMAIL("intake.problem.badEmail"),
   /** An address one letter away from a common mail domain: it is kept, the correction offered. */
   MAIL_SLIP("intake.problem.mailSlip"),
+  /** No number of its country: it is kept as it is written. Told where values are cleaned. */
+  WRONG_PHONE("intake.problem.wrongPhone"),
   /** A date that does not exist, or that has no year: it was left out or kept as text. */
   BAD_DATE("intake.problem.badDate"),
   /** A cell of a number column is no number: it is kept as text. */
   BAD_NUMBER("intake.problem.badNumber"),
+  /** A code among numbers, with a zero in front or too many digits: it is kept as it is written. */
+  CODE_KEPT("intake.problem.codeKept"),
   /** An amount came into a field that says no currency: the number alone is kept. */
   CURRENCY_LEFT("intake.problem.currencyLeft"),
   /** A cell of a yes-or-no column is neither: it is kept as text. */

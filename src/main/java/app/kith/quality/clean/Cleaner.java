@@ -51,11 +51,25 @@ public final class Cleaner {
    * @param country the country that its row names, or null
    */
   public String phone(String text, @Nullable String country) {
-    String code = country == null ? null : countries.code(country).orElse(null);
-    Inspection found =
-        phones.inspect(Texts.tidy(text), country == null ? cleaning.country() : code);
+    Inspection found = phoneFound(text, country);
     String certain = found.proposal();
     return found.finding() == Finding.REPAIRABLE && certain != null ? certain : text;
+  }
+
+  /**
+   * True if a number cannot be right.
+   *
+   * @param country the country that its row names, or null
+   */
+  public boolean isWrongPhone(String text, @Nullable String country) {
+    return phoneFound(text, country).finding() == Finding.INVALID;
+  }
+
+  private Inspection phoneFound(String text, @Nullable String country) {
+    String tidy = Texts.tidy(text);
+    return country == null
+        ? phones.inspectProbable(tidy, cleaning.country())
+        : phones.inspect(tidy, countries.code(country).orElse(null));
   }
 
   /**

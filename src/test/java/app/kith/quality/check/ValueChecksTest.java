@@ -34,6 +34,37 @@ class ValueChecksTest {
     assertThat(phones.inspect("ask Mary", "GB")).isEqualTo(Inspection.INVALID);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "++49 30 abc, ",
+    "++49 30 abc, DE",
+    "123, ",
+    "123, DE",
+    "030/123456 or 0171 1234567, ",
+    "030/123456 or 0171 1234567, DE",
+    "020 7946 0018 (Mary), GB",
+    "+44 123, ",
+    "1234, DE"
+  })
+  void whatIsNoNumberOfItsCountryCannotBeRight(String typed, String country) {
+    assertThat(phones.inspect(typed, country)).isEqualTo(Inspection.INVALID);
+  }
+
+  @Test
+  void aNumberMayBeSpeltWhereNumbersAre() {
+    assertThat(phones.inspect("1-800-FLOWERS", "US"))
+        .isEqualTo(new Inspection(Finding.REPAIRABLE, "+18003569377"));
+  }
+
+  @Test
+  void aNumberThatIsOnlyProbablyOfACountryMayBeOfAnother() {
+    assertThat(phones.inspectProbable("020 7946 0018", "DE").finding())
+        .isNotEqualTo(Finding.INVALID);
+    assertThat(phones.inspectProbable("123", "DE")).isEqualTo(Inspection.INVALID);
+    assertThat(phones.inspectProbable("030 901820", "DE"))
+        .isEqualTo(new Inspection(Finding.REPAIRABLE, "+4930901820"));
+  }
+
   @Test
   void aNumberOfAnUnknownCountryIsLeftAlone() {
     assertThat(phones.inspect("020 7946 0018", null)).isEqualTo(Inspection.FINE);

@@ -24,6 +24,13 @@ class CleanerTest {
   }
 
   @Test
+  void lettersAreNoDigitsWhereNobodySpellsNumbers() {
+    assertThat(british.phone("++49 30 abc", null)).isEqualTo("++49 30 abc");
+    assertThat(british.isWrongPhone("++49 30 abc", null)).isTrue();
+    assertThat(british.isWrongPhone("020 7946 0018", null)).isFalse();
+  }
+
+  @Test
   void countriesGetTheirUsualNameInTheLanguage() {
     assertThat(british.country("UK")).isEqualTo("United Kingdom");
     assertThat(chinese.country("UK")).isEqualTo("英国");
