@@ -120,7 +120,7 @@ final class RecipeOptions {
                             .style()
                             .map(style -> terminal.messages().text(style.label()))
                             .orElse(""),
-                        column.styles().isEmpty() || !column.isDoubtful(),
+                        column.isCertain(),
                         column.example().length() > 60
                             ? column.example().substring(0, 60) + "…"
                             : column.example(),

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param reading how its values are read
  * @param example its first value that is not blank, or ""
  * @param rule what happens where it differs from what is stored; null for the rule of the file
- * @param because why its values are taken for the field; null if its name or a person says it
+ * @param because why its values are taken for the field, or why those of an own field that look
+ *     like more stay texts; null if its name or a person says it
  */
 public record Column<F extends Field>(
     int index,
@@ -115,7 +116,8 @@ public record Column<F extends Field>(
             certain,
             reading.chosen(),
             reading.customary());
-    return new Column<>(index, header, field, other, example, rule, because);
+    return new Column<>(
+        index, header, field, other, example, rule, kind == ValueKind.TEXT ? because : null);
   }
 
   /** The same column read in the way that a person has chosen. */
@@ -153,6 +155,14 @@ public record Column<F extends Field>(
   /** True if the style of the values is a guess: neither they nor a person decided. */
   public boolean isDoubtful() {
     return isOpen() && !reading.chosen().contains(readAs());
+  }
+
+  /**
+   * True if nothing about the column is open: neither its style nor, for an own field, its kind.
+   */
+  public boolean isCertain() {
+    boolean staysText = field == PersonField.CUSTOM && because != null;
+    return !staysText && !isDoubtful();
   }
 
   /** True if the values do not decide their style, even if a person did. */

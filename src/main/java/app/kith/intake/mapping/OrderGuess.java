@@ -80,16 +80,20 @@ public final class OrderGuess {
       List<String> values = sample.values(i);
       columns.add(
           new Column<>(
-              i, header, field, reading(field, values), values.isEmpty() ? "" : values.getFirst()));
+              i,
+              header,
+              field,
+              reading(field, header, values),
+              values.isEmpty() ? "" : values.getFirst()));
     }
     return new Mapping<>(columns);
   }
 
-  private Column.Reading reading(OrderField field, List<String> values) {
+  private Column.Reading reading(OrderField field, String header, List<String> values) {
     return switch (field) {
       case DATE -> readings.dates(values);
       case QUANTITY, UNIT_PRICE, AMOUNT -> readings.numbers(values);
-      case IGNORED -> readings.of(values);
+      case IGNORED -> readings.of(header, values);
       default -> Column.Reading.TEXT;
     };
   }

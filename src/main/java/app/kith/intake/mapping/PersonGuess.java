@@ -188,13 +188,16 @@ public final class PersonGuess {
         evidence.map(ValueGuess.Evidence::field).orElse(named == null ? PersonField.CUSTOM : named);
     Column.Reading reading =
         switch (field) {
-          case CUSTOM -> readings.of(values);
+          case CUSTOM -> readings.of(header, values);
           case BIRTHDAY, MODIFIED -> readings.dates(values);
           default -> Column.Reading.TEXT;
         };
     String example = values.isEmpty() ? "" : values.getFirst();
     return new Column<>(index, header, field, reading, example)
-        .because(evidence.map(ValueGuess.Evidence::because).orElse(null));
+        .because(
+            field == PersonField.CUSTOM && reading.kind() == ValueKind.TEXT
+                ? new MixedValues(readings.zone(), latestYear).of(values).orElse(null)
+                : evidence.map(ValueGuess.Evidence::because).orElse(null));
   }
 
   /** What a column is called after, if its values agree; null if its name says nothing. */

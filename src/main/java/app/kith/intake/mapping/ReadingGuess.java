@@ -17,7 +17,12 @@ import java.util.List;
 record ReadingGuess(ZoneId zone, int latestYear) {
   private static final double NEARLY_ALL = 0.95;
 
-  Column.Reading of(List<String> values) {
+  /**
+   * How the values of an own column are read.
+   *
+   * @param header the column's name: what is called a number or a code is no quantity
+   */
+  Column.Reading of(String header, List<String> values) {
     if (values.isEmpty()) {
       return Column.Reading.TEXT;
     }
@@ -27,7 +32,11 @@ record ReadingGuess(ZoneId zone, int latestYear) {
     Column.Reading dates = dates(values);
     boolean compact = values.stream().allMatch(value -> value.length() == 8);
     Column.Reading numbers = numbers(values);
-    if (numbers.kind() == ValueKind.NUMBER && !(compact && dates.kind() == ValueKind.DATE)) {
+    boolean quantities =
+        numbers.kind() == ValueKind.NUMBER
+            && !Identifiers.areIn(header, values)
+            && MixedValues.currencies(values).isEmpty();
+    if (quantities && !(compact && dates.kind() == ValueKind.DATE)) {
       return numbers;
     }
     return dates;
@@ -46,22 +55,13 @@ record ReadingGuess(ZoneId zone, int latestYear) {
   Column.Reading numbers(List<String> values) {
     List<String> numeric =
         values.stream()
-            .filter(value -> Numbers.style(List.of(value)) != null && !hasLeadingZero(value))
+            .filter(value -> Numbers.style(List.of(value)) != null && !Numbers.isCode(value))
             .toList();
     NumberStyle style = Numbers.style(numeric);
     return style != null && numeric.size() >= NEARLY_ALL * values.size()
         ? new Column.Reading(
             ValueKind.NUMBER, style, DateOrder.DAY_FIRST, Numbers.isTelling(numeric))
         : Column.Reading.TEXT;
-  }
-
-  /**
-   * 00501 is a postcode and 15 digits and more are a card or account, not numbers to reckon with.
-   */
-  private static boolean hasLeadingZero(String value) {
-    boolean zero =
-        value.length() > 1 && value.charAt(0) == '0' && Character.isDigit(value.charAt(1));
-    return zero || value.chars().filter(Character::isDigit).count() > 15;
   }
 
   private static Column.Reading reading(ValueKind kind) {

@@ -206,12 +206,7 @@ final class PersonRowReader {
   private Object own(PersonDraft draft, Column<PersonField> column, int at, String cell) {
     String text = fitting(draft, PersonField.CUSTOM, cell);
     return switch (column.reading().kind()) {
-      case NUMBER -> {
-        double number = Numbers.readDouble(cell, column.reading().numbers());
-        boolean odd = Double.isNaN(number) || isOfAnotherCurrency(cell, column);
-        note(odd, ProblemKind.BAD_NUMBER, draft, cell);
-        yield odd ? text : Double.valueOf(number);
-      }
+      case NUMBER -> number(draft, column, cell, text);
       case DATE -> {
         LocalDate day = dates[at].readDay(cell);
         note(day == null, ProblemKind.BAD_DATE, draft, cell);
@@ -224,6 +219,14 @@ final class PersonRowReader {
       }
       case TEXT -> text;
     };
+  }
+
+  private Object number(PersonDraft draft, Column<PersonField> column, String cell, String text) {
+    double number = Numbers.readDouble(cell, column.reading().numbers());
+    boolean odd = Double.isNaN(number) || isOfAnotherCurrency(cell, column);
+    boolean code = !odd && Numbers.isCode(cell);
+    note(odd || code, code ? ProblemKind.CODE_KEPT : ProblemKind.BAD_NUMBER, draft, cell);
+    return odd || code ? text : Double.valueOf(number);
   }
 
   /** An amount of another currency than the column's first stays as it is written. */

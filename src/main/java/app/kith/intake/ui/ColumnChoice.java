@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param example its first value
  * @param field what it fills
  * @param kind what its values are
- * @param certain false if the values can be read in two ways and nobody has chosen one
+ * @param certain false if the values can be read in two ways and nobody has chosen one, or stay
+ *     texts because they are written in several ways
  * @param hasKind true if the kind of its values can be chosen
  * @param style how the values are read; null unless that can be chosen, as they do not decide it
  * @param styles the ways in which they can be read; none unless one can be chosen
@@ -53,7 +54,7 @@ public record ColumnChoice(
         column.example(),
         column.field(),
         column.reading().kind(),
-        !column.isDoubtful(),
+        column.isCertain(),
         hasKind,
         column.isOpen() ? column.style().orElse(null) : null,
         column.isOpen() ? List.copyOf(column.styles()) : List.of(),

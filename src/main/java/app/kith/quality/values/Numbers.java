@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Numbers and amounts: grouping, decimal signs, currency signs, brackets for minus. */
 public final class Numbers {
   private static final int LONGEST = 40;
+
+  /** A double keeps every whole number of so many digits. */
+  private static final int MOST_DIGITS = 15;
+
   private static final String CURRENCIES =
       "(US\\$|HK\\$|NT\\$|CA?\\$|AU?\\$|R\\$|[$€£¥￥₹₩₽₺元円]|kr\\.?|zł|Kč|Ft|Fr\\.|USD|EUR|GBP|CNY|RMB|CHF|JPY"
           + "|SEK|NOK|DKK|PLN|CZK|HUF|CAD|AUD|NZD|HKD|SGD|TWD|KRW|INR|BRL|MXN|ZAR|TRY|RUB)";
@@ -70,6 +74,26 @@ public final class Numbers {
     return ISO_CODE.matcher(code).matches() ? code.toUpperCase(Locale.ROOT) : code;
   }
 
+  /**
+   * True for digits that are no quantity: led by a zero as the postcode 00501, or more than 15 of
+   * them before the decimals as in a card or an account, of which a double would lose some.
+   */
+  public static boolean isCode(String text) {
+    int length = text.length();
+    boolean ledByZero = length > 1 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1));
+    return ledByZero || (length > MOST_DIGITS && wholeDigits(text) > MOST_DIGITS);
+  }
+
+  /** How many digits stand before the decimals; a sign that comes twice parts groups. */
+  private static long wholeDigits(String text) {
+    int last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+    boolean decimals = last >= 0 && text.indexOf(text.charAt(last)) == last;
+    return text.substring(0, decimals ? last : text.length())
+        .chars()
+        .filter(Character::isDigit)
+        .count();
+  }
+
   /** The same as a double; NaN if the text is no number. */
   public static double readDouble(String text, NumberStyle style) {
     String plain = plain(text, style);
@@ -112,16 +136,32 @@ public final class Numbers {
     if (rest.isEmpty() || rest.length() > LONGEST) {
       return null;
     }
-    boolean negative = rest.startsWith("(") && rest.endsWith(")");
-    rest = negative ? rest.substring(1, rest.length() - 1).strip() : rest;
-    if (rest.startsWith("-") || rest.startsWith("+")) {
-      negative ^= rest.charAt(0) == '-';
-      rest = rest.substring(1).strip();
+    String unsigned = unsigned(rest);
+    boolean signed = !unsigned.equals(rest);
+    boolean negative = isNegative(rest);
+    rest = CURRENCY.matcher(unsigned).replaceFirst("").strip();
+    if (!signed) {
+      negative = isNegative(rest);
+      rest = unsigned(rest);
     }
-    rest = CURRENCY.matcher(rest).replaceFirst("").strip();
     rest = rest.endsWith("%") ? rest.substring(0, rest.length() - 1).strip() : rest;
     String digits = ungrouped(rest, style);
     return digits == null ? null : negative ? "-" + digits : digits;
+  }
+
+  /** Without its sign or its brackets, which stand before or behind the currency: -$5, $(5). */
+  private static String unsigned(String text) {
+    boolean brackets = isBracketed(text);
+    boolean sign = text.startsWith("-") || text.startsWith("+");
+    return brackets || sign ? text.substring(1, text.length() - (brackets ? 1 : 0)).strip() : text;
+  }
+
+  private static boolean isNegative(String text) {
+    return text.startsWith("-") || isBracketed(text);
+  }
+
+  private static boolean isBracketed(String text) {
+    return text.startsWith("(") && text.endsWith(")");
   }
 
   /** The everyday case without any copying: digits, a minus in front, one decimal point inside. */
