@@ -79,6 +79,21 @@ public final class FormatGuess {
     return text(bytes, EncodingGuess.of(bytes));
   }
 
+  /**
+   * The text of bytes that should be UTF-8 and are not, in the encoding that they fit.
+   *
+   * @return null if they fit none or are no text
+   */
+  public static @Nullable String foreign(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+        return null;
+      }
+    }
+    Encoding encoding = ForeignLines.in(bytes).encoding();
+    return encoding == null ? null : LineText.mixed(bytes, 0, bytes.length, encoding);
+  }
+
   /** The encoding that a text file seems to have. */
   public static Encoding encoding(Path file) {
     try (SourceInput in = SourceInput.open(file)) {

@@ -40,6 +40,8 @@ public enum ProblemKind {
   UNREADABLE_CHARACTER("intake.problem.unreadableCharacter"),
   /** Lines in another encoding than the rest: each is read in its own. */
   OTHER_ENCODING("intake.problem.otherEncoding"),
+  /** Values that should be UTF-8 by the format and are not: read in the encoding that fits. */
+  OTHER_VALUE_ENCODING("intake.problem.otherValueEncoding"),
   /** Something that is no e-mail address stood in an e-mail column: it was left out. */
   BAD_EMAIL("intake.problem.badEmail"),
   /** An address one letter away from a common mail domain: it is kept, the correction offered. */

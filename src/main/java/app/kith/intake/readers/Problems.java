@@ -38,7 +38,7 @@ public final class Problems {
     public Message onScreen() {
       boolean hasOption =
           switch (kind) {
-            case AMBIGUOUS, LEFT_OPEN, CONTRADICTION -> true;
+            case AMBIGUOUS, LEFT_OPEN, CONTRADICTION, OTHER_ENCODING -> true;
             default -> false;
           };
       return message(hasOption ? "intake.onScreen." + kind.name() : kind.key());

@@ -1,5 +1,6 @@
 package app.kith.intake.readers.card;
 
+import app.kith.intake.readers.FormatGuess;
 import app.kith.intake.readers.ProblemKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -54,6 +55,7 @@ final class LdifCells {
 
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private final CardCells cells = new CardCells();
+  private boolean foreign;
 
   private LdifCells() {}
 
@@ -87,7 +89,7 @@ final class LdifCells {
       return Reading.rejected(ProblemKind.GROUP);
     }
     entry.fill();
-    return Reading.of(entry.cells.map(), null);
+    return Reading.of(entry.cells.map(), entry.foreign ? ProblemKind.OTHER_VALUE_ENCODING : null);
   }
 
   private boolean says(String name, Set<String> any) {
@@ -124,20 +126,32 @@ final class LdifCells {
   }
 
   /** A value as it stands, or decoded; addresses of files elsewhere are never followed. */
-  private static @Nullable String value(String name, String text) {
+  private @Nullable String value(String name, String text) {
     if (text.startsWith("<")) {
       return null;
     }
     if (!text.startsWith(":")) {
       return text.strip();
     }
+    String packed = text.substring(1).strip();
     try {
-      byte[] bytes = Base64.getMimeDecoder().decode(text.substring(1).strip());
+      byte[] bytes = Base64.getMimeDecoder().decode(packed);
       return name.equals("jpegphoto")
           ? "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(bytes)
-          : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (IllegalArgumentException | CharacterCodingException e) {
-      return text.substring(1).strip();
+          : unpacked(bytes, packed);
+    } catch (IllegalArgumentException e) {
+      return packed;
+    }
+  }
+
+  /** Text in UTF-8, or in another encoding, which is told; what is no text stays packed. */
+  private String unpacked(byte[] bytes, String packed) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      String text = FormatGuess.foreign(bytes);
+      foreign |= text != null;
+      return text == null ? packed : text;
     }
   }
 
