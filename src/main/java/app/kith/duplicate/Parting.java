@@ -130,8 +130,10 @@ final class Parting {
           long leftLater = takeBack(change, later.reversed());
           Optional<StayingValues> stays = values.get();
           long left = leftLater + takeBack(change, groups);
+          Optional<ReplayedValues> replayed =
+              stays.flatMap(it -> change.step(step -> Optional.ofNullable(it.replayed(step))));
           Group.of(staying).forEach(group -> mergeAgain(change, group));
-          stays.ifPresent(it -> change.step(it::restore));
+          replayed.ifPresent(it -> change.step(it::restore));
           later.forEach(group -> mergeAgain(change, group));
           change.step(
               step -> {

@@ -90,6 +90,7 @@ public final class PersonJoiner {
     Person known = guesses.bare(change.transaction(), kept);
     PersonUnion union = PersonUnion.of(known, guesses.bare(change.transaction(), other), optedOut);
     String also = otherValues.of(change.transaction(), union.person(), other);
+    dropTwice(change, kept.id(), other.id());
     relations.move(change, other.id(), kept.id());
     addDetails(change, kept.id(), union.details());
     people.delete(change, other.id());
@@ -99,9 +100,25 @@ public final class PersonJoiner {
     return joined;
   }
 
+  /** What both have of further addresses and numbers is kept once. */
+  private void dropTwice(Change change, long keptId, long otherId) {
+    Set<List<Object>> known = keys(change, keptId);
+    long[] twice =
+        details.of(change.transaction(), otherId).stream()
+            .filter(detail -> known.contains(detail.key()))
+            .mapToLong(PersonDetail::id)
+            .toArray();
+    details.delete(change, twice);
+  }
+
+  private Set<List<Object>> keys(Change change, long person) {
+    Set<List<Object>> keys = new HashSet<>();
+    details.of(change.transaction(), person).forEach(detail -> keys.add(detail.key()));
+    return keys;
+  }
+
   private void addDetails(Change change, long keptId, List<PersonDetail> wanted) {
-    Set<List<Object>> known = new HashSet<>();
-    details.of(change.transaction(), keptId).forEach(detail -> known.add(detail.key()));
+    Set<List<Object>> known = keys(change, keptId);
     List<PersonDetail> added =
         wanted.stream()
             .filter(detail -> known.add(detail.key()))

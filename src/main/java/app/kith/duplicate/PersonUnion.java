@@ -140,7 +140,8 @@ record PersonUnion(Person person, List<PersonDetail> details) {
     return order.indexOf(other) > order.indexOf(kept) ? other : kept;
   }
 
-  private static @Nullable String notes(@Nullable String kept, @Nullable String other) {
+  /** Two notes as one. */
+  static @Nullable String notes(@Nullable String kept, @Nullable String other) {
     if (kept == null || other == null || kept.contains(other)) {
       return first(kept, other);
     }
@@ -148,7 +149,8 @@ record PersonUnion(Person person, List<PersonDetail> details) {
     return both.length() <= 100_000 ? both : kept;
   }
 
-  private static boolean isStandIn(Person person) {
+  /** True for a name that only stands in for an unknown one. */
+  static boolean isStandIn(Person person) {
     String name = person.fullName();
     return person.givenName() == null
         && person.familyName() == null

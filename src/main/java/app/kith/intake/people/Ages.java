@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * of one file about one person follow each other by the same rule, in the plan as in the import.
  */
 final class Ages {
+  private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
+
   private final AgeRepository stored;
   private final CustomFieldRepository fields;
   private final @Nullable String column;
   private final Map<Long, LocalDate> ofBatch = new HashMap<>();
   private final Map<Long, LocalDate> met = new HashMap<>();
+  private final Map<Long, LocalDate> before = new HashMap<>();
 
   /**
    * Nobody met.
@@ -62,6 +65,20 @@ final class Ages {
       draft.isOutdated = day(draft).isBefore(given);
       met.put(person, draft.isOutdated ? given : day(draft));
     }
+  }
+
+  /**
+   * True if a row is older than what was stored of its person before the first row of the file
+   * came; asked for each row of some people.
+   */
+  boolean isOlderThanStored(long person, PersonDraft draft) {
+    LocalDate given = before.computeIfAbsent(person, it -> ofBatch.getOrDefault(it, LocalDate.MIN));
+    return column != null && day(draft).isBefore(given);
+  }
+
+  /** When a row says that it was changed, long ago if it does not; null if no row says so. */
+  @Nullable LocalDate said(PersonDraft draft) {
+    return column == null ? null : draft.changed == null ? LONG_AGO : draft.changed;
   }
 
   /** A row that does not say when it was changed is older than all that do. */

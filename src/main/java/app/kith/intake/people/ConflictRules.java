@@ -73,6 +73,11 @@ final class ConflictRules {
     return byField.getOrDefault(field, standard);
   }
 
+  /** The rule of an own field. */
+  ConflictRule ofSlot(int slot) {
+    return ofOwn.get(slot);
+  }
+
   /** The rule of a name that is put together: that of its parts. */
   ConflictRule ofWholeName() {
     return byField.getOrDefault(

@@ -114,6 +114,15 @@ final class OwnFields {
     return field == null ? 0 : field.id();
   }
 
+  /** Where the file has a field. */
+  int slot(long fieldId) {
+    int slot = 0;
+    while (id(slot) != fieldId) {
+      slot++;
+    }
+    return slot;
+  }
+
   /** Notes, and in a change makes, the fields for which drafts have values. */
   void meet(List<Matcher.Match> matches, @Nullable Change change) {
     Map<String, CustomField.Kind> wanted = new LinkedHashMap<>();

@@ -64,7 +64,7 @@ final class PeopleBatch {
     this.store =
         new WorkingStore(repositories.people(), repositories.fields(), own, companies, details);
     this.bringing = new Bringing(merge, companies, own, details, ages);
-    this.sayings = new Sayings(matcher, merge, companies, own);
+    this.sayings = new Sayings(matcher, merge, companies, own, ages);
     this.verdicts = new RowVerdicts(merge.rules().choices(), matcher, repositories.likes());
   }
 
@@ -176,6 +176,7 @@ final class PeopleBatch {
       Matcher.Match match, Working kept, Map<Long, Working> working, Change change) {
     verdicts.grow(match);
     store.writeNow(working.values(), change);
+    sayings.note(match.draft(), kept.person.id(), match.number(), change);
     Person before = kept.person;
     List<CellChange> changes = bringing.bringInMerged(match.draft(), kept, change);
     List<PersonDetail> beside =
