@@ -145,9 +145,21 @@ final class RecipeOptions {
   static void greet(SourceFile file, Terminal terminal) {
     file.recipe()
         .ifPresentOrElse(
-            by -> terminal.say(Message.of("cli.import.recipe.used", by.name())),
+            by -> greet(by, file.sample().header(), terminal),
             () ->
                 file.writtenBy()
                     .ifPresent(it -> terminal.say(Message.of("cli.import.known", it.label()))));
+  }
+
+  private static void greet(Recipe by, List<String> header, Terminal terminal) {
+    terminal.say(Message.of("cli.import.recipe.used", by.name()));
+    List<String> missing = by.missingFrom(header);
+    List<String> unknown = by.unknownIn(header);
+    if (!missing.isEmpty()) {
+      terminal.say(Message.of("cli.import.recipe.missing", String.join(", ", missing)));
+    }
+    if (!unknown.isEmpty()) {
+      terminal.say(Message.of("cli.import.recipe.unknown", String.join(", ", unknown)));
+    }
   }
 }

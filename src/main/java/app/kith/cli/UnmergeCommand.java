@@ -42,7 +42,7 @@ final class UnmergeCommand implements Callable<Integer> {
   private Identity lastOf(long person) {
     List<Identity> identities = session.services().merges().identities(person);
     if (identities.isEmpty()) {
-      throw Session.refused("cli.unmerge.unknown", person);
+      throw Session.refused("cli.unmerge.unknown", Long.toString(person));
     }
     return identities.getLast();
   }

@@ -68,6 +68,10 @@ class ImportCommandTest {
     Typed.Answer answer = typed.kith("import", file, "--recipe", "yours");
     assertThat(answer.exit()).isOne();
     assertThat(answer.err()).contains("no recipe \"yours\"").contains("mine");
+    String other = file("other.csv", "Name,Shoe size\nAnn,38\n");
+    assertThat(typed.kith("import", other, "--recipe", "mine", "--dry-run").err())
+        .contains("which the file does not have: ")
+        .contains("they were guessed: Shoe size");
   }
 
   @Test

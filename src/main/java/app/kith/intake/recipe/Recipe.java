@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,6 +164,18 @@ public record Recipe(String name, Lists lists, List<Line> lines) {
 
   private static String folded(String header) {
     return header.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The names of its columns that a file has not. */
+  public List<String> missingFrom(List<String> header) {
+    Set<String> there = header.stream().map(Recipe::folded).collect(Collectors.toSet());
+    return header().stream().filter(name -> !there.contains(folded(name))).toList();
+  }
+
+  /** A file's columns that it does not know. */
+  public List<String> unknownIn(List<String> header) {
+    Set<String> known = header().stream().map(Recipe::folded).collect(Collectors.toSet());
+    return header.stream().filter(name -> !known.contains(folded(name))).toList();
   }
 
   /** The names of its columns. */
