@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A file of mail at first sight.
@@ -19,34 +18,51 @@ import java.util.stream.Collectors;
  * @param messages how many messages there are
  */
 record Correspondence(Set<String> own, Set<String> addresses, long messages) {
+  /** Of fewer messages nothing is told. */
+  private static final int FEWEST = 3;
 
   /** Looks through a file; own addresses that nobody has named are guessed. */
   static Correspondence of(Path file, Set<String> own, Watch watch) {
     Map<String, Integer> counts = new HashMap<>();
     long messages = 0;
+    long telling = 0;
     try (Mailbox mailbox = Mailbox.open(file)) {
       for (MailMessage mail = mailbox.next(); mail != null; mail = mailbox.next()) {
         messages++;
+        boolean tells = !mail.from().isEmpty() && !mail.to().isEmpty();
+        telling += tells ? 1 : 0;
         mail.everybody()
             .map(it -> it.address())
             .distinct()
-            .forEach(address -> counts.merge(address, 1, Integer::sum));
+            .forEach(address -> counts.merge(address, tells ? 1 : 0, Integer::sum));
         if (watch.stopRequested()) {
           throw new UserFacingException(Message.of("intake.stopped"));
         }
       }
     }
     return new Correspondence(
-        own.isEmpty() ? owner(counts, messages) : own, Set.copyOf(counts.keySet()), messages);
+        own.isEmpty() ? owner(counts, telling) : own, Set.copyOf(counts.keySet()), messages);
   }
 
-  /** Whoever alone takes part in nearly every message is whose mailbox it is. */
+  /**
+   * Whoever takes part in most of the messages that name both sides, and clearly more often than
+   * anybody else, is whose mailbox it is.
+   */
   private static Set<String> owner(Map<String, Integer> counts, long messages) {
-    Set<String> often =
-        counts.entrySet().stream()
-            .filter(it -> it.getValue() > 2 && it.getValue() >= 0.8 * messages)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    return often.size() == 1 ? often : Set.of();
+    String first = "";
+    int most = 0;
+    int second = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      int count = entry.getValue();
+      if (count > most) {
+        first = entry.getKey();
+        second = most;
+        most = count;
+      } else {
+        second = Math.max(second, count);
+      }
+    }
+    boolean clear = most >= FEWEST && most >= 0.6 * messages && second <= 0.8 * most;
+    return clear ? Set.of(first) : Set.of();
   }
 }

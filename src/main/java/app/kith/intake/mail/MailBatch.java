@@ -3,6 +3,7 @@ package app.kith.intake.mail;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.history.Change;
+import app.kith.intake.mapping.NameOrder;
 import app.kith.intake.plan.Outcome;
 import app.kith.intake.plan.PlanRow;
 import app.kith.intake.readers.ProblemKind;
@@ -124,10 +125,12 @@ final class MailBatch {
     long id = change == null ? -added : change.nextId();
     people.put(other.address(), id);
     if (change != null) {
-      String name = other.name();
+      NameOrder.Parts name = SenderName.of(other);
       newPeople.add(
-          Person.named(name == null ? other.address() : name, now)
+          Person.named(name.whole(), now)
               .id(id)
+              .givenName(name.given())
+              .familyName(name.family())
               .email(other.address())
               .source(source)
               .build());
@@ -144,7 +147,7 @@ final class MailBatch {
               person,
               mail.date(),
               (out ? "→ " : "← ") + subject,
-              mail.text(),
+              mail.textAndAttachments(),
               mail.id(),
               out ? "OUT" : "IN"));
     }

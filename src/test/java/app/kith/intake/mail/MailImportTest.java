@@ -169,6 +169,87 @@ class MailImportTest {
         .isEqualTo(Map.of(ProblemKind.NO_DATE, 1L));
   }
 
+  private static String mail(String from, String to, String more) {
+    return "From x@y Mon Jan  1 10:00:00 2024\nFrom: "
+        + from
+        + "\nTo: "
+        + to
+        + "\nDate: Mon, 1 Jan 2024 10:00:00 +0000\n"
+        + more
+        + "\n\n";
+  }
+
+  @Test
+  void theOwnerIsWhoeverTakesPartInMostAlsoBesideMailThatNamesNobody() throws IOException {
+    String box =
+        mail("ann@a.example", "me@mine.example, bob@b.example", "\nhello")
+            + mail("me@mine.example", "bob@b.example", "\nhello")
+            + mail("noreply@shop.example", "me@mine.example", "\nbuy")
+            + "From x@y Mon Jan  1 10:00:00 2024\nSubject: no from\n\nx\n\n";
+    assertThat(mail.plan(request(box), Watch.NONE).own()).containsExactly("me@mine.example");
+  }
+
+  @Test
+  void whoseMailboxItIsStaysOpenWhereTwoTakePartAlike() throws IOException {
+    String box =
+        mail("ann@a.example", "bob@b.example", "\n1")
+            + mail("bob@b.example", "ann@a.example", "\n2")
+            + mail("ann@a.example", "bob@b.example", "\n3");
+    assertThat(mail.plan(request(box), Watch.NONE).own()).isEmpty();
+  }
+
+  @Test
+  void aNameWithTheFamilyFirstIsTurnedButACompanysIsNot() throws IOException {
+    String box =
+        mail("\"Smith, Ann\" <a@x.example>", "me@mine.example", "\n1")
+            + mail("\"Acme, Inc.\" <b@x.example>", "me@mine.example", "\n2")
+            + mail("\"Lee, Jr.\" <c@x.example>", "me@mine.example", "\n3")
+            + mail("\"van der Berg, Jan P.\" <d@x.example>", "me@mine.example", "\n4");
+    mail.run(request(box), Watch.NONE);
+    assertThat(people())
+        .extracting(Person::fullName)
+        .containsExactlyInAnyOrder("Ann Smith", "Acme, Inc.", "Lee, Jr.", "Jan P. van der Berg");
+    assertThat(people())
+        .filteredOn(it -> it.fullName().equals("Ann Smith"))
+        .extracting(Person::familyName)
+        .containsExactly("Smith");
+  }
+
+  @Test
+  void theNamesOfAttachmentsStandBelowTheText() throws IOException {
+    String box =
+        mail(
+            "Ann <ann@a.example>",
+            "me@mine.example",
+            """
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=A
+
+            --A
+            Content-Type: text/plain
+
+            Here it is.
+            --A
+            Content-Type: application/pdf; name="a.pdf"
+            Content-Disposition: attachment; filename*=UTF-8''%E5%8F%91%E7%A5%A8.pdf
+
+            AAAA
+            --A
+            Content-Type: application/zip; name="=?utf-8?B?5L2g5aW9LnppcA==?="
+            Content-Transfer-Encoding: base64
+
+            AAAA
+            --A
+            Content-Type: image/png; name="logo.png"
+            Content-Disposition: inline; filename="logo.png"
+
+            AAAA
+            --A--
+            """);
+    mail.run(request(box), Watch.NONE);
+    assertThat(events("Ann").getFirst().body()).isEqualTo("Here it is.\r\n\r\n[发票.pdf] [你好.zip]");
+  }
+
   @Test
   void mailboxesOfOthersAreReadToTheEnd() {
     Path box = Path.of("../shared/data/email/bounces/mbox-0.mbox");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to who it was written to, copies included
  * @param subject one line, "" if there is none
  * @param text what it says, without attachments, up to 100,000 characters
+ * @param attachments the names of the files that it carries
  * @param isAutomatic true for bounces, newsletters and other mail that no person wrote
  */
 public record MailMessage(
@@ -25,7 +26,17 @@ public record MailMessage(
     List<Correspondent> to,
     String subject,
     String text,
+    List<String> attachments,
     boolean isAutomatic) {
+
+  /** What it says, and below it each attachment's name in brackets. */
+  public String textAndAttachments() {
+    if (attachments.isEmpty()) {
+      return text;
+    }
+    String names = "[" + String.join("] [", attachments) + "]";
+    return text.isEmpty() ? names : text + "\r\n\r\n" + names;
+  }
 
   /** Everybody who took part. */
   public Stream<Correspondent> everybody() {

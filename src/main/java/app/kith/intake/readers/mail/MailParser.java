@@ -39,7 +39,8 @@ final class MailParser {
   static MailMessage parse(long number, byte[] bytes) {
     Message message = message(bytes);
     if (message == null) {
-      return new MailMessage(number, madeId(bytes), null, List.of(), List.of(), "", "", false);
+      return new MailMessage(
+          number, madeId(bytes), null, List.of(), List.of(), "", "", List.of(), false);
     }
     List<Correspondent> from = new ArrayList<>();
     if (message.getFrom() != null) {
@@ -60,6 +61,7 @@ final class MailParser {
         List.copyOf(to),
         subject(message),
         MailText.of(message),
+        Attachments.of(message),
         isAutomatic(message, from));
   }
 
