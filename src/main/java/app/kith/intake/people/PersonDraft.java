@@ -8,11 +8,15 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A person as one row of a file tells of one: cleaned texts, none blank. */
 final class PersonDraft {
+  private static final Pattern NO_PHONE =
+      Pattern.compile("(?iu)fax|télécopie|telex|pager|assistant|assistent|传真|寻呼|傳真");
+
   final Row source;
   final long row;
   final @Nullable Object[] own;
@@ -49,13 +53,34 @@ final class PersonDraft {
     texts.put(field, value);
   }
 
+  /** A field's text; without a main address or number the first further one, but no fax's. */
+  @Nullable String main(PersonField field) {
+    String text = text(field);
+    return text != null
+        ? text
+        : switch (field) {
+          case EMAIL -> further(PersonDetail.Kind.EMAIL);
+          case PHONE -> further(PersonDetail.Kind.PHONE);
+          default -> null;
+        };
+  }
+
+  private @Nullable String further(PersonDetail.Kind kind) {
+    return details.stream()
+        .filter(detail -> detail.kind() == kind)
+        .filter(detail -> detail.label() == null || !NO_PHONE.matcher(detail.label()).find())
+        .map(PersonDetail::content)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** True if nothing tells who it is. */
   boolean isNobody() {
     return text(PersonField.FULL_NAME) == null
         && text(PersonField.GIVEN_NAME) == null
         && text(PersonField.FAMILY_NAME) == null
-        && text(PersonField.EMAIL) == null
-        && text(PersonField.PHONE) == null
+        && main(PersonField.EMAIL) == null
+        && main(PersonField.PHONE) == null
         && text(PersonField.EXTERNAL_REF) == null;
   }
 
@@ -131,7 +156,7 @@ final class PersonDraft {
         new PersonField[] {
           PersonField.EMAIL, PersonField.COMPANY, PersonField.PHONE, PersonField.EXTERNAL_REF
         }) {
-      name = name == null ? text(field) : name;
+      name = name == null ? main(field) : name;
     }
     return name == null ? "" : name.length() > 500 ? name.substring(0, 500) : name;
   }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param now when new people are said to be known since
  */
 record PersonMerge(ConflictRules rules, String source, Instant now) {
+  private static final Pattern BETWEEN_TAGS = Pattern.compile("\\s*:::\\s*|[,;，；、]");
+
+  /** What Google puts before the names of groups that it makes itself: * myContacts. */
+  private static final String OF_GOOGLE = "* ";
 
   /**
    * A stored person after a draft.
@@ -39,8 +44,8 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
         draft.calledName(),
         draft.text(PersonField.GIVEN_NAME),
         draft.text(PersonField.FAMILY_NAME),
-        draft.text(PersonField.EMAIL),
-        draft.text(PersonField.PHONE),
+        draft.main(PersonField.EMAIL),
+        draft.main(PersonField.PHONE),
         draft.text(PersonField.JOB_TITLE),
         companyId,
         draft.text(PersonField.STREET),
@@ -67,7 +72,12 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
 
   private static List<String> tags(PersonDraft draft) {
     String text = draft.text(PersonField.TAGS);
-    return text == null ? List.of() : Tags.tidy(Arrays.asList(text.split("[,;，；、]", -1)));
+    return text == null
+        ? List.of()
+        : Tags.tidy(
+            Arrays.stream(BETWEEN_TAGS.split(text, -1))
+                .filter(tag -> !tag.strip().startsWith(OF_GOOGLE))
+                .toList());
   }
 
   /**
@@ -184,7 +194,8 @@ record PersonMerge(ConflictRules rules, String source, Instant now) {
       }
       boolean keeps =
           there == null ? staysThere && TwoAddresses.has(field) : field == PersonField.EXTERNAL_REF;
-      return keeps ? there : value(field, rules.of(field), there, draft.text(field));
+      String fresh = there == null ? draft.main(field) : draft.text(field);
+      return keeps ? there : value(field, rules.of(field), there, fresh);
     }
 
     @Nullable String value(

@@ -63,4 +63,36 @@ class PersonDetailsTest {
     desk.test().history().undo(desk.test().history().lastUndoable().orElseThrow().id());
     assertThat(details()).isEmpty();
   }
+
+  @Test
+  void whoHasOnlyAPrivateNumberHasThatAsTheNumber() throws IOException {
+    String list =
+        """
+        Name,E-Mail-Adresse,Fax geschäftlich,Telefon geschäftlich,Telefon privat,E-Mail 2: Adresse
+        Ann Lee,ann@a.example,089 1111111,089 2222222,,
+        Bob Ray,,089 1111111,,0221 3333333,bob@b.example
+        """;
+    desk.bringIn(list);
+
+    assertThat(desk.people())
+        .extracting(Person::phone, Person::email)
+        .containsExactly(
+            tuple("089 2222222", "ann@a.example"), tuple("0221 3333333", "bob@b.example"));
+    assertThat(details()).extracting(PersonDetail::asText).containsOnly("089 1111111");
+    assertThat(desk.bringIn(list).unchanged()).isEqualTo(2);
+  }
+
+  @Test
+  void theLabelsOfGoogleAreTagsButItsOwnGroupsAreNot() throws IOException {
+    desk.bringIn(
+        """
+        Name,E-mail 1 - Value,Labels
+        Ann,ann@a.example,* myContacts ::: VIP ::: Tea club
+        Bob,bob@b.example,* myContacts
+        """);
+
+    assertThat(desk.people())
+        .extracting(Person::tags)
+        .containsExactly(List.of("VIP", "Tea club"), List.of());
+  }
 }
