@@ -63,7 +63,7 @@ public final class ContactHeader {
               + "(?:address)?|(?:商务|住宅|其他|公司|家庭)(?:地址)?");
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?i)e-?mail|phone|address|value|number|type|label|street|website|url|\\d+|[-–_/]|电话|地址|邮件|电子|街道");
+          "(?iu)e-?mail|phone|telefon|téléphone|tél\\.?|teléfono|address|adresse|value|number|type|label|street|website|url|\\d+|[-–_/]|电话|地址|邮件|电子|街道");
 
   private ContactHeader() {}
 

@@ -6,8 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Header names and the fields they stand for, compared without case, blanks and punctuation. */
+/**
+ * Header names and the fields they stand for, compared without case, blanks and punctuation; what
+ * Outlook says in another language is what it says in English.
+ */
 final class HeaderWords<F> {
+  private static final HeaderTongues TONGUES = new HeaderTongues(HeaderWords::plain);
+
   private final Map<String, Integer> ranks = new HashMap<>();
   private final Map<String, F> fields = new HashMap<>();
 
@@ -32,6 +37,10 @@ final class HeaderWords<F> {
   }
 
   static String fold(String header) {
+    return TONGUES.folded(header);
+  }
+
+  private static String plain(String header) {
     StringBuilder folded = new StringBuilder();
     String lower = header.replaceAll(" \\(\\d+\\)$", "").toLowerCase(Locale.ROOT);
     lower.codePoints().filter(Character::isLetterOrDigit).forEach(folded::appendCodePoint);

@@ -79,7 +79,7 @@ public final class PersonGuess {
         .add(
             PersonField.COMPANY,
             "company,company name,organization,organisation,account name,employer,business,"
-                + "organization 1 - name,organization name,associated company,compny,firma,公司,公司名称,"
+                + "organization 1 - name,organization name,primary company,associated company,compny,firma,公司,公司名称,"
                 + "单位,单位名称,企业,企业名称,société,entreprise,empresa,会社名,会社,الشركة,компания,회사")
         .add(
             PersonField.STREET,
@@ -151,7 +151,9 @@ public final class PersonGuess {
       columns.add(column(sample, i));
     }
     return new Mapping<>(
-        withoutRivals(AddressColumns.parted(named(withPostcodes(columns, sample), sample))));
+        withoutRivals(
+            AddressColumns.parted(
+                NameColumns.completed(named(withPostcodes(columns, sample), sample), sample))));
   }
 
   private List<Column<PersonField>> withPostcodes(
