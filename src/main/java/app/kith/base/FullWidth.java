@@ -18,9 +18,10 @@ public final class FullWidth {
    * digits and what joins them are made plain: brackets and commas belong to those words.
    */
   public static String narrow(String text) {
-    if (text.chars().noneMatch(FullWidth::isWide)) {
-      return text;
-    }
+    return holdsWide(text) ? narrowed(text) : text;
+  }
+
+  private static String narrowed(String text) {
     boolean words = text.codePoints().anyMatch(FullWidth::isOfWords);
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -30,6 +31,15 @@ public final class FullWidth {
       plain.append(!isMeant ? c : c == IDEOGRAPHIC_SPACE ? ' ' : (char) (c - TO_ASCII));
     }
     return plain.toString();
+  }
+
+  private static boolean holdsWide(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isWide(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWide(int c) {

@@ -69,13 +69,19 @@ final class ForeignLines {
 
   private static List<Encoding> singles(byte[] bytes) {
     Encoding guessed = wide(EncodingGuess.singleByte(bytes));
-    if (!LineText.isLatin(guessed) || bytes.length >= TELLING) {
+    boolean isTelling = bytes.length >= TELLING && !isTheSame(bytes, guessed);
+    if (!LineText.isLatin(guessed) || isTelling) {
       return List.of(guessed, Encoding.WINDOWS_1252, Encoding.WINDOWS_1250);
     }
     boolean alone = CellBytes.end(bytes, 0, bytes.length) == bytes.length - 1;
     return alone
         ? List.of(Encoding.WINDOWS_1252)
         : List.of(Encoding.WINDOWS_1252, guessed, Encoding.WINDOWS_1250);
+  }
+
+  private static boolean isTheSame(byte[] bytes, Encoding guessed) {
+    return new String(bytes, guessed.charset())
+        .equals(new String(bytes, Encoding.WINDOWS_1252.charset()));
   }
 
   /** What stands further down may use the characters that Windows added. */

@@ -90,6 +90,13 @@ class LineEncodingsTest {
   }
 
   @Test
+  void whatIsTheSameInSeveralEncodingsIsCalledWesternEuropean() throws IOException {
+    names(file(ENGLISH.repeat(60), "UTF-8", "José García,Málaga,\n".repeat(200), "windows-1252"));
+    assertThat(only().message().arguments().subList(3, 5))
+        .isEqualTo(List.of("windows-1252", "UTF-8"));
+  }
+
+  @Test
   void anEncodingChosenByHandReadsEveryLine() throws IOException {
     Path file = file(ENGLISH, "UTF-8", "José García,Málaga,\n", "windows-1252");
     assertThat(names(file, FormatGuess.of(file, Encoding.WINDOWS_1252)))
