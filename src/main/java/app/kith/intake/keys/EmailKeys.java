@@ -1,5 +1,7 @@
 package app.kith.intake.keys;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BiPredicate;
 
 /**
@@ -14,19 +16,23 @@ final class EmailKeys {
   private final KeyTable sharing;
   private final Holders holders;
 
+  /** Names of people who had none when they were added. */
+  private final Map<Long, String> learned;
+
   EmailKeys() {
-    this(new KeyTable(), new KeyTable(), new Holders());
+    this(new KeyTable(), new KeyTable(), new Holders(), new HashMap<>());
   }
 
-  private EmailKeys(KeyTable first, KeyTable sharing, Holders holders) {
+  private EmailKeys(KeyTable first, KeyTable sharing, Holders holders, Map<Long, String> learned) {
     this.first = first;
     this.sharing = sharing;
     this.holders = holders;
+    this.learned = learned;
   }
 
   /** Equal keys that may grow apart from these. */
   EmailKeys copy() {
-    return new EmailKeys(first.copy(), sharing.copy(), holders.copy());
+    return new EmailKeys(first.copy(), sharing.copy(), holders.copy(), new HashMap<>(learned));
   }
 
   /** Adds somebody; an address that is taken stays with whom it belongs to, too. */
@@ -35,7 +41,7 @@ final class EmailKeys {
     long taken = first.putIfAbsent(traits.emailHash(), place);
     if (taken == KeyTable.NONE) {
       holders.add(number, traits.name());
-    } else if (!traits.name().isEmpty() && !traits.name().equals(holders.name((int) taken))) {
+    } else if (!traits.name().isEmpty() && !traits.name().equals(name((int) taken))) {
       share(number, traits, (int) taken);
     }
   }
@@ -51,10 +57,16 @@ final class EmailKeys {
   void learn(long number, PersonKeys.Traits traits) {
     long place = first.get(traits.emailHash());
     if (place != KeyTable.NONE
+        && !traits.name().isEmpty()
         && holders.number((int) place) == number
         && holders.name((int) place).isEmpty()) {
-      holders.name((int) place, traits.name());
+      learned.putIfAbsent(number, traits.name());
     }
+  }
+
+  private String name(int place) {
+    String name = holders.name(place);
+    return name.isEmpty() ? learned.getOrDefault(holders.number(place), "") : name;
   }
 
   /**
@@ -74,7 +86,7 @@ final class EmailKeys {
   private long fitting(int place, String name, BiPredicate<String, String> apart) {
     int at = place;
     for (int i = 0; i < MOST && at != Holders.NONE; i++) {
-      String held = holders.name(at);
+      String held = name(at);
       if (held.equals(name) || !apart.test(held, name)) {
         return holders.number(at);
       }

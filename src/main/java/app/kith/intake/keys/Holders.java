@@ -83,8 +83,7 @@ final class Holders {
     return new String(names, starts[place], ends[place] - starts[place], StandardCharsets.UTF_8);
   }
 
-  /** Says how whoever stands at a place is called. */
-  void name(int place, String name) {
+  private void name(int place, String name) {
     byte[] text = name.getBytes(StandardCharsets.UTF_8);
     if (used + text.length > names.length) {
       names = Arrays.copyOf(names, Math.max(used + text.length, names.length * 2));

@@ -209,9 +209,9 @@ public final class PersonKeys {
   }
 
   /** Notes what somebody is called who was found without a name. */
-  public void learn(Found found, Traits traits) {
-    if (found.by() == By.EMAIL && traits.emailHash != NO_KEY) {
-      byEmail.learn(found.number(), traits);
+  public void learn(long number, Traits traits) {
+    if (traits.emailHash != NO_KEY) {
+      byEmail.learn(number, traits);
     }
   }
 

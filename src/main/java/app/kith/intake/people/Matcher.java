@@ -96,9 +96,12 @@ final class Matcher {
     if (found == null) {
       keys.add(number, draft.traits());
     } else {
-      keys.learn(found, draft.traits());
+      keys.learn(number, draft.traits());
     }
-    draft.furtherTraits().forEach(further -> keys.add(number, further));
+    for (PersonKeys.Traits further : draft.furtherTraits()) {
+      keys.learn(number, further);
+      keys.add(number, further);
+    }
   }
 
   private long kept(long row) {

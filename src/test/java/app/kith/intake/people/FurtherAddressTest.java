@@ -12,10 +12,12 @@ import app.kith.testing.TableSums;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An address or a number is known whether it is somebody's main or a further one. */
 class FurtherAddressTest {
@@ -155,6 +157,41 @@ class FurtherAddressTest {
 
     assertThat(desk.people()).extracting(Person::email).containsExactly("ann@b.example");
     assertThat(further()).containsExactly("ann@a.example");
+    undo();
+    assertThat(TableSums.of(desk.test().database())).isEqualTo(before);
+  }
+
+  @Test
+  void aNameThatCameByOneAddressHoldsAtTheOtherToo() throws IOException {
+    String list =
+        HEAD
+            + ",info@lee.example,ann@a.example,\nAnn Lee,ann@a.example,,\n"
+            + "Tom Lee,info@lee.example,,\n";
+
+    assertThat(plan(list).added()).isEqualTo(2);
+    assertThat(desk.bringIn(list).added()).isEqualTo(2);
+    assertThat(names()).containsExactly("Ann Lee", "Tom Lee");
+    assertThat(plan(list).added()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void planAndImportAgreeWhoeverSharesWhichAddresses(long seed) throws IOException {
+    Random random = new Random(seed);
+    String[] names = {"Ann Lee", "Tom Lee", "Bob Ray", "Mia Chen", "Ann Smith", ""};
+    StringBuilder list = new StringBuilder(HEAD);
+    for (int i = 0; i < 500; i++) {
+      String second = random.nextBoolean() ? "" : "p" + random.nextInt(100) + "@a.example";
+      list.append(names[random.nextInt(names.length)]);
+      list.append(",p%d@a.example,%s,\n".formatted(random.nextInt(100), second));
+    }
+    Map<String, String> before = TableSums.of(desk.test().database());
+
+    PeoplePlan plan = plan(list.toString());
+    PeoplePlan done = desk.bringIn(list.toString());
+
+    assertThat(done.added()).isEqualTo(plan.added());
+    assertThat(done.repeated()).isEqualTo(plan.repeated());
     undo();
     assertThat(TableSums.of(desk.test().database())).isEqualTo(before);
   }

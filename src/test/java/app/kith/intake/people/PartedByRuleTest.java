@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Without a row that was taken out, somebody is as if it had never come, by every rule. */
 class PartedByRuleTest {
   private static final String HEAD =
-      Crowd.HEAD.strip() + ",Job title,Hobby,Notes,Tags,Company,Website,Language\n";
+      Crowd.HEAD.strip() + ",Job title,Hobby,Notes,Tags,Company,Website,Language,Updated at\n";
   private static final String[] NAMES = {"Margret", "Margarete", "Margarett"};
   private static final String[] STREETS = {"14 Abbey Lane", "14 Abbey Lne", "2 Mill Road", ""};
   private static final String[] TOWNS = {"Bath", "Bath", "Wells", ""};
@@ -48,6 +48,8 @@ class PartedByRuleTest {
   private static final String[] FIRMS = {"Holloway Ltd", "Abbey Bakery Company", ""};
   private static final String[] SITES = {"https://a.example", "https://b.example", ""};
   private static final String[] LANGUAGES = {"en", "de", ""};
+
+  private static final String[] DAYS = {"2026-11-25", "2026-11-28", "2026-12-02", ""};
 
   @RegisterExtension private final OpenIntake desk = new OpenIntake();
   private final Map<String, Map<Message, Boolean>> answers = new HashMap<>();
@@ -119,7 +121,7 @@ class PartedByRuleTest {
   private void store() throws IOException {
     String stored =
         row("margaret@example.org", "14 Abbey Lane", "Bath", "Baker", "rowing")
-            + Crowd.rows().replace("\n", ",,,,,,,\n");
+            + Crowd.rows().replace("\n", ",,,,,,,,\n");
     desk.bringIn(HEAD + stored);
     margaret =
         desk.people().stream()
@@ -131,7 +133,7 @@ class PartedByRuleTest {
 
   private static String row(String email, String street, String town, String job, String hobby) {
     String given = email.startsWith("margaret") ? "Margaret" : "Margret";
-    return "%s,Holloway,%s,+44 20 7946 0018,%s,%s,BA1 2QR,1961-03-04,%s,%s,,,,,\n"
+    return "%s,Holloway,%s,+44 20 7946 0018,%s,%s,BA1 2QR,1961-03-04,%s,%s,,,,,,\n"
         .formatted(given, email, street, town, job, hobby);
   }
 
@@ -159,7 +161,8 @@ class PartedByRuleTest {
       any(TAGS, random),
       any(FIRMS, random),
       any(SITES, random),
-      any(LANGUAGES, random)
+      any(LANGUAGES, random),
+      any(DAYS, random)
     };
     return String.join(",", cells) + "\n";
   }
