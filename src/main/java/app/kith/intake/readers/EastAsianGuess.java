@@ -31,9 +31,11 @@ final class EastAsianGuess {
     if (best.common < ENOUGH) {
       return null;
     }
-    return best.encoding == Encoding.GBK && hasFourByteCharacter(bytes)
-        ? Encoding.GB18030
-        : best.encoding;
+    Encoding found = best.encoding;
+    if (found == Encoding.CP949 && isCommon(bytes, Encoding.GBK) && HanOrHangul.isChinese(bytes)) {
+      found = Encoding.GBK;
+    }
+    return found == Encoding.GBK && hasFourByteCharacter(bytes) ? Encoding.GB18030 : found;
   }
 
   /** True if nearly all that an encoding makes of a text are its common characters. */

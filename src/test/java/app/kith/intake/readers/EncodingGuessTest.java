@@ -57,6 +57,22 @@ class EncodingGuessTest {
         .isEqualTo(new String(bytes, expected.charset()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "李娜, GBK, GBK",
+    "陈静, GBK, GBK",
+    "刘芳, GBK, GBK",
+    "何海, GBK, GBK",
+    "김민수, x-windows-949, CP949",
+    "이영희, x-windows-949, CP949",
+    "박지훈, x-windows-949, CP949",
+    "홍길동, x-windows-949, CP949"
+  })
+  void tellsASingleNameInACardApart(String name, String charset, Encoding expected) {
+    String card = "BEGIN:VCARD\r\nVERSION:2.1\r\nFN:" + name + "\r\nEND:VCARD\r\n";
+    assertThat(EncodingGuess.of(card.getBytes(Charset.forName(charset)))).isEqualTo(expected);
+  }
+
   @Test
   void tellsFourByteCharactersOfGb18030() {
     byte[] bytes = "姓名,城市\n张伟\uD842\uDFB7,广州\n李娜,上海\n".getBytes(Charset.forName("GB18030"));
