@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** What a column is by its values alone, with the evidence for it. */
 final class ValueGuess {
   private static final double MOST = 0.8;
+
+  /** Of a column without a name: so many cannot look like that by chance. */
+  private static final double MANY = 0.6;
+
   private static final Pattern PHONE = Pattern.compile("\\+\\d[\\d ()./-]{6,18}");
   private static final Pattern NATIONAL =
       Pattern.compile(
@@ -55,7 +59,8 @@ final class ValueGuess {
   /** What a column without a name seems to be. */
   Optional<Evidence> likely(List<String> values) {
     return first(
-            certain(values).orElse(null),
+            some(PersonField.EMAIL, values, MANY, value -> Cells.email(value) != null),
+            some(PersonField.PHONE, values, MANY, value -> isPhone(PHONE, value)),
             of(PersonField.PHONE, values, value -> isPhone(NATIONAL, value)),
             birthday(values),
             of(PersonField.COUNTRY, values, value -> countries.code(value).isPresent()),

@@ -10,6 +10,7 @@ import app.kith.intake.mapping.PersonField;
 import app.kith.intake.readers.ProblemKind;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.Row;
+import app.kith.intake.readers.mail.Correspondent;
 import app.kith.quality.values.Cells;
 import app.kith.quality.values.Dates;
 import app.kith.quality.values.Numbers;
@@ -29,6 +30,9 @@ final class PersonRowReader {
   private final @Nullable DraftCleaning cleaning;
   private @Nullable ProblemKind rejection;
   private @Nullable Details details;
+
+  /** The name beside the row's main address: Ann Smith <ann@example.org>. */
+  private @Nullable String addressed;
 
   /** Reads the rows as they stand. */
   PersonRowReader(Mapping<PersonField> mapping, ZoneId zone, int latestYear, Problems problems) {
@@ -92,6 +96,10 @@ final class PersonRowReader {
       draft.details = details.list();
       details = null;
     }
+    if (addressed != null && draft.name() == null) {
+      draft.text(PersonField.FULL_NAME, fitting(draft, PersonField.FULL_NAME, addressed));
+    }
+    addressed = null;
     if (cleaning != null) {
       cleaning.clean(draft);
     }
@@ -182,6 +190,8 @@ final class PersonRowReader {
         problems.add(ProblemKind.BAD_EMAIL, draft.row, part);
       } else if (main) {
         draft.text(PersonField.EMAIL, email);
+        Correspondent one = part.endsWith(">") ? Correspondent.of(part) : null;
+        addressed = one == null ? null : one.name();
       } else {
         details().add(column.header(), PersonDetail.Kind.EMAIL, email);
       }

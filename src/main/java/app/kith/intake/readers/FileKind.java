@@ -15,7 +15,9 @@ public enum FileKind {
   /** LDIF, as Thunderbird and directories write it. */
   LDIF,
   /** Mail: one message, or a mailbox of many. */
-  MAIL;
+  MAIL,
+  /** The addresses of a mail's To line. */
+  ADDRESSES;
 
   /** True for workbooks of several sheets. */
   public boolean isWorkbook() {

@@ -4,6 +4,7 @@ import app.kith.base.Message;
 import app.kith.base.UserFacingException;
 import app.kith.intake.readers.FileKind;
 import app.kith.intake.readers.FormatGuess;
+import app.kith.intake.readers.mail.AddressRowSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -72,7 +73,10 @@ final class KindGuess {
     if (LDIF.matcher(start).lookingAt()) {
       return FileKind.LDIF;
     }
-    return isMail(start) ? FileKind.MAIL : FileKind.TEXT;
+    if (isMail(start)) {
+      return FileKind.MAIL;
+    }
+    return AddressRowSource.is(start) ? FileKind.ADDRESSES : FileKind.TEXT;
   }
 
   /** A mailbox begins with a From line; a message with fields of which two are a mail's own. */

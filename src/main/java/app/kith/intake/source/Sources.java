@@ -9,6 +9,7 @@ import app.kith.intake.readers.FormatGuess;
 import app.kith.intake.readers.RowSource;
 import app.kith.intake.readers.SourceFormat;
 import app.kith.intake.readers.card.CardRowSource;
+import app.kith.intake.readers.mail.AddressRowSource;
 import app.kith.intake.readers.mail.MailRowSource;
 import app.kith.intake.readers.sheet.SheetRowSource;
 import app.kith.intake.readers.sheet.Workbook;
@@ -35,7 +36,7 @@ public final class Sources {
     return switch (kind) {
       case TEXT -> FormatGuess.of(file, chosen);
       case XLSX, ODS -> SheetRowSource.guess(file, kind, null);
-      case VCARD, LDIF, MAIL ->
+      case VCARD, LDIF, MAIL, ADDRESSES ->
           SourceFormat.ofCards(kind, chosen == null ? FormatGuess.encoding(file) : chosen)
               .withChosen(chosen != null);
     };
@@ -72,6 +73,7 @@ public final class Sources {
       case XLSX, ODS -> SheetRowSource.open(file, format);
       case VCARD, LDIF -> CardRowSource.open(file, format);
       case MAIL -> MailRowSource.open(file);
+      case ADDRESSES -> AddressRowSource.open(file, format);
     };
   }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.address.AddressList;
 import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -79,6 +80,16 @@ final class MailParser {
     if (addresses != null) {
       addresses.flatten().forEach(it -> add(people, it));
     }
+  }
+
+  /** Who is meant by an address with or without a name; null if it is none. */
+  static @Nullable Correspondent correspondent(String written) {
+    List<Correspondent> people = new ArrayList<>();
+    Mailbox mailbox = LenientAddressParser.DEFAULT.parseMailbox(written);
+    if (mailbox != null) {
+      add(people, mailbox);
+    }
+    return people.isEmpty() ? null : people.getFirst();
   }
 
   private static void add(List<Correspondent> people, Mailbox mailbox) {
