@@ -51,13 +51,12 @@ final class Further {
     Optional<PersonDetail> after = detail(kind, field.apply(row.after()));
     boolean replaced =
         before.isPresent() && after.isPresent() && !before.get().key().equals(after.get().key());
-    if (replaced && known.remove(RowSaying.said(after.get())) != null) {
+    if (replaced) {
+      known.remove(RowSaying.said(after.get()));
       add(before.get());
     }
-    boolean several =
-        row.details().stream().anyMatch(said -> said.startsWith("[" + kind.name() + ","));
     detail(kind, field.apply(row.said()))
-        .filter(said -> several && !isMain(row.after(), RowSaying.said(said)))
+        .filter(said -> !isMain(row.after(), RowSaying.said(said)))
         .ifPresent(this::add);
   }
 

@@ -41,12 +41,11 @@ final class DetailMerge {
   List<PersonDetail> bringIn(Person before, Person after, PersonDraft draft) {
     List<PersonDetail> all = new ArrayList<>(draft.details);
     for (Mains mains : Mains.of(before, after, draft)) {
-      boolean known = mains.after() != null && known(after.id()).containsKey(mains.after().key());
-      if (mains.isReplaced() && known) {
-        all.add(Objects.requireNonNull(mains.before()));
+      if (mains.before() != null && mains.after() != null && mains.isReplaced()) {
+        all.add(mains.before());
         drop(after.id(), mains.after().key());
       }
-      if (mains.said() != null && draft.hasSeveral(mains.said().kind())) {
+      if (mains.said() != null) {
         all.add(mains.said());
       }
     }

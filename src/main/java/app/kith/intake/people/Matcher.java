@@ -91,12 +91,13 @@ final class Matcher {
     return main;
   }
 
-  /** Further addresses and numbers come in whatever the rules are; main ones may not. */
+  /** Every address and number comes in, as the main one or beside it, whatever the rules are. */
   private void note(PersonDraft draft, PersonKeys.@Nullable Found found, long number) {
     if (found == null) {
       keys.add(number, draft.traits());
     } else {
       keys.learn(number, draft.traits());
+      keys.add(number, draft.mainTraits());
     }
     for (PersonKeys.Traits further : draft.furtherTraits()) {
       keys.learn(number, further);

@@ -94,6 +94,14 @@ final class PersonDraft {
     return known;
   }
 
+  /** The address and the number that stand beside the person's own where these are others. */
+  PersonKeys.Traits mainTraits() {
+    String name =
+        text(PersonField.PHONE) == null && text(PersonField.EMAIL) == null ? null : name();
+    return new PersonKeys.Traits(
+        null, text(PersonField.EMAIL), text(PersonField.PHONE), name, null, null);
+  }
+
   /** What else tells the person apart: further addresses and numbers. */
   List<PersonKeys.Traits> furtherTraits() {
     return details.isEmpty() ? List.of() : details.stream().flatMap(this::traits).toList();
@@ -110,11 +118,6 @@ final class PersonDraft {
       case PHONE -> new PersonKeys.Traits(null, null, detail.content(), name, null, null);
       case ADDRESS, WEBSITE, PHOTO -> null;
     };
-  }
-
-  /** True if the row says further ones of a kind. */
-  boolean hasSeveral(PersonDetail.Kind kind) {
-    return details.stream().anyMatch(detail -> detail.kind() == kind);
   }
 
   /** True if the person is found by a key that another one has. */
