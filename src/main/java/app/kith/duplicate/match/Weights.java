@@ -6,13 +6,17 @@ import java.util.List;
  * What each level of agreement in each field is worth: the logarithm of how much more often it
  * occurs between two records of one person than between two people. A rare value agreeing is worth
  * more than a common one, and what a household shares is worth nothing against its members being
- * two. Immutable.
+ * two. Where hardly two records have one value, as with the numbers of a list's rows, only what
+ * agrees says something. Immutable.
  */
 final class Weights {
   private static final Tie[] TIES = Tie.values();
 
   /** The share of its worth that a further agreement within one theme counts. */
   private static final double FURTHER = 0.5;
+
+  /** From this share of different values on, an own field numbers records, not people. */
+  private static final double NUMBERING = 0.9;
 
   private static final double LEAST = -5;
 
@@ -24,6 +28,7 @@ final class Weights {
 
   private final List<Field> fields;
   private final World[] worlds;
+  private final boolean[] numbering;
   private final double[][] same;
   private final double[][] chance;
   private final double[] odds;
@@ -38,9 +43,21 @@ final class Weights {
   Weights(List<Field> fields, double[][] same, double[][] chance, double[] odds) {
     this.fields = fields;
     this.worlds = fields.stream().map(field -> World.of(field.kind())).toArray(World[]::new);
+    this.numbering = numbering(fields);
     this.same = same;
     this.chance = chance;
     this.odds = odds;
+  }
+
+  private static boolean[] numbering(List<Field> fields) {
+    boolean[] numbering = new boolean[fields.size()];
+    for (int i = 0; i < numbering.length; i++) {
+      TextColumn column = fields.get(i).column();
+      numbering[i] =
+          fields.get(i).kind().theme() == FieldKind.Theme.OWN
+              && column.distinct() >= NUMBERING * column.filled();
+    }
+    return numbering;
   }
 
   /** The logarithm of the odds that two rows are one person. */
@@ -88,6 +105,9 @@ final class Weights {
     if (level == Level.EXACT) {
       TextColumn column = fields.get(field).column();
       return Math.max(0, Math.log(often / worlds[field].share(column, column.code(row))));
+    }
+    if (numbering[field]) {
+      return 0;
     }
     double worth = Math.log(often / chance[field][level.code()]);
     boolean contact = fields.get(field).kind().theme() == FieldKind.Theme.CONTACT;
