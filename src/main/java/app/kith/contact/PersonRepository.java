@@ -96,7 +96,7 @@ public final class PersonRepository {
         change.transaction(),
         UPDATE,
         people,
-        (statement, person) -> bind(new Values(statement), person).number(person.id()));
+        (statement, person) -> bind(new Values(), person).number(person.id()).into(statement));
   }
 
   /** Writes every field of people that rows of a file have changed, likewise. */
@@ -107,7 +107,10 @@ public final class PersonRepository {
         UPDATE_FROM,
         people,
         (statement, from) ->
-            bind(new Values(statement), from.person()).value(row(from)).number(from.person().id()));
+            bind(new Values(), from.person())
+                .value(row(from))
+                .number(from.person().id())
+                .into(statement));
   }
 
   private static @Nullable Integer row(SourcedPerson from) {
@@ -188,7 +191,7 @@ public final class PersonRepository {
   }
 
   /** Binds all fields but the id. */
-  private static Values bind(Values values, Person person) throws SQLException {
+  private static Values bind(Values values, Person person) {
     return values
         .text(person.externalRef())
         .text(person.fullName())

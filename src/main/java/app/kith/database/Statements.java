@@ -4,7 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Prepared statements without ceremony, for the repositories. Jdbi's own batches cost several times
@@ -17,6 +19,9 @@ public final class Statements {
   /** How many rows one statement inserts. */
   private static final int ROWS = 100;
 
+  /** Of how many rows it is asked which columns say something. */
+  private static final int PORTION = 20 * ROWS;
+
   private Statements() {}
 
   /** Sets a statement's parameters from a value. */
@@ -26,11 +31,11 @@ public final class Statements {
     void bind(PreparedStatement statement, T value) throws SQLException;
   }
 
-  /** Sets the values of a row to be inserted. */
+  /** Gives the values of a row to be inserted. */
   @FunctionalInterface
   public interface ValueBinder<T> {
-    /** Sets the values. */
-    void bind(Values values, T row) throws SQLException;
+    /** Adds the values. */
+    void bind(Values values, T row);
   }
 
   /** Reads the current row. */
@@ -73,11 +78,11 @@ public final class Statements {
 
   /**
    * Inserts rows, many with one statement: a row costs its values then, and no start of a
-   * statement.
+   * statement; a column in which no row says anything costs nothing, and stays empty.
    *
    * @param table the table's name
    * @param columns names of columns with commas between
-   * @param binder sets the values of a row in the order of the columns
+   * @param binder gives the values of a row in the order of the columns
    */
   public static <T> void insert(
       Transaction transaction,
@@ -85,28 +90,46 @@ public final class Statements {
       String columns,
       List<T> rows,
       ValueBinder<? super T> binder) {
-    String into = "INSERT INTO " + table + " (" + columns + ") VALUES ";
-    String row = "(" + marks(columns.split(",", -1).length) + ")";
-    int together = rows.size() / ROWS * ROWS;
-    if (together > 0) {
-      String many = into + row + (", " + row).repeat(ROWS - 1);
-      try (PreparedStatement statement = prepare(transaction, many)) {
-        for (int from = 0; from < together; from += ROWS) {
-          Values values = new Values(statement);
-          for (int i = from; i < from + ROWS; i++) {
-            binder.bind(values, rows.get(i));
-          }
-          statement.executeUpdate();
-        }
-      } catch (SQLException e) {
-        throw new IllegalStateException(into, e);
-      }
+    String[] names = columns.split(",", -1);
+    for (int from = 0; from < rows.size(); from += PORTION) {
+      Values values = new Values();
+      List<T> portion = rows.subList(from, Math.min(rows.size(), from + PORTION));
+      portion.forEach(row -> binder.bind(values, row));
+      insert(transaction, table, names, portion.size(), values);
     }
-    batch(
-        transaction,
-        into + row,
-        rows.subList(together, rows.size()),
-        (statement, rest) -> binder.bind(new Values(statement), rest));
+  }
+
+  private static void insert(
+      Transaction transaction, String table, String[] names, int rows, Values values) {
+    int[] used = values.columns(names.length);
+    String into =
+        Arrays.stream(used)
+            .mapToObj(column -> names[column])
+            .collect(Collectors.joining(",", "INSERT INTO " + table + " (", ") VALUES "));
+    String row = "(" + marks(used.length) + ")";
+    int together = rows / ROWS * ROWS;
+    try {
+      if (together > 0) {
+        String many = into + row + (", " + row).repeat(ROWS - 1);
+        try (PreparedStatement statement = prepare(transaction, many)) {
+          for (int from = 0; from < together; from += ROWS) {
+            values.into(statement, from, from + ROWS, names.length, used);
+            statement.executeUpdate();
+          }
+        }
+      }
+      if (together < rows) {
+        try (PreparedStatement statement = prepare(transaction, into + row)) {
+          for (int from = together; from < rows; from++) {
+            values.into(statement, from, from + 1, names.length, used);
+            statement.addBatch();
+          }
+          statement.executeBatch();
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(into, e);
+    }
   }
 
   /**

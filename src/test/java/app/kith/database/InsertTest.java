@@ -40,6 +40,41 @@ class InsertTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {3, 150, 2_300})
+  void what_only_some_rows_say_stays_with_them(int count) {
+    try (TestDatabase test = TestDatabase.in(folder)) {
+      List<Integer> numbers = IntStream.range(0, count).boxed().toList();
+
+      List<String> cities =
+          test.database()
+              .ordinary(
+                  open -> {
+                    Statements.insert(
+                        open,
+                        "company",
+                        "id, created_by, changed_by, name, website, city",
+                        numbers,
+                        (values, i) ->
+                            values
+                                .number(open.nextId())
+                                .number(1)
+                                .number(1)
+                                .text("Name " + i)
+                                .text(null)
+                                .text(i % 7 == 2 ? "City " + i : null));
+                    return Statements.list(
+                        open,
+                        "SELECT COALESCE(city, '-'), website FROM company ORDER BY id",
+                        row -> row.getString(1) + row.getString(2));
+                  });
+
+      assertThat(cities)
+          .containsExactlyElementsOf(
+              numbers.stream().map(i -> (i % 7 == 2 ? "City " + i : "-") + "null").toList());
+    }
+  }
+
   private static List<String> stored(TestDatabase test, List<String> names) {
     return test.database()
         .ordinary(
