@@ -9,6 +9,7 @@ import app.kith.duplicate.match.PeopleTable;
 import app.kith.history.Change;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +42,25 @@ final class DecisionRepository {
           statement.setString(7, Agreement.write(pair.evidence()));
           statement.setObject(8, now.atOffset(ZoneOffset.UTC));
         });
+  }
+
+  /** Notes people who are not the same, without evidence to learn from. */
+  void insertDifferent(Change change, Collection<Decided.Pair> pairs, Instant now) {
+    Statements.insert(
+        change.transaction(),
+        "duplicate_decision",
+        "id, created_by, changed_by, one_id, other_id, verdict, agreement, decided_at",
+        List.copyOf(pairs),
+        (values, pair) ->
+            values
+                .number(change.nextId())
+                .number(change.id())
+                .number(change.id())
+                .number(pair.first())
+                .number(pair.second())
+                .text(Verdict.DIFFERENT.name())
+                .text("")
+                .value(now.atOffset(ZoneOffset.UTC)));
   }
 
   /** What was decided, for a search among the people of a table. */

@@ -155,16 +155,17 @@ public final class MergeService {
    * @throws UserFacingException if it was taken back already
    */
   public Parted unmerge(long changeSetId) {
-    return new Parting(database, history, joiner, refusals).takeApart(changeSetId);
+    return new Parting(database, history, joiner, refusals, clock.instant()).takeApart(changeSetId);
   }
 
   /**
-   * Takes one group of a merge apart; who was merged in the same change otherwise stays merged.
+   * Takes one group of a merge apart; who was merged in the same change otherwise stays merged. Who
+   * is taken apart so is not the same from then on, and is not merged by itself again.
    *
    * @param part a record of the group
    */
   public Parted unmerge(Identity part) {
-    return new Parting(database, history, joiner, refusals).takeApart(part);
+    return new Parting(database, history, joiner, refusals, clock.instant()).takeApart(part);
   }
 
   /** The summary of a merge ends with the id of whom it kept. */

@@ -5,11 +5,13 @@ import app.kith.base.UserFacingException;
 import app.kith.contact.Person;
 import app.kith.contact.PersonRepository;
 import app.kith.database.Database;
+import app.kith.duplicate.match.Decided;
 import app.kith.history.AboutPeople;
 import app.kith.history.ChangeKind;
 import app.kith.history.History;
 import app.kith.history.SteppedChange;
 import app.kith.history.UndoReport;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,7 +36,17 @@ final class Parting {
   private final IdentityRepository identities = new IdentityRepository();
   private final PersonRepository people = new PersonRepository();
 
-  Parting(Database database, History history, PersonJoiner joiner, Refusals refusals) {
+  private final DecisionRepository decisions = new DecisionRepository();
+  private final Instant when;
+
+  /**
+   * Takes merges apart.
+   *
+   * @param when now; who is taken apart by name is not the same from then on
+   */
+  Parting(
+      Database database, History history, PersonJoiner joiner, Refusals refusals, Instant when) {
+    this.when = when;
     this.database = database;
     this.history = history;
     this.joiner = joiner;
@@ -73,7 +85,7 @@ final class Parting {
       UndoReport undo = history.undo(changeSetId);
       return parted(undo.changeSetId(), undo.conflictCount());
     }
-    return part(groups, List.of(), Optional::empty);
+    return part(groups, List.of(), false, Optional::empty);
   }
 
   /**
@@ -95,6 +107,7 @@ final class Parting {
     return part(
         groups,
         staying,
+        true,
         () ->
             together
                 ? Optional.empty()
@@ -112,10 +125,14 @@ final class Parting {
    * Takes groups apart.
    *
    * @param staying the records that are merged again
+   * @param different true if who is taken apart is said not to be the same
    * @param values gives what else comes in again, asked once the people of the groups are there
    */
   private MergeService.Parted part(
-      List<Group> groups, List<Identity> staying, Supplier<Optional<StayingValues>> values) {
+      List<Group> groups,
+      List<Identity> staying,
+      boolean different,
+      Supplier<Optional<StayingValues>> values) {
     List<Group> later = mergedFurther(groups);
     Set<Long> refusing = new HashSet<>();
     for (Group group : groups) {
@@ -138,10 +155,31 @@ final class Parting {
           change.step(
               step -> {
                 refusals.refuse(step, refusing);
+                if (different) {
+                  decisions.insertDifferent(step, apart(groups, staying, later), when);
+                }
                 return refusing.size();
               });
           return parted(change.id(), left);
         });
+  }
+
+  /** Each record that is taken apart, and each of the people whom it was one with. */
+  private static Set<Decided.Pair> apart(
+      List<Group> groups, List<Identity> staying, List<Group> later) {
+    Set<Decided.Pair> pairs = new HashSet<>();
+    for (Group group : groups) {
+      Set<Long> others = now(group, later);
+      staying.forEach(record -> others.remove(record.mergedId()));
+      for (Identity record : group.records()) {
+        for (long other : others) {
+          if (!staying.contains(record) && other != record.mergedId()) {
+            pairs.add(Decided.Pair.of(record.mergedId(), other));
+          }
+        }
+      }
+    }
+    return pairs;
   }
 
   private static long takeBack(SteppedChange change, List<Group> groups) {

@@ -9,6 +9,7 @@ import app.kith.contact.Consent;
 import app.kith.contact.Person;
 import app.kith.contact.PersonBuilder;
 import app.kith.contact.PersonRepository;
+import app.kith.duplicate.match.Decided;
 import app.kith.export.WorkspaceExport;
 import app.kith.export.WorkspaceImport;
 import app.kith.history.ChangeKind;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,24 @@ class PartingTest {
     assertThat(person(annie).city()).isEqualTo("Bath");
     test.history().undo(parted.changeSetId());
     assertThat(TableSums.of(test.database())).isEqualTo(merged);
+  }
+
+  @Test
+  void whoIsTakenApartIsNotTheSameFromThenOn() {
+    merges.merge(ann, List.of(anna, bob), List.of());
+    merges.merge(annie, List.of(ann), List.of());
+
+    merges.unmerge(identity(annie, ann));
+    assertThat(different()).containsExactlyInAnyOrder(Decided.Pair.of(ann, annie));
+    merges.unmerge(identity(ann, anna));
+
+    assertThat(different())
+        .contains(Decided.Pair.of(ann, anna), Decided.Pair.of(ann, bob), Decided.Pair.of(anna, bob))
+        .doesNotContain(Decided.Pair.of(rob, bob));
+  }
+
+  private Set<Decided.Pair> different() {
+    return test.database().read(open -> new DecisionRepository().different(open));
   }
 
   @Test
