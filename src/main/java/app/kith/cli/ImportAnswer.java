@@ -1,7 +1,6 @@
 package app.kith.cli;
 
 import app.kith.intake.readers.ProblemKind;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,10 +8,8 @@ import java.util.TreeMap;
 final class ImportAnswer {
   private ImportAnswer() {}
 
-  /** Rejected rows by reason, for JSON. */
-  static Map<String, Object> byReason(Map<ProblemKind, Long> rejected) {
-    Map<String, Object> reasons = new LinkedHashMap<>();
-    new TreeMap<>(rejected).forEach((kind, rows) -> reasons.put(kind.name(), rows));
-    return reasons;
+  /** Rejected rows by reason. */
+  static Map<ProblemKind, Long> byReason(Map<ProblemKind, Long> rejected) {
+    return new TreeMap<>(rejected);
   }
 }

@@ -2,6 +2,7 @@ package app.kith.cli;
 
 import app.kith.base.Message;
 import app.kith.base.Messages;
+import app.kith.intake.readers.ProblemKind;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.io.PrintWriter;
@@ -155,10 +156,17 @@ final class Terminal {
       case Map<?, ?> map ->
           String.join(
               ", ",
-              map.entrySet().stream().map(e -> e.getKey() + " " + nested(e.getValue())).toList());
+              map.entrySet().stream()
+                  .map(e -> key(e.getKey()) + " " + nested(e.getValue()))
+                  .toList());
       case List<?> list -> String.join(", ", list.stream().map(this::shown).toList());
       default -> value.toString();
     };
+  }
+
+  /** What a figure is about: reasons in words, as everything else is called. */
+  private Object key(Object about) {
+    return about instanceof ProblemKind kind ? messages.text(kind.reason()) : about;
   }
 
   private String nested(@Nullable Object value) {

@@ -46,6 +46,7 @@ final class ExportRepository {
           "campaign_left_out", Map.of("campaign_id", "campaign", "person_id", "person"),
           "outbox_message", Map.of("source_id", "campaign", "person_id", "person"),
           "product", Map.of("offered_segment", "segment"),
+          "row_saying", Map.of("record_id", "person"),
           "product_offer", Map.of("segment_id", "segment"));
 
   /** Every table that goes out, parents before children; a table that a feature adds is found. */

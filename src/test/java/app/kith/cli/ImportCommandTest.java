@@ -115,6 +115,16 @@ class ImportCommandTest {
   }
 
   @Test
+  void whyRowsAreLeftOutIsSaidInWordsAndInJsonByName() throws IOException {
+    String list = file("a.csv", "Name,Email,City\nAnn,ann@example.org,York\n,,Bath\n");
+
+    assertThat(typed.kith("import", list, "--dry-run").out())
+        .contains("No name")
+        .doesNotContain("NOBODY");
+    assertThat(typed.kith("import", list, "--dry-run", "--json").out()).contains("\"NOBODY\" : 1");
+  }
+
+  @Test
   void aCellIsCorrectedByWordBeforeItComesIn() throws IOException {
     String list = file("a.csv", "Name,Email\nAnn,ann(at)example.org\n,,\n,\"\"\n");
     Typed.Answer done = typed.kith("import", list, "--set", "2:Email=ann@example.org", "--json");

@@ -243,6 +243,7 @@ class RoundTripTest {
             "sales_order.line_count",
             "campaign.hold_out",
             "campaign.per_hour",
+            "row_saying.said_by_row",
             "campaign_run.audience",
             "campaign_run.queued",
             "campaign_run.hold_out",
