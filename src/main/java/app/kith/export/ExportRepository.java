@@ -154,25 +154,23 @@ final class ExportRepository {
     return texts;
   }
 
-  /** Stores rows; stamped tables get the change set's id, unless it is 0. */
+  /**
+   * Stores rows; a column in which none of them says anything gets its default.
+   *
+   * @param changeSet whose id stamped tables get; 0 for the others
+   */
   void insert(
       Transaction open, TableShape table, List<List<@Nullable Object>> rows, long changeSet) {
-    List<String> names = new ArrayList<>(table.names());
-    if (changeSet != 0) {
-      names.addAll(List.of("created_by", "changed_by"));
-    }
-    Statements.batch(
+    boolean stamped = changeSet != 0;
+    Statements.insert(
         open,
-        "INSERT INTO %s (%s) VALUES (%s)"
-            .formatted(table.name(), String.join(", ", names), Statements.marks(names.size())),
+        table.name(),
+        String.join(",", table.names()) + (stamped ? ",created_by,changed_by" : ""),
         rows,
-        (statement, row) -> {
-          for (int i = 0; i < row.size(); i++) {
-            statement.setObject(i + 1, row.get(i));
-          }
-          if (changeSet != 0) {
-            statement.setLong(row.size() + 1, changeSet);
-            statement.setLong(row.size() + 2, changeSet);
+        (values, row) -> {
+          row.forEach(values::value);
+          if (stamped) {
+            values.number(changeSet).number(changeSet);
           }
         });
   }

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes everything that a workspace knows into a folder: {@code csv/}, {@code json/}, {@code
@@ -59,19 +61,29 @@ public final class WorkspaceExport {
 
   /** The checksum of everything, as a format has it. */
   String ofAll(int format) {
-    return computed(format).ofAll();
+    return computed(format, null).ofAll();
   }
 
   /** The checksum of each table that has rows, as a format has it. */
   Map<String, String> ofTables(int format) {
-    return computed(format).ofTables();
+    return computed(format, null).ofTables();
   }
 
-  private Checksum computed(int format) {
+  /** The same of some columns only. */
+  Map<String, String> ofTables(int format, Map<String, Set<String>> only) {
+    return computed(format, only).ofTables();
+  }
+
+  /** The checksum of some columns of everything. */
+  String ofAll(int format, Map<String, Set<String>> only) {
+    return computed(format, only).ofAll();
+  }
+
+  private Checksum computed(int format, @Nullable Map<String, Set<String>> only) {
     return database.read(
         open -> {
           List<TableShape> tables = repository.tables(open);
-          Checksum checksum = new Checksum(format, tables);
+          Checksum checksum = new Checksum(format, tables, only);
           try {
             pour(open, tables, List.of(checksum));
           } catch (IOException e) {

@@ -57,8 +57,8 @@ public final class WorkspaceImport {
     List<TableShape> tables = database.read(repository::tables);
     refuseUnlessEmpty(tables);
     try {
-      new ExportCheck(folder, manifest, tables).run();
-      return bringIn(folder, manifest, tables);
+      Map<String, Set<String>> columns = new ExportCheck(folder, manifest, tables).run();
+      return bringIn(folder, manifest, tables, columns);
     } catch (UncheckedIOException
         | JacksonException
         | java.time.DateTimeException
@@ -80,7 +80,8 @@ public final class WorkspaceImport {
     }
   }
 
-  private Exported bringIn(Path folder, Manifest manifest, List<TableShape> tables) {
+  private Exported bringIn(
+      Path folder, Manifest manifest, List<TableShape> tables, Map<String, Set<String>> columns) {
     String name = String.valueOf(folder.getFileName());
     return history.recordInSteps(
         ChangeKind.IMPORT,
@@ -97,7 +98,7 @@ public final class WorkspaceImport {
                 repository.clearSettings(step.transaction());
                 return bringInBeside(step, folder, tables, arrivals);
               });
-          refuseUnlessEqual(folder, manifest, arrivals.held() > 0);
+          refuseUnlessEqual(folder, manifest, columns, arrivals.held() > 0);
           long people = manifest.rows().getOrDefault("person", 0L);
           change.summary(Message.of("export.import.summary", people, name));
           return new Exported(folder, manifest.rows(), 0, arrivals.held(), manifest.checksum());
@@ -144,9 +145,10 @@ public final class WorkspaceImport {
     return values.size();
   }
 
-  private void refuseUnlessEqual(Path folder, Manifest manifest, boolean held) {
+  private void refuseUnlessEqual(
+      Path folder, Manifest manifest, Map<String, Set<String>> columns, boolean held) {
     Map<String, String> here =
-        new TreeMap<>(new WorkspaceExport(database, clock).ofTables(manifest.format()));
+        new TreeMap<>(new WorkspaceExport(database, clock).ofTables(manifest.format(), columns));
     Map<String, String> there = new TreeMap<>(manifest.tables());
     if (held) {
       HELD.forEach(here::remove);

@@ -3,7 +3,9 @@ package app.kith.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.kith.base.Message;
 import app.kith.base.UserFacingException;
+import app.kith.history.ChangeKind;
 import app.kith.intake.Intake;
 import app.kith.intake.readers.Watch;
 import app.kith.testing.TestDatabase;
@@ -11,8 +13,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +99,58 @@ class OtherProgramsExportsTest {
     assertThat(sum(List.of(id, name, later), "7", "Ann", null))
         .isEqualTo(sum(List.of(id, name), "7", "Ann"))
         .isNotEqualTo(sum(List.of(id, name, later), "7", "Ann", ""));
+  }
+
+  @Test
+  void aColumnThatCameLaterGetsItsDefault() throws IOException {
+    test.history()
+        .record(
+            ChangeKind.EDIT,
+            Message.of("x"),
+            change ->
+                change
+                    .transaction()
+                    .handle()
+                    .execute(
+                        "INSERT INTO row_saying (id, created_by, changed_by, person_id, field,"
+                            + " field_id, content) SELECT ?, ?, ?, MIN(id), 'city', NULL, 'Bath'"
+                            + " FROM person",
+                        change.nextId(),
+                        change.id(),
+                        change.id()));
+    out = folder.resolve("later");
+    WorkspaceExport now = new WorkspaceExport(test.database(), test.clock());
+    Exported exported = now.write(out);
+    Manifest manifest = Manifest.read(out);
+    edit("json/row_saying.json", ",\"said_by_row\":0", "");
+    edit("json/row_saying.json", ",\"weighed_by\":\"NEWEST\"", "");
+    Map<String, Set<String>> before = new HashMap<>();
+    exported.rows().keySet().forEach(table -> before.put(table, new HashSet<>(columns(table))));
+    before
+        .getOrDefault("row_saying", new HashSet<>())
+        .removeAll(Set.of("said_by_row", "weighed_by"));
+    new Manifest(
+            Manifest.FORMAT,
+            manifest.writtenAt(),
+            manifest.rows(),
+            now.ofTables(Manifest.FORMAT, before),
+            now.ofAll(Manifest.FORMAT, before))
+        .write(out);
+
+    assertThat(brought().rows()).containsEntry("row_saying", 1L);
+    assertThat(new WorkspaceExport(other.database(), other.clock()).checksum())
+        .isEqualTo(now.checksum());
+  }
+
+  private List<String> columns(String table) {
+    return test.database()
+        .read(
+            open ->
+                new ExportRepository()
+                    .tables(open).stream()
+                        .filter(it -> it.name().equals(table))
+                        .flatMap(it -> it.names().stream())
+                        .toList());
   }
 
   private static String sum(List<TableShape.Column> columns, @Nullable String... row) {
