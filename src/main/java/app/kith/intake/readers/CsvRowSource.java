@@ -47,7 +47,7 @@ public final class CsvRowSource implements RowSource {
     try {
       return new CsvRowSource(file, format);
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw TextFile.unreadable(file, e);
     }
   }
 
@@ -90,7 +90,7 @@ public final class CsvRowSource implements RowSource {
       } catch (RecordReader.BrokenRecord e) {
         return brokenRow(e);
       } catch (UncheckedIOException e) {
-        throw unreadable(file, e);
+        throw TextFile.unreadable(file, e);
       }
       if (record == null) {
         return null;
@@ -154,7 +154,7 @@ public final class CsvRowSource implements RowSource {
       skippedLines = line;
       return line;
     } catch (IOException io) {
-      throw unreadable(file, io);
+      throw TextFile.unreadable(file, io);
     }
   }
 
@@ -170,17 +170,12 @@ public final class CsvRowSource implements RowSource {
               : Message.of("intake.refused.noTable", name, records.line()),
           e);
     } catch (UncheckedIOException e) {
-      throw unreadable(file, e);
+      throw TextFile.unreadable(file, e);
     }
   }
 
   private UserFacingException refused(String key) {
     return new UserFacingException(Message.of(key, SourceInput.name(file)));
-  }
-
-  private static UserFacingException unreadable(Path file, Exception e) {
-    return new UserFacingException(
-        Message.of("intake.refused.unreadable", SourceInput.name(file)), e);
   }
 
   @Override
@@ -208,7 +203,7 @@ public final class CsvRowSource implements RowSource {
     try {
       text.close();
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw TextFile.unreadable(file, e);
     }
   }
 }

@@ -26,7 +26,9 @@ public interface RowSource extends AutoCloseable {
   long records();
 
   /** Rows under the header without any content so far. */
-  long blankRecords();
+  default long blankRecords() {
+    return 0;
+  }
 
   /** How much of the file has been read, 0 to 1. */
   double fraction();

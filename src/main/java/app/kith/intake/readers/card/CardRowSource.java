@@ -64,7 +64,7 @@ public final class CardRowSource implements RowSource {
     try {
       return new CardRowSource(file, format);
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw TextFile.unreadable(file, e);
     }
   }
 
@@ -141,7 +141,7 @@ public final class CardRowSource implements RowSource {
       Block block = blocks.next();
       return block == null ? null : row(block);
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw TextFile.unreadable(file, e);
     }
   }
 
@@ -181,11 +181,6 @@ public final class CardRowSource implements RowSource {
     return cells;
   }
 
-  private static UserFacingException unreadable(Path file, IOException e) {
-    return new UserFacingException(
-        Message.of("intake.refused.unreadable", String.valueOf(file.getFileName())), e);
-  }
-
   @Override
   public Problems problems() {
     return problems;
@@ -197,21 +192,12 @@ public final class CardRowSource implements RowSource {
   }
 
   @Override
-  public long blankRecords() {
-    return 0;
-  }
-
-  @Override
   public double fraction() {
     return text.fraction();
   }
 
   @Override
   public void close() {
-    try {
-      text.close();
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
+    text.close();
   }
 }

@@ -1,7 +1,5 @@
 package app.kith.intake.readers.mail;
 
-import app.kith.base.Message;
-import app.kith.base.UserFacingException;
 import app.kith.intake.readers.Problems;
 import app.kith.intake.readers.Row;
 import app.kith.intake.readers.RowSource;
@@ -38,15 +36,11 @@ public final class AddressRowSource implements RowSource {
   /**
    * Opens a file.
    *
-   * @throws UserFacingException if it cannot be read
+   * @throws app.kith.base.UserFacingException if it cannot be read
    */
   public static AddressRowSource open(Path file, SourceFormat format) {
-    try {
-      Problems problems = new Problems();
-      return new AddressRowSource(file, TextFile.open(file, format, problems), problems);
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
+    Problems problems = new Problems();
+    return new AddressRowSource(file, TextFile.open(file, format, problems), problems);
   }
 
   /**
@@ -100,7 +94,7 @@ public final class AddressRowSource implements RowSource {
       String entry = entries.next();
       return entry == null ? null : Row.of(++records, cells(entry));
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw TextFile.unreadable(file, e);
     }
   }
 
@@ -110,11 +104,6 @@ public final class AddressRowSource implements RowSource {
     return one == null
         ? List.of("", entry)
         : List.of(one.name() == null ? "" : one.name(), one.address());
-  }
-
-  private static UserFacingException unreadable(Path file, IOException e) {
-    return new UserFacingException(
-        Message.of("intake.refused.unreadable", String.valueOf(file.getFileName())), e);
   }
 
   @Override
@@ -128,21 +117,12 @@ public final class AddressRowSource implements RowSource {
   }
 
   @Override
-  public long blankRecords() {
-    return 0;
-  }
-
-  @Override
   public double fraction() {
     return text.fraction();
   }
 
   @Override
   public void close() {
-    try {
-      text.close();
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
+    text.close();
   }
 }

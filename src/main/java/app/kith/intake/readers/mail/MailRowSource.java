@@ -75,11 +75,6 @@ public final class MailRowSource implements RowSource {
   }
 
   @Override
-  public long blankRecords() {
-    return 0;
-  }
-
-  @Override
   public double fraction() {
     return mailbox.fraction();
   }
